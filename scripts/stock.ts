@@ -1,0 +1,114 @@
+/**
+ * Gathers the show's data and prompts into one generated module, checking every file on the way.
+ *
+ *   games/*.yaml            one game each
+ *   games/principles/*.yaml one coaching principle each
+ *   games/archetypes/*.yaml one audience archetype each
+ *   prompts/*.md            one agent and mode each
+ *
+ * A broken file stops the build with a sentence that names the file and the field.
+ */
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parse } from "yaml";
+import type { z } from "zod";
+import { archetypeSchema, gameSchema, principleSchema } from "../src/scene/stock.ts";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** Every way in which the data is wrong, a sentence each. */
+export class StockError extends Error {}
+
+function filesIn(folder: string, ending: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(ending))
+    .sort()
+    .map((name) => join(folder, name));
+}
+
+/** Reads and checks all files of one kind; wrong ones are told in `problems`. */
+function load<T>(folder: string, schema: z.ZodType<T>, problems: string[]): T[] {
+  return filesIn(folder, ".yaml").flatMap((file) => {
+    const name = relative(root, file);
+    let data: unknown;
+    try {
+      data = parse(readFileSync(file, "utf8"));
+    } catch (error) {
+      problems.push(`${name}: is not YAML: ${(error as Error).message.split("\n")[0]}`);
+      return [];
+    }
+    const result = schema.safeParse(data);
+    if (result.success) return [result.data];
+    for (const issue of result.error.issues) {
+      problems.push(`${name}: ${issue.path.join(".") || "(the whole file)"}: ${issue.message}`);
+    }
+    return [];
+  });
+}
+
+function refuseTwins(kind: string, names: string[], problems: string[]): void {
+  const seen = new Set<string>();
+  for (const name of names) {
+    const key = name.toLowerCase();
+    if (seen.has(key)) problems.push(`${kind}: "${name}" stands in two files; names must differ`);
+    seen.add(key);
+  }
+}
+
+/** Reads the stock below `folder` (the repository's root). Throws `StockError` with one line a problem. */
+export function readStock(folder = root) {
+  const problems: string[] = [];
+  const games = load(join(folder, "games"), gameSchema, problems);
+  const principles = load(join(folder, "games/principles"), principleSchema, problems);
+  const archetypes = load(join(folder, "games/archetypes"), archetypeSchema, problems);
+  refuseTwins(
+    "games",
+    games.map((game) => game.name),
+    problems,
+  );
+  refuseTwins(
+    "principles",
+    principles.map((principle) => principle.id),
+    problems,
+  );
+  refuseTwins(
+    "archetypes",
+    archetypes.map((archetype) => archetype.name),
+    problems,
+  );
+  if (problems.length > 0) throw new StockError(problems.join("\n"));
+  const prompts = Object.fromEntries(
+    filesIn(join(folder, "prompts"), ".md").map((file) => [
+      basename(file, ".md"),
+      readFileSync(file, "utf8"),
+    ]),
+  );
+  return { games, principles, archetypes, prompts };
+}
+
+function write(): void {
+  const { prompts, ...stock } = readStock();
+  const folder = join(root, "src/generated");
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(
+    join(folder, "stock.ts"),
+    [
+      "// Made by scripts/stock.ts from games/ and prompts/. Do not edit.",
+      'import type { Stock } from "../scene/stock.ts";',
+      `export const stock: Stock = ${JSON.stringify(stock, null, 2)};`,
+      `export const prompts: Readonly<Record<string, string>> = ${JSON.stringify(prompts, null, 2)};`,
+      "",
+    ].join("\n"),
+  );
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    write();
+  } catch (error) {
+    if (!(error instanceof StockError)) throw error;
+    console.error(`The show's data is not right:\n${error.message}`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,108 @@
+/**
+ * Everything that happens in a scene (DESIGN 1). The log of these is the only truth.
+ *
+ * Public events are numbered by `seq` and sent to clients; hidden ones are what the scene knows
+ * and does not show before its end, or never.
+ */
+import type { PublicEvent, Read } from "./protocol.ts";
+import type { AgentName, DegradationReason, FlopKind, Phase, Sentiment } from "./vocabulary.ts";
+
+/** What one call to a model took; the source of latencies, tokens and cost. */
+export interface AgentCall {
+  readonly agent: AgentName;
+  readonly model: string;
+  readonly status: "ok" | "error" | "timeout" | "cancelled" | "safety";
+  readonly latencyMs: number;
+  /** Milliseconds to the first word; null if none came. */
+  readonly firstWordMs: number | null;
+  readonly inputTokens: number;
+  readonly outputTokens: number;
+  readonly cachedTokens: number;
+  readonly costUsd: number;
+}
+
+export type HiddenEvent =
+  | {
+      readonly type: "scene_created";
+      readonly sessionId: string;
+      readonly userId: string | null;
+      readonly location: string | null;
+      readonly relationship: string | null;
+      /** The game asked for, by name; null leaves the choice to the MC. */
+      readonly askedGame: string | null;
+      readonly locale: string | null;
+      readonly keepTranscript: boolean;
+      /** 0 to 2^32 - 1. */
+      readonly seed: number;
+      /** 0: no limit. */
+      readonly maxTurns: number;
+      /** Who plays: `understudy`, or the Partner's model id. */
+      readonly model: string;
+      /** Milliseconds of quiet after which the session expires; 0: never. */
+      readonly ttlMs: number;
+      /** Where this scene was cut from another one's log; null for a scene of its own. */
+      readonly retakeOf: { readonly sessionId: string; readonly turn: number } | null;
+    }
+  /** A watcher's suggestion, for the MC to pick from. */
+  | { readonly type: "suggestion_made"; readonly text: string }
+  /** What the local gauge made of the player's line, before any model was asked. */
+  | {
+      readonly type: "line_gauged";
+      readonly turn: number;
+      readonly sentiment: Sentiment;
+      /** 0 to 1. */
+      readonly confidence: number;
+    }
+  /** A later read of the same turn replaces the earlier one. */
+  | ({ readonly type: "line_read" } & Read)
+  | {
+      readonly type: "flop_played";
+      readonly turn: number;
+      readonly kind: FlopKind;
+      readonly about: string | null;
+    }
+  /** Offers in the Partner's line, so that the ledger knows what the player was given. */
+  | { readonly type: "offers_heard"; readonly turn: number; readonly offers: readonly string[] }
+  /** The Partner's line came wholly or partly from the understudy, in a Gemini session. */
+  | { readonly type: "degraded"; readonly turn: number; readonly reason: DegradationReason }
+  | {
+      readonly type: "turn_settled";
+      readonly turn: number;
+      readonly sentiment: Sentiment;
+      readonly steady: boolean;
+      /** Watchers' applause counted in this turn. */
+      readonly applause: number;
+    }
+  /** Partner and Room are both done, or the Room's time was up: the turn's answer is final. */
+  | { readonly type: "turn_closed"; readonly turn: number; readonly phase: Phase }
+  /** The player asked for the end while the Partner was speaking. */
+  | { readonly type: "end_asked"; readonly reason: string }
+  | ({ readonly type: "agent_called"; readonly turn: number } & AgentCall);
+
+export type SceneEvent = PublicEvent | HiddenEvent;
+
+/** An event in its place in the log. `seq` is null for hidden events. */
+export interface LoggedEvent {
+  readonly seq: number | null;
+  /** Unix time in milliseconds. */
+  readonly at: number;
+  readonly event: SceneEvent;
+}
+
+const HIDDEN: Readonly<Record<HiddenEvent["type"], true>> = {
+  scene_created: true,
+  suggestion_made: true,
+  line_gauged: true,
+  line_read: true,
+  flop_played: true,
+  offers_heard: true,
+  degraded: true,
+  turn_settled: true,
+  turn_closed: true,
+  end_asked: true,
+  agent_called: true,
+};
+
+export function isPublic(event: SceneEvent): event is PublicEvent {
+  return !(event.type in HIDDEN);
+}

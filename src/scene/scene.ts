@@ -1,0 +1,100 @@
+/** The folded scene: what the log adds up to. `evolve` is the only code that makes one. */
+import type { AgentCall, HiddenEvent } from "./events.ts";
+import type { HostCall, Read, RefereeVerdict, Report, Spotlight } from "./protocol.ts";
+import type { Archetype, Game } from "./stock.ts";
+import type { AgentName, DegradationReason, FlopKind, Phase, Sentiment } from "./vocabulary.ts";
+
+export type SceneSetup = Omit<Extract<HiddenEvent, { type: "scene_created" }>, "type">;
+
+/** A line as it stands in the log. */
+export interface Line {
+  readonly seq: number;
+  readonly turn: number;
+  /** Null for the player. */
+  readonly agent: AgentName | null;
+  readonly content: string;
+  /** Unix time in milliseconds. */
+  readonly at: number;
+  readonly messageId: string | null;
+}
+
+/** One player line and what came of it. */
+export interface Turn {
+  readonly turn: number;
+  readonly messageId: string;
+  readonly line: string;
+  /** Unix milliseconds at which the line was stored. */
+  readonly at: number;
+  /** Milliseconds from the Partner's last word to this line; null if nobody had spoken. */
+  readonly thinkMs: number | null;
+  readonly phase: Phase;
+  readonly gauged: { readonly sentiment: Sentiment; readonly confidence: number };
+  readonly read: Read | null;
+  readonly referee: RefereeVerdict | null;
+  /** The Partner's line; null while it is owed. */
+  readonly reply: string | null;
+  readonly replyAt: number | null;
+  readonly partnerOffers: readonly string[];
+  readonly degradation: DegradationReason | null;
+  readonly reaction: string | null;
+  readonly spotlight: Spotlight | null;
+  readonly hostCall: HostCall | null;
+  /** Null until settled. */
+  readonly sentiment: Sentiment | null;
+  readonly steady: boolean;
+  readonly applause: number;
+  readonly closed: boolean;
+  /** The phase that the turn's answer tells; set when it closes. */
+  readonly closedIn: Phase | null;
+}
+
+export interface PlayedFlop {
+  readonly turn: number;
+  readonly kind: FlopKind;
+  readonly about: string | null;
+}
+
+export interface Scene extends SceneSetup {
+  /** Unix milliseconds. */
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  /** The last public `seq`. */
+  readonly lastSeq: number;
+  readonly phase: Phase;
+  /** The turn from which phase 2 holds; null before. */
+  readonly phase2Turn: number | null;
+  readonly audience: readonly Archetype[];
+  readonly game: Game | null;
+  readonly suggestions: readonly string[];
+  readonly lines: readonly Line[];
+  readonly turns: readonly Turn[];
+  readonly offersAtOpening: readonly string[];
+  readonly flops: readonly PlayedFlop[];
+  readonly sentiment: Sentiment;
+  readonly stabilityCount: number;
+  readonly degraded: boolean;
+  readonly endAsked: string | null;
+  readonly endReason: string | null;
+  readonly backstageShown: boolean;
+  readonly report: Report | null;
+  readonly calls: readonly AgentCall[];
+}
+
+/** The MC's or Partner's words before the player's first line. */
+export function welcomeOf(scene: Scene): Line | undefined {
+  return scene.lines.find((line) => line.turn === 0 && line.agent === "mc");
+}
+
+export function openingOf(scene: Scene): Line | undefined {
+  return scene.lines.find((line) => line.turn === 0 && line.agent === "partner");
+}
+
+export function lastTurn(scene: Scene): Turn | undefined {
+  return scene.turns.at(-1);
+}
+
+/** The turn whose Partner line is still owed, if any: nobody else may speak. */
+export function turnInProgress(scene: Scene): Turn | undefined {
+  const turn = lastTurn(scene);
+  return turn && turn.reply === null ? turn : undefined;
+}

@@ -1,0 +1,33 @@
+import { cloudflareTest } from "@cloudflare/vitest-plugin";
+import { defineConfig } from "vitest/config";
+
+/**
+ * Four suites: `scene` (pure code, in Node), `contract` (one suite over several implementations, in
+ * Node), `workers` (in workerd), `browser` (a real Chromium against a real `wrangler dev`).
+ */
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: "scene", include: ["test/scene/**/*.test.ts"] } },
+      { test: { name: "contract", include: ["test/contract/**/*.test.ts"], testTimeout: 30_000 } },
+      {
+        plugins: [
+          cloudflareTest({
+            wrangler: { configPath: "./wrangler.toml" },
+            miniflare: { bindings: { UNDERSTUDY_PACE_MS: "0", RATE_LIMITS: "off" } },
+          }),
+        ],
+        test: { name: "workers", include: ["test/workers/**/*.test.ts"], testTimeout: 30_000 },
+      },
+      {
+        test: {
+          name: "browser",
+          include: ["test/browser/**/*.test.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
