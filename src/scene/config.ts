@@ -1,0 +1,236 @@
+/**
+ * The configuration's one schema (SPEC 5). Values arrive as strings, from `[vars]`, secrets or
+ * `.dev.vars`; here they become numbers, booleans and durations, or sentences that say what would
+ * be right. A sentence names the variable and never repeats its value: it may be a secret.
+ */
+import { z } from "zod";
+
+export interface Config {
+  /** The key file's JSON as it came; its content is checked where it is used. */
+  readonly googleServiceAccountKey: string | undefined;
+  /** Undefined: the key's own project. */
+  readonly vertexProject: string | undefined;
+  readonly vertexLocation: string;
+  /** Without a trailing slash; undefined: Google's own endpoint. */
+  readonly vertexBaseUrl: string | undefined;
+  readonly geminiProModel: string;
+  readonly geminiFlashModel: string;
+  readonly geminiThinking: ThinkingLevel;
+  /** 0: no limit. */
+  readonly firstWordDeadlineMs: number;
+  /** 0: no limit. */
+  readonly turnDeadlineMs: number;
+  /** Calls a minute; 0: no limit. */
+  readonly flashRpm: number;
+  /** Calls a minute; 0: no limit. */
+  readonly proRpm: number;
+  /** US dollars over all sessions, by UTC day; 0: no limit. */
+  readonly dailyBudgetUsd: number;
+  readonly firestore: boolean;
+  readonly firestoreDatabase: string;
+  readonly firestoreCollection: string;
+  /** `host:port`, without a scheme. */
+  readonly firestoreEmulatorHost: string | undefined;
+  /** From the last activity; 0: never. */
+  readonly sessionTtlMs: number;
+  /** From the scene's end; 0: never. */
+  readonly analyticsRetentionMs: number;
+  /** 0: no limit. */
+  readonly maxTurns: number;
+  readonly rateLimits: boolean;
+  /** Between two chunks of the understudy. */
+  readonly understudyPaceMs: number;
+  readonly adminToken: string | undefined;
+  readonly logLevel: LogLevel;
+}
+
+export interface ConfigProblem {
+  /** The variable's name. */
+  readonly name: string;
+  /** What would be right, as a whole sentence that begins with the name. */
+  readonly message: string;
+}
+
+export type ConfigResult =
+  | { readonly ok: true; readonly config: Config }
+  | { readonly ok: false; readonly problems: readonly ConfigProblem[] };
+
+export const LOG_LEVELS = ["debug", "info", "warn", "error"] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+export const THINKING_LEVELS = ["MINIMAL", "LOW", "MEDIUM", "HIGH"] as const;
+export type ThinkingLevel = (typeof THINKING_LEVELS)[number];
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+/** Timers take 32 bits; a longer one would fire at once. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
+/** Every schema's `error` is what would be right, worded to follow "NAME must be". */
+const text = (right: string, pattern: RegExp) => z.string(right).regex(pattern, right);
+
+function whole(max: number, meaning: string) {
+  const right = `a whole number from 0 to ${max} (${meaning})`;
+  return text(right, /^\d{1,15}$/)
+    .transform(Number)
+    .refine((value) => value <= max, right);
+}
+
+function amount(max: number, meaning: string) {
+  const right = `a number from 0 to ${max} (${meaning})`;
+  return text(right, /^(\d{1,12}(\.\d{0,12})?|\.\d{1,12})$/)
+    .transform(Number)
+    .refine((value) => value <= max, right);
+}
+
+function oneOf<const Words extends readonly [string, ...string[]]>(
+  words: Words,
+  spelling: "upper" | "lower",
+) {
+  const right = `one of ${words.join(", ")}`;
+  const spelt = z.string(right).transform((value) => {
+    return spelling === "upper" ? value.toUpperCase() : value.toLowerCase();
+  });
+  return spelt.pipe(z.enum(words, right));
+}
+
+const onOff = oneOf(["on", "off"], "lower").transform((value) => value === "on");
+
+function isAbsoluteHttpUrl(value: string): boolean {
+  const url = URL.canParse(value) ? new URL(value) : null;
+  if (url === null || !/^https?:\/\//i.test(value)) return false;
+  return url.username === "" && url.password === "" && url.search === "" && url.hash === "";
+}
+
+function isHostAndPort(value: string): boolean {
+  const match = /^(\[[0-9a-f:.]+\]|[a-z0-9]([a-z0-9._-]*[a-z0-9])?):(\d{1,5})$/i.exec(value);
+  const port = Number(match?.[3] ?? 0);
+  return port >= 1 && port <= 65_535;
+}
+
+const modelId = text(
+  "a model id such as gemini-3.8-flash",
+  /^(?!.*\.\.)[A-Za-z0-9][A-Za-z0-9._@:/-]{0,199}$/,
+);
+const baseUrl = "an absolute http or https URL without user, query or fragment";
+const hostAndPort = "host:port, such as localhost:8080, without http://";
+
+const schema = z.object({
+  GOOGLE_SERVICE_ACCOUNT_KEY: z.string("the key file's JSON as text").optional(),
+  VERTEX_PROJECT: text(
+    "a Google Cloud project id such as my-project-123",
+    /^[a-z0-9][a-z0-9.:-]{0,127}$/,
+  ).optional(),
+  VERTEX_LOCATION: text("a location such as global, us or eu", /^[a-z][a-z0-9-]{0,62}$/).default(
+    "global",
+  ),
+  VERTEX_BASE_URL: z
+    .string(baseUrl)
+    .refine(isAbsoluteHttpUrl, baseUrl)
+    .transform((value) => value.replace(/\/+$/, ""))
+    .optional(),
+  GEMINI_PRO_MODEL: modelId.default("gemini-3.8-flash"),
+  GEMINI_FLASH_MODEL: modelId.default("gemini-3.5-flash-lite"),
+  GEMINI_THINKING: oneOf(THINKING_LEVELS, "upper").default("LOW"),
+  FIRST_WORD_DEADLINE_MS: whole(LONGEST_TIMER_MS, "milliseconds; 0: no limit").default(4_000),
+  TURN_DEADLINE_MS: whole(LONGEST_TIMER_MS, "milliseconds; 0: no limit").default(8_000),
+  FLASH_RPM: whole(1_000_000, "calls a minute; 0: no limit").default(0),
+  PRO_RPM: whole(1_000_000, "calls a minute; 0: no limit").default(0),
+  DAILY_BUDGET_USD: amount(1_000_000, "US dollars a day; 0: no limit").default(10),
+  FIRESTORE: onOff.optional(),
+  FIRESTORE_DATABASE: text(
+    "a database id such as (default)",
+    /^(\(default\)|[a-z0-9][a-z0-9-]{0,62})$/,
+  ).default("(default)"),
+  FIRESTORE_COLLECTION: text(
+    "a collection id without slashes, such as improv_sessions",
+    /^(?!\.{1,2}$)(?!__.*__$)[^/\s]{1,200}$/,
+  ).default("improv_sessions"),
+  FIRESTORE_EMULATOR_HOST: z.string(hostAndPort).refine(isHostAndPort, hostAndPort).optional(),
+  SESSION_TTL_HOURS: amount(87_600, "hours; 0: no limit").default(2),
+  ANALYTICS_RETENTION_DAYS: amount(36_500, "days; 0: no limit").default(90),
+  MAX_TURNS: whole(10_000, "player lines; 0: no limit").default(15),
+  RATE_LIMITS: onOff.default(true),
+  UNDERSTUDY_PACE_MS: whole(60_000, "milliseconds; 0: no pause").default(20),
+  ADMIN_TOKEN: z.string("text").optional(),
+  LOG_LEVEL: oneOf(LOG_LEVELS, "lower").default("info"),
+});
+
+export type ConfigName = keyof typeof schema.shape;
+export const CONFIG_NAMES = Object.keys(schema.shape) as readonly ConfigName[];
+
+/**
+ * Reads the configuration from an environment, of which only SPEC 5's names are looked at.
+ * Unset, empty and blank values take their defaults. Never throws: every problem is listed, by name.
+ */
+export function parseConfig(raw: Readonly<Record<string, unknown>>): ConfigResult {
+  const parsed = schema.safeParse(
+    Object.fromEntries(CONFIG_NAMES.map((name) => [name, asText(raw[name])])),
+  );
+  if (!parsed.success) {
+    const byName = new Map(
+      parsed.error.issues.map(({ path, message }) => [String(path[0]), message] as const),
+    );
+    return refuse(
+      [...byName].map(([name, right]) => ({ name, message: `${name} must be ${right}.` })),
+    );
+  }
+  const values = parsed.data;
+  const hasKey = values.GOOGLE_SERVICE_ACCOUNT_KEY !== undefined;
+  const hasEmulator = values.FIRESTORE_EMULATOR_HOST !== undefined;
+  const firestore = values.FIRESTORE ?? (hasKey || hasEmulator);
+  if (firestore && !hasKey && !hasEmulator) {
+    const message =
+      "FIRESTORE is on, which needs GOOGLE_SERVICE_ACCOUNT_KEY or FIRESTORE_EMULATOR_HOST; " +
+      "set one of them, or FIRESTORE to off.";
+    return refuse([{ name: "FIRESTORE", message }]);
+  }
+  if (firestore && !hasKey && values.VERTEX_PROJECT === undefined) {
+    const message =
+      "VERTEX_PROJECT must be set to the emulator's project id, since FIRESTORE_EMULATOR_HOST is " +
+      "set and there is no key to take it from.";
+    return refuse([{ name: "VERTEX_PROJECT", message }]);
+  }
+  return { ok: true, config: named(values, firestore) };
+}
+
+/** `[vars]` may hold numbers; what is neither text nor number is left for the schema to refuse. */
+function asText(value: unknown): unknown {
+  if (value === undefined || value === null) return undefined;
+  if (typeof value === "number") return String(value);
+  if (typeof value !== "string") return value;
+  const trimmed = value.trim();
+  return trimmed === "" ? undefined : trimmed;
+}
+
+function refuse(problems: readonly ConfigProblem[]): ConfigResult {
+  return { ok: false, problems };
+}
+
+function named(values: z.output<typeof schema>, firestore: boolean): Config {
+  return {
+    googleServiceAccountKey: values.GOOGLE_SERVICE_ACCOUNT_KEY,
+    vertexProject: values.VERTEX_PROJECT,
+    vertexLocation: values.VERTEX_LOCATION,
+    vertexBaseUrl: values.VERTEX_BASE_URL,
+    geminiProModel: values.GEMINI_PRO_MODEL,
+    geminiFlashModel: values.GEMINI_FLASH_MODEL,
+    geminiThinking: values.GEMINI_THINKING,
+    firstWordDeadlineMs: values.FIRST_WORD_DEADLINE_MS,
+    turnDeadlineMs: values.TURN_DEADLINE_MS,
+    flashRpm: values.FLASH_RPM,
+    proRpm: values.PRO_RPM,
+    dailyBudgetUsd: values.DAILY_BUDGET_USD,
+    firestore,
+    firestoreDatabase: values.FIRESTORE_DATABASE,
+    firestoreCollection: values.FIRESTORE_COLLECTION,
+    firestoreEmulatorHost: values.FIRESTORE_EMULATOR_HOST,
+    sessionTtlMs: Math.round(values.SESSION_TTL_HOURS * HOUR_MS),
+    analyticsRetentionMs: Math.round(values.ANALYTICS_RETENTION_DAYS * DAY_MS),
+    maxTurns: values.MAX_TURNS,
+    rateLimits: values.RATE_LIMITS,
+    understudyPaceMs: values.UNDERSTUDY_PACE_MS,
+    adminToken: values.ADMIN_TOKEN,
+    logLevel: values.LOG_LEVEL,
+  };
+}
