@@ -73,8 +73,12 @@ export type HiddenEvent =
       /** Watchers' applause counted in this turn. */
       readonly applause: number;
     }
-  /** Partner and Room are both done, or the Room's time was up: the turn's answer is final. */
+  /** The Room has said what it had to say about this turn, or its time was up. */
+  | { readonly type: "room_done"; readonly turn: number }
+  /** Partner and Room are both done: the turn's answer is final and tells this phase. */
   | { readonly type: "turn_closed"; readonly turn: number; readonly phase: Phase }
+  /** The player themself, not the character, seems to be in distress: the MC owes them a kind word. */
+  | { readonly type: "distress_noticed"; readonly turn: number }
   /** The player asked for the end while the Partner was speaking. */
   | { readonly type: "end_asked"; readonly reason: string }
   | ({ readonly type: "agent_called"; readonly turn: number } & AgentCall);
@@ -98,7 +102,9 @@ const HIDDEN: Readonly<Record<HiddenEvent["type"], true>> = {
   offers_heard: true,
   degraded: true,
   turn_settled: true,
+  room_done: true,
   turn_closed: true,
+  distress_noticed: true,
   end_asked: true,
   agent_called: true,
 };

@@ -43,8 +43,8 @@ export interface Turn {
   readonly sentiment: Sentiment | null;
   readonly steady: boolean;
   readonly applause: number;
-  readonly closed: boolean;
-  /** The phase that the turn's answer tells; set when it closes. */
+  readonly roomDone: boolean;
+  /** The phase that the turn's answer tells; null until Partner and Room are both done. */
   readonly closedIn: Phase | null;
 }
 
@@ -72,10 +72,12 @@ export interface Scene extends SceneSetup {
   readonly flops: readonly PlayedFlop[];
   readonly sentiment: Sentiment;
   readonly stabilityCount: number;
+  /** Whether the last Partner line came from the understudy in a Gemini session. */
   readonly degraded: boolean;
+  /** A word that the MC owes outside the game: after distress, or after a line that could not be played. */
+  readonly mcOwes: { readonly turn: number; readonly kind: "care" | "steer" } | null;
   readonly endAsked: string | null;
   readonly endReason: string | null;
-  readonly backstageShown: boolean;
   readonly report: Report | null;
   readonly calls: readonly AgentCall[];
 }

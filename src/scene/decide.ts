@@ -1,0 +1,281 @@
+/**
+ * The rules of the show: which events a command brings about, or why it is refused. Pure: what is
+ * needed from outside (the time, a gauge's reading, a model's words) comes with the command.
+ */
+import { Draft } from "./draft.ts";
+import type { AgentCall, LoggedEvent } from "./events.ts";
+import { evolve } from "./evolve.ts";
+import { chooseFlop } from "./flops.ts";
+import { hostCallAfter } from "./host-calls.ts";
+import { acceptsLines, evidenceForPhase2 } from "./phases.ts";
+import type { Read, Report, Spotlight } from "./protocol.ts";
+import { judge } from "./referee.ts";
+import { openingOf, type Scene, type SceneSetup, turnInProgress, welcomeOf } from "./scene.ts";
+import { type Crowd, closeIfDone, endScene, settle } from "./settle.ts";
+import type { Archetype, Game } from "./stock.ts";
+import type { DegradationReason, Sentiment } from "./vocabulary.ts";
+
+/** Words already heard of a speech that is cut short. */
+export interface Heard {
+  readonly agent: "mc" | "partner";
+  readonly text: string;
+}
+
+export type Command =
+  | {
+      readonly type: "say";
+      readonly messageId: string;
+      /** Validated: normalised, 1 to 1,000 characters. */
+      readonly text: string;
+      readonly gauged: { readonly sentiment: Sentiment; readonly confidence: number };
+      readonly read: Read;
+      readonly crowd: Crowd;
+      /** What the MC or the Partner was saying when the line came, in the warm-up. */
+      readonly heard: Heard | null;
+      /** Played if the MC had not picked one yet. */
+      readonly fallbackGame: Game;
+    }
+  | { readonly type: "pick_game"; readonly game: Game }
+  | { readonly type: "welcome"; readonly content: string }
+  | { readonly type: "open"; readonly content: string; readonly offers: readonly string[] }
+  | {
+      readonly type: "reply";
+      readonly turn: number;
+      readonly content: string;
+      readonly offers: readonly string[];
+      readonly degradation: DegradationReason | null;
+      readonly crowd: Crowd;
+    }
+  | {
+      readonly type: "react";
+      readonly turn: number;
+      /** Null: the Room failed, or its time was up. */
+      readonly felt: {
+        readonly sentiment: Sentiment;
+        readonly reaction: string | null;
+        readonly spotlight: Spotlight | null;
+        /** Null where the model's read is no better than the one at hand. */
+        readonly read: Read | null;
+        readonly distress: boolean;
+      } | null;
+      readonly crowd: Crowd;
+    }
+  | { readonly type: "aside"; readonly turn: number; readonly content: string }
+  | { readonly type: "suggest"; readonly text: string }
+  | {
+      readonly type: "end";
+      readonly reason: string;
+      readonly crowd: Crowd;
+      readonly heard: Heard | null;
+    }
+  | { readonly type: "notes"; readonly report: Report; readonly farewell: string | null }
+  /** What calls took, also those whose words came too late. */
+  | { readonly type: "account"; readonly turn: number; readonly calls: readonly AgentCall[] };
+
+/** `stale`: the result of work that the scene no longer waits for. */
+export type RefusalCode = "turn_in_progress" | "wrong_phase" | "already_played" | "stale";
+export type Decision =
+  | { readonly ok: true; readonly events: readonly LoggedEvent[]; readonly scene: Scene }
+  | { readonly ok: false; readonly code: RefusalCode };
+
+const refuse = (code: RefusalCode): Decision => ({ ok: false, code });
+
+/** The first events of a scene. `now` in Unix milliseconds. */
+export function create(
+  setup: SceneSetup,
+  audience: readonly Archetype[],
+  askedGame: Game | null,
+  now: number,
+): { readonly events: readonly LoggedEvent[]; readonly scene: Scene } {
+  const created: LoggedEvent = { seq: null, at: now, event: { type: "scene_created", ...setup } };
+  const draft = new Draft(evolve(null, created), now);
+  draft.add({ type: "audience_seated", archetypes: [...audience] });
+  if (askedGame !== null) draft.add({ type: "game_selected", game: askedGame });
+  draft.add({
+    type: "phase_changed",
+    from: "INITIALIZATION",
+    to: "MC_WARMUP",
+    reason: "the house is seated",
+  });
+  return { events: [created, ...draft.events], scene: draft.scene };
+}
+
+/** What the command brings about in this scene, or why it is refused. `now` in Unix milliseconds. */
+export function decide(scene: Scene, command: Command, now: number): Decision {
+  const draft = new Draft(scene, now);
+  const refused = carryOut(draft, command);
+  return refused === null
+    ? { ok: true, events: draft.events, scene: draft.scene }
+    : refuse(refused);
+}
+
+function carryOut(draft: Draft, command: Command): RefusalCode | null {
+  switch (command.type) {
+    case "say":
+      return say(draft, command);
+    case "pick_game":
+      if (draft.scene.phase !== "MC_WARMUP" || draft.scene.game !== null) return "stale";
+      draft.add({ type: "game_selected", game: command.game });
+      return null;
+    case "welcome":
+      if (draft.scene.phase !== "MC_WARMUP" || welcomeOf(draft.scene)) return "stale";
+      speak(draft, "mc", 0, command.content);
+      return null;
+    case "open":
+      return open(draft, command);
+    case "reply":
+      return reply(draft, command);
+    case "react":
+      return react(draft, command);
+    case "aside":
+      if (draft.scene.mcOwes?.turn !== command.turn) return "stale";
+      speak(draft, "mc", command.turn, command.content);
+      return null;
+    case "suggest":
+      if (draft.scene.phase === "PHASE_1_SUPPORT" || draft.scene.phase === "PHASE_2_FALLIBLE") {
+        return "wrong_phase";
+      }
+      draft.add({ type: "suggestion_made", text: command.text });
+      return null;
+    case "end":
+      return end(draft, command);
+    case "notes":
+      return notes(draft, command);
+    case "account":
+      for (const call of command.calls) {
+        draft.add({ type: "agent_called", turn: command.turn, ...call });
+      }
+      return null;
+    default:
+      return command satisfies never;
+  }
+}
+
+type Of<T extends Command["type"]> = Extract<Command, { type: T }>;
+
+function speak(draft: Draft, agent: "mc" | "partner" | "room", turn: number, content: string) {
+  draft.add({ type: "message", turn, role: "assistant", agent_name: agent, content });
+}
+
+function say(draft: Draft, command: Of<"say">): RefusalCode | null {
+  const { scene } = draft;
+  if (scene.turns.some(({ messageId }) => messageId === command.messageId)) return "already_played";
+  if (!acceptsLines(scene.phase)) return "wrong_phase";
+  if (turnInProgress(scene)) return "turn_in_progress";
+  if (scene.maxTurns > 0 && scene.turns.length >= scene.maxTurns) return "wrong_phase";
+
+  if (scene.phase === "MC_WARMUP") cutTheWarmUpShort(draft, command);
+  settle(draft, scene.turns.length, null, command.crowd);
+
+  const turn = scene.turns.length + 1;
+  const previous = scene.lines.findLast(({ agent }) => agent === "partner" || agent === null);
+  draft.add({
+    type: "message",
+    turn,
+    role: "user",
+    agent_name: null,
+    content: command.text,
+    message_id: command.messageId,
+  });
+  draft.add({ type: "line_gauged", turn, ...command.gauged });
+  draft.add({ type: "line_read", ...command.read, turn });
+  const verdict = judge(draft.scene.game, command.text, {
+    previousLine: previous?.content ?? null,
+  });
+  if (verdict !== null) draft.add({ type: "referee_call", turn, ...verdict });
+  const reason = evidenceForPhase2(draft.scene, turn);
+  if (reason !== null) {
+    draft.add({ type: "phase_changed", from: draft.scene.phase, to: "PHASE_2_FALLIBLE", reason });
+  }
+  const flop = chooseFlop(draft.scene);
+  if (flop !== null) draft.add({ type: "flop_played", ...flop });
+  return null;
+}
+
+function cutTheWarmUpShort(draft: Draft, command: Of<"say">): void {
+  keepWhatWasHeard(draft, command.heard);
+  if (draft.scene.game === null) draft.add({ type: "game_selected", game: command.fallbackGame });
+  draft.add({
+    type: "phase_changed",
+    from: "MC_WARMUP",
+    to: "PHASE_1_SUPPORT",
+    reason: "the player spoke first",
+  });
+}
+
+function keepWhatWasHeard(draft: Draft, heard: Heard | null): void {
+  const text = heard?.text.trim() ?? "";
+  if (heard !== null && text !== "") speak(draft, heard.agent, 0, text);
+}
+
+function open(draft: Draft, command: Of<"open">): RefusalCode | null {
+  if (draft.scene.phase !== "MC_WARMUP" || openingOf(draft.scene)) return "stale";
+  draft.add({
+    type: "phase_changed",
+    from: "MC_WARMUP",
+    to: "PHASE_1_SUPPORT",
+    reason: "the Partner opens the scene",
+  });
+  draft.add({ type: "offers_heard", turn: 0, offers: command.offers });
+  speak(draft, "partner", 0, command.content);
+  return null;
+}
+
+function reply(draft: Draft, command: Of<"reply">): RefusalCode | null {
+  const { turn, content, offers, degradation } = command;
+  if (turnInProgress(draft.scene)?.turn !== turn) return "stale";
+  if (degradation !== null) draft.add({ type: "degraded", turn, reason: degradation });
+  draft.add({ type: "offers_heard", turn, offers });
+  speak(draft, "partner", turn, content);
+  // A host who owes a serious word plays no game with it.
+  const isFree = draft.scene.endAsked === null && draft.scene.mcOwes === null;
+  const call = isFree ? hostCallAfter(draft.scene, turn) : null;
+  if (call !== null) {
+    draft.add({ type: "host_call", turn, ...call });
+    speak(draft, "mc", turn, call.message);
+  }
+  // An end that was asked for in mid-reply does not wait for the Room as well.
+  if (draft.scene.endAsked !== null) endScene(draft, draft.scene.endAsked, command.crowd);
+  else closeIfDone(draft, turn);
+  return null;
+}
+
+function react(draft: Draft, command: Of<"react">): RefusalCode | null {
+  const { turn, felt, crowd } = command;
+  const open = draft.scene.turns[turn - 1];
+  if (open === undefined || open.roomDone || !acceptsLines(draft.scene.phase)) return "stale";
+  if (felt?.read) draft.add({ type: "line_read", ...felt.read, turn });
+  settle(draft, turn, felt?.sentiment ?? null, crowd);
+  if (felt?.spotlight) draft.add({ type: "spotlight", turn, ...felt.spotlight });
+  if (felt?.reaction) speak(draft, "room", turn, felt.reaction);
+  if (felt?.distress) draft.add({ type: "distress_noticed", turn });
+  draft.add({ type: "room_done", turn });
+  closeIfDone(draft, turn);
+  return null;
+}
+
+function end(draft: Draft, command: Of<"end">): RefusalCode | null {
+  const { scene } = draft;
+  if (!acceptsLines(scene.phase)) return null;
+  if (turnInProgress(scene)) {
+    if (scene.endAsked === null) draft.add({ type: "end_asked", reason: command.reason });
+    return null;
+  }
+  if (scene.phase === "MC_WARMUP") keepWhatWasHeard(draft, command.heard);
+  endScene(draft, command.reason, command.crowd);
+  return null;
+}
+
+function notes(draft: Draft, command: Of<"notes">): RefusalCode | null {
+  if (draft.scene.phase !== "COACH_ANALYSIS") return "stale";
+  if (command.farewell !== null) speak(draft, "mc", draft.scene.turns.length, command.farewell);
+  draft.add({ type: "coach_report", report: command.report });
+  draft.add({
+    type: "phase_changed",
+    from: "COACH_ANALYSIS",
+    to: "COMPLETE",
+    reason: "the notes are written",
+  });
+  draft.add({ type: "session_complete" });
+  return null;
+}

@@ -1,0 +1,78 @@
+/** Where a phase changes: the table of legal transitions and the evidence for phase 2 (SPEC 2.2). */
+import type { Scene, Turn } from "./scene.ts";
+import type { Phase, Sentiment } from "./vocabulary.ts";
+
+const NEXT: Readonly<Record<Phase, readonly Phase[]>> = {
+  INITIALIZATION: ["MC_WARMUP"],
+  MC_WARMUP: ["PHASE_1_SUPPORT", "COMPLETE"],
+  PHASE_1_SUPPORT: ["PHASE_2_FALLIBLE", "COACH_ANALYSIS", "COMPLETE"],
+  PHASE_2_FALLIBLE: ["COACH_ANALYSIS"],
+  COACH_ANALYSIS: ["COMPLETE"],
+  COMPLETE: [],
+};
+
+export function mayFollow(from: Phase, to: Phase): boolean {
+  return NEXT[from].includes(to);
+}
+
+/** Whether the player may say something in this phase. A line in the warm-up is turn 1 and cuts the MC short. */
+export function acceptsLines(phase: Phase): boolean {
+  return phase === "MC_WARMUP" || phase === "PHASE_1_SUPPORT" || phase === "PHASE_2_FALLIBLE";
+}
+
+/** The phase in which a scene ends: with notes if the player spoke, without if not. */
+export function phaseAfterEnd(playerLines: number): Phase {
+  return playerLines === 0 ? "COMPLETE" : "COACH_ANALYSIS";
+}
+
+const EARLIEST_TURN = 5;
+const STEADY_TURNS_NEEDED = 2;
+const LATEST_TURN = 8;
+const LATEST_TURN_FOR_THE_STRUGGLING = 10;
+
+/**
+ * Whether phase 2 begins with turn `next`, judged from the turns before it: the reason in words, or
+ * null. `next` is the number of the turn for which the Partner is about to be called.
+ */
+export function evidenceForPhase2(scene: Scene, next: number): string | null {
+  if (scene.phase !== "PHASE_1_SUPPORT") return null;
+  const before = scene.turns.filter(({ turn }) => turn < next);
+  if (next >= EARLIEST_TURN && scene.stabilityCount >= STEADY_TURNS_NEEDED) {
+    return `the player has been steady for ${scene.stabilityCount} turns in a row`;
+  }
+  if (next >= LATEST_TURN_FOR_THE_STRUGGLING) {
+    return `turn ${LATEST_TURN_FOR_THE_STRUGGLING} is the latest, also for a player who is finding their feet`;
+  }
+  if (next >= LATEST_TURN && !isStruggling(before)) {
+    return `turn ${LATEST_TURN} is the latest for a player who is not struggling`;
+  }
+  return null;
+}
+
+/**
+ * A turn is steady if the room neither lost interest nor the thread, and at least two of the last
+ * three player lines, this one's included, made or took up an offer. Tension is drama, not trouble.
+ */
+export function isSteady(turns: readonly Turn[], turn: number, sentiment: Sentiment): boolean {
+  if (sentiment === "BORED" || sentiment === "CONFUSED") return false;
+  const lastThree = turns.filter((each) => each.turn <= turn).slice(-3);
+  return lastThree.filter(offers).length >= 2;
+}
+
+function offers({ read }: Turn): boolean {
+  return read !== null && (read.offer !== null || read.picks_up !== null);
+}
+
+function isStruggling(turns: readonly Turn[]): boolean {
+  const lastThree = turns.slice(-3);
+  return (
+    lastThree.length === 3 &&
+    lastThree.every(
+      (turn) =>
+        turn.read?.move === "wimp" ||
+        turn.read?.move === "block" ||
+        !offers(turn) ||
+        turn.sentiment === "CONFUSED",
+    )
+  );
+}
