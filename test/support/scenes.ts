@@ -1,57 +1,57 @@
 /** Small legal scenes to start a test from. */
+import type { LoggedEvent } from "../../src/scene/events.ts";
 import { fold } from "../../src/scene/evolve.ts";
 import type { Scene, Turn } from "../../src/scene/scene.ts";
 import type { Game } from "../../src/scene/stock.ts";
 
+const CREATED: LoggedEvent = {
+  seq: null,
+  at: 1_000,
+  event: {
+    type: "scene_created",
+    sessionId: "scene-1",
+    userId: null,
+    location: "bakery",
+    relationship: "siblings",
+    askedGame: null,
+    locale: null,
+    keepTranscript: true,
+    seed: 1,
+    maxTurns: 15,
+    model: "understudy",
+    ttlMs: 0,
+    retakeOf: null,
+  },
+};
+
+function folded(log: readonly LoggedEvent[]): Scene {
+  const scene = fold(log);
+  if (scene === null) throw new Error("a created scene is a scene");
+  return scene;
+}
+
 /** A scene just created, in a bakery, with what the test cares about put over it. */
 export function aScene(overrides: Partial<Scene> = {}): Scene {
-  const scene = fold([
-    {
-      seq: null,
-      at: 1_000,
-      event: {
-        type: "scene_created",
-        sessionId: "scene-1",
-        userId: null,
-        location: "bakery",
-        relationship: "siblings",
-        askedGame: null,
-        locale: null,
-        keepTranscript: true,
-        seed: 1,
-        maxTurns: 15,
-        model: "understudy",
-        ttlMs: 0,
-        retakeOf: null,
-      },
-    },
-  ]);
-  if (scene === null) throw new Error("a created scene is a scene");
-  return { ...scene, ...overrides };
+  return { ...folded([CREATED]), ...overrides };
 }
 
 /** A turn that was played to its end without anything special happening. */
 export function aTurn(turn: number, overrides: Partial<Turn> = {}): Turn {
+  const at = turn * 10_000;
+  const line = { type: "message", turn, role: "user", agent_name: null } as const;
+  const content = "The oven is humming our mother's song.";
+  const spoken = { ...line, content, message_id: `line-${turn}` };
+  const [fresh] = folded([CREATED, { seq: 1, at, event: spoken }]).turns;
+  if (fresh === undefined) throw new Error("a player's line makes a turn");
   return {
-    turn,
-    messageId: `line-${turn}`,
-    line: "The oven is humming our mother's song.",
-    at: turn * 10_000,
+    ...fresh,
     thinkMs: 2_000,
     phase: "PHASE_1_SUPPORT",
-    gauged: { sentiment: "NEUTRAL", confidence: 0.5 },
-    read: null,
-    referee: null,
     reply: "And the bread is rising to the chorus.",
-    replyAt: turn * 10_000 + 1_000,
-    partnerOffers: [],
-    degradation: null,
-    reaction: null,
-    spotlight: null,
-    hostCall: null,
+    replyAt: at + 1_000,
     sentiment: "NEUTRAL",
     steady: true,
-    applause: 0,
+    roomDone: true,
     closedIn: "PHASE_1_SUPPORT",
     ...overrides,
   };
