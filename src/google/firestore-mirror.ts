@@ -1,0 +1,108 @@
+/** The mirror in Firestore, over REST `documents:commit` and plain `fetch`. */
+import type { MirrorDocument } from "../scene/mirror-document.ts";
+import {
+  encodeFields,
+  encodeValue,
+  type FirestoreFields,
+  FirestoreTimestamp,
+  FirestoreValueError,
+} from "./firestore-values.ts";
+import { isPermanentStatus, type Mirror, MirrorError } from "./mirror.ts";
+import { shedToFit } from "./mirror-shedding.ts";
+
+export interface FirestoreMirrorOptions {
+  readonly project: string;
+  /** `(default)` or the name of another database. */
+  readonly database: string;
+  readonly collection: string;
+  /** `host:port` of an emulator, which needs no credentials. */
+  readonly emulatorHost?: string | undefined;
+  /** Headers that authorize a request to Google; asked for before each, so that they may be renewed. */
+  readonly authorization?:
+    | (() => Promise<Record<string, string>> | Record<string, string>)
+    | undefined;
+  readonly fetch: typeof fetch;
+  /** For one write, from its request to the end of its answer. */
+  readonly timeoutMs: number;
+}
+
+/** One write of a commit: https://cloud.google.com/firestore/docs/reference/rest/v1/Write */
+type Write =
+  | { readonly update: { readonly name: string; readonly fields: FirestoreFields } }
+  | { readonly delete: string };
+
+export function createFirestoreMirror(options: FirestoreMirrorOptions): Mirror {
+  // Taken off the object: called as its method, the platform's fetch refuses its `this`.
+  const send = options.fetch;
+  const root = options.emulatorHost
+    ? `http://${options.emulatorHost}/v1`
+    : "https://firestore.googleapis.com/v1";
+  const documents = `projects/${options.project}/databases/${options.database}/documents`;
+  const url = `${root}/${documents.split("/").map(encodeURIComponent).join("/")}:commit`;
+  const authorize = options.emulatorHost
+    ? () => ({ authorization: "Bearer owner" })
+    : (options.authorization ?? (() => ({})));
+
+  async function commit(write: Write, signal: AbortSignal | undefined): Promise<void> {
+    const timeout = AbortSignal.timeout(options.timeoutMs);
+    const response = await answered(async () =>
+      send(url, {
+        method: "POST",
+        headers: { ...(await authorize()), "content-type": "application/json" },
+        body: JSON.stringify({ writes: [write] }),
+        redirect: "manual",
+        signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+      }),
+    );
+    if (response.ok) {
+      // The answer's words do not matter, but a connection is free again only once they are read.
+      await answered(() => response.arrayBuffer());
+      return;
+    }
+    const { status } = response;
+    throw new MirrorError(
+      `Firestore answered ${status} ${await reasonIn(response)}`.trimEnd(),
+      isPermanentStatus(status),
+      status,
+    );
+  }
+
+  const path = (id: string) => `${options.collection}/${id}`;
+  return {
+    async upsert(id, document, signal) {
+      const fields = shedToFit(path(id), storable(document));
+      await commit({ update: { name: `${documents}/${path(id)}`, fields } }, signal);
+    },
+    async erase(id, signal) {
+      await commit({ delete: `${documents}/${path(id)}` }, signal);
+    },
+  };
+}
+
+/** `expires_at` as the timestamp that Firestore's TTL policy asks for; all else as in JSON. */
+function storable(document: MirrorDocument): FirestoreFields {
+  try {
+    const { expires_at } = document;
+    const expires = expires_at === null ? null : new FirestoreTimestamp(expires_at);
+    return { ...encodeFields(document), expires_at: encodeValue(expires) };
+  } catch (error) {
+    if (!(error instanceof FirestoreValueError)) throw error;
+    throw new MirrorError(`the document cannot be stored: ${error.message}`, true, null);
+  }
+}
+
+/** What fails without an answer (no route, no credentials, out of time) may succeed later. */
+async function answered<T>(request: () => Promise<T>): Promise<T> {
+  try {
+    return await request();
+  } catch (error) {
+    const kind = error instanceof Error ? error.name : typeof error;
+    throw new MirrorError(`Firestore did not answer (${kind})`, false, null);
+  }
+}
+
+/** Google's code for what went wrong. Its sentence is left out: it may quote the document. */
+async function reasonIn(response: Response): Promise<string> {
+  const text = await response.text().catch(() => "");
+  return /"status"\s*:\s*"([A-Z_]{1,40})"/.exec(text)?.[1] ?? "";
+}
