@@ -1,0 +1,142 @@
+/** How every agent asks its model: for a line that is heard as it comes, or for an answer in JSON. */
+import type { z } from "zod";
+import { type LanguageModel, ModelError, type ModelRequest } from "../models/language-model.ts";
+import type { AgentCall } from "../scene/events.ts";
+import type { DegradationReason } from "../scene/vocabulary.ts";
+import { namesIn } from "./established.ts";
+import { spokenLine } from "./spoken-line.ts";
+
+/** How long a model that has been told to stop is still listened to, for the bill of its call. */
+const LAST_CALL_MS = 200;
+
+/** A line as the audience heard it. */
+export interface Spoken {
+  readonly content: string;
+  /** Why somebody else spoke, wholly or from some point on; null if the model itself did. */
+  readonly degradation: DegradationReason | null;
+  readonly calls: readonly AgentCall[];
+}
+
+export interface SpeakOptions {
+  readonly maxWords: number;
+  /** `offset` in UTF-16 units; all texts in a row are the content. */
+  readonly onDelta: (offset: number, text: string) => void;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Has a line spoken. Throws `ModelError` when the model cannot go on or says nothing, and the
+ * signal's reason when aborted.
+ */
+export async function speak(
+  model: LanguageModel,
+  request: ModelRequest,
+  options: SpeakOptions,
+): Promise<Spoken> {
+  const enough = new AbortController();
+  const line = spokenLine(options.maxWords, namesIn(request.scene));
+  const calls: AgentCall[] = [];
+  let content = "";
+  let degradation: DegradationReason | null = null;
+  const say = (text: string) => {
+    if (text === "") return;
+    const offset = content.length;
+    content += text;
+    options.onDelta(offset, text);
+  };
+
+  const signal = AbortSignal.any([options.signal, enough.signal]);
+  const chunks = model.stream(request, signal)[Symbol.asyncIterator]();
+  try {
+    while (!line.full) {
+      const next = await chunks.next();
+      options.signal.throwIfAborted();
+      if (next.done) break;
+      if (next.value.type === "text") say(line.push(next.value.text));
+      else if (next.value.type === "degraded") degradation = next.value.reason;
+      else calls.push(next.value.call);
+    }
+    say(line.end());
+    if (line.full) {
+      enough.abort();
+      await lastCalls(chunks, calls);
+    }
+  } finally {
+    enough.abort();
+  }
+  if (content === "") {
+    throw new ModelError("broken_stream", "the model said nothing", { retryable: true });
+  }
+  return { content, degradation, calls };
+}
+
+type Chunks = AsyncIterator<
+  ReturnType<LanguageModel["stream"]> extends AsyncIterable<infer C> ? C : never
+>;
+
+/** Hears a stopped stream out for what it cost; whatever goes wrong there no longer matters. */
+async function lastCalls(chunks: Chunks, calls: AgentCall[]): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const patience = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, LAST_CALL_MS);
+  });
+  const rest = async () => {
+    for (let next = await chunks.next(); !next.done; next = await chunks.next()) {
+      if (next.value.type === "call") calls.push(next.value.call);
+    }
+  };
+  await Promise.race([rest().catch(() => undefined), patience]);
+  clearTimeout(timer);
+}
+
+/** An answer in JSON, parsed and checked. */
+export interface Answered<T> {
+  readonly value: T;
+  readonly degradation: DegradationReason | null;
+  readonly calls: readonly AgentCall[];
+}
+
+/**
+ * Asks for JSON of the request's schema. Throws a retryable `ModelError` when what came is not that.
+ * `calls` gathers what was spent, also when it throws.
+ */
+export async function answer<T>(
+  model: LanguageModel,
+  request: ModelRequest & { readonly schema: z.ZodType<T> },
+  signal: AbortSignal,
+  calls: AgentCall[] = [],
+): Promise<Answered<T>> {
+  let text = "";
+  let degradation: DegradationReason | null = null;
+  for await (const chunk of model.stream(request, signal)) {
+    signal.throwIfAborted();
+    if (chunk.type === "text") text += chunk.text;
+    else if (chunk.type === "call") calls.push(chunk.call);
+    else {
+      // Nobody goes on in the middle of another's JSON: whoever takes over starts anew.
+      text = "";
+      degradation = chunk.reason;
+    }
+  }
+  signal.throwIfAborted();
+  const checked = request.schema.safeParse(jsonIn(text));
+  if (!checked.success) {
+    const where = checked.error.issues[0]?.path.join(".") || "(the whole answer)";
+    throw new ModelError("broken_stream", `the answer has not the asked shape at ${where}`, {
+      retryable: true,
+    });
+  }
+  return { value: checked.data, degradation, calls };
+}
+
+/** The JSON in a text that may have a fence or a word around it; undefined if there is none. */
+function jsonIn(text: string): unknown {
+  const start = text.indexOf("{");
+  const end = text.lastIndexOf("}");
+  if (start === -1 || end < start) return undefined;
+  try {
+    return JSON.parse(text.slice(start, end + 1));
+  } catch {
+    return undefined;
+  }
+}

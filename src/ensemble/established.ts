@@ -1,0 +1,124 @@
+/**
+ * What the scene has made true: who, where, how they stand to each other, things, promises, offers.
+ * Found in the log by rule, not by a model, so that nothing established is forgotten when old lines
+ * leave the prompt. All of it comes from what was typed and said: it is material, never instruction.
+ */
+import { namesIn as capitalisedNamesIn, objectsIn } from "../scene/conditions.ts";
+import type { Line, Scene } from "../scene/scene.ts";
+import { asMaterial, clip, estimateTokens, fitting } from "./material.ts";
+
+export interface Established {
+  readonly names: readonly string[];
+  /** "you're my brother", "I'm the mayor". */
+  readonly people: readonly string[];
+  readonly places: readonly string[];
+  readonly objects: readonly string[];
+  /** Promises, plans and threats, with who spoke them. */
+  readonly promises: readonly string[];
+  /** Offers as they were read, with who made them. */
+  readonly offers: readonly string[];
+}
+
+/** A name that is called out at the start of a sentence: "Harold, the tongs!" */
+const CALLED = /(?:^|[.!?…]\s+["“]?)(\p{Lu}\p{Ll}{2,}),/gu;
+const INTRODUCED =
+  /\b(?:my name is|my name's|call me|this is|I'm|I am|named|called)\s+(\p{Lu}\p{L}+)/gu;
+/** Words that stand before a comma at a sentence's start and are nobody's name. */
+const OPENERS = new Set(
+  (
+    "Yes No Okay Well Now Look Listen Wait Please Sorry Fine Right Sure Great Good True Stop Come Actually " +
+    "Honestly Then And But First Second Finally Still Anyway Thanks Hello Hey Suddenly Meanwhile Maybe " +
+    "Perhaps Oh Ah Alright Exactly Absolutely Wow Today Tonight Tomorrow Yesterday Here There"
+  ).split(" "),
+);
+const PEOPLE =
+  /\b(?:I'm|I am|you're|you are|we're|we are|he's|she's|he is|she is)\s+(?:my|your|our|his|her|the|an?|just your)\s+[^.!?,;:\n]{2,50}/giu;
+const KIN =
+  /\b(?:my|your|our|his|her)\s+(?:\p{L}+\s)?(?:mother|mum|mom|father|dad|brother|sister|twin|cousin|aunt|uncle|nephew|niece|grandmother|grandfather|son|daughter|wife|husband|fiancée?|ex|boss|teacher|student|neighbou?r|friend|rival|partner|apprentice|captain|assistant|landlord|doctor|patient)\b/giu;
+const PLACE =
+  /\b(?:in|at|inside|aboard|outside|behind|beneath|under|near)\s+(?:the|an?|this|our|my|your)\s+(?:\p{L}[\p{L}'’-]*\s?){1,3}/giu;
+const PROMISE =
+  /\b(?:I promise|I swear|I vow|I'll|I will|we'll|we will|you'll|you will|you promised|let's|I bet|unless you|never again|by (?:midnight|noon|dawn|morning|tomorrow))\b/iu;
+
+/** Names heard or called on stage, the earliest first. */
+export function namesIn(scene: Scene): string[] {
+  const names = new Set<string>();
+  for (const { content } of onStage(scene)) {
+    for (const pattern of [CALLED, INTRODUCED]) {
+      for (const [, name] of content.matchAll(pattern)) {
+        if (name !== undefined && !OPENERS.has(name)) names.add(name);
+      }
+    }
+  }
+  for (const name of capitalisedNamesIn(scene)) names.add(name);
+  return [...names];
+}
+
+/** What was established in the turns `from` to `to`, both included. */
+export function establishedIn(scene: Scene, from: number, to: number): Established {
+  const within = (turn: number) => turn >= from && turn <= to;
+  const part = { ...scene, lines: scene.lines.filter(({ turn }) => within(turn)) };
+  const lines = onStage(part);
+  const offers = scene.turns
+    .filter(({ turn }) => within(turn))
+    .flatMap(({ read, partnerOffers, turn }) => [
+      ...(read?.offer ? [`player, turn ${turn}: ${read.offer}`] : []),
+      ...partnerOffers.map((offer) => `partner, turn ${turn}: ${offer}`),
+    ]);
+  return {
+    names: namesIn(part),
+    people: unique(lines.flatMap(({ content }) => [...all(content, PEOPLE), ...all(content, KIN)])),
+    places: unique(lines.flatMap(({ content }) => all(content, PLACE))),
+    objects: objectsIn(part),
+    promises: lines.flatMap((line) =>
+      sentences(line.content)
+        .filter((sentence) => PROMISE.test(sentence))
+        .map((sentence) => `${speaker(line)}, turn ${line.turn}: ${clip(sentence, 30)}`),
+    ),
+    offers: within(0)
+      ? [...scene.offersAtOpening.map((offer) => `partner, opening: ${offer}`), ...offers]
+      : offers,
+  };
+}
+
+/** The facts as lines for a prompt, at most about `maxTokens` of them; empty if there are none. */
+export function factSheet(facts: Established, maxTokens: number): string[] {
+  const share = (part: number) => Math.floor(maxTokens * part);
+  const list = (label: string, items: readonly string[], tokens: number) => {
+    const kept = fitting(
+      items.map((item) => asMaterial(item)),
+      tokens,
+    );
+    return kept.length === 0 ? [] : [`${label}: ${kept.join("; ")}`];
+  };
+  const sheet = [
+    ...list("Names", facts.names, share(0.12)),
+    ...list("Who they are", facts.people, share(0.15)),
+    ...list("Places", facts.places, share(0.1)),
+    ...list("Things", facts.objects, share(0.1)),
+    ...list("Promises and plans", facts.promises, share(0.2)),
+  ];
+  const left = maxTokens - estimateTokens(sheet.join("\n"));
+  const offers = facts.offers.map((offer) => clip(asMaterial(offer), 40));
+  return [...sheet, ...list("Offers", offers, left - 4)];
+}
+
+function onStage(scene: Scene): Line[] {
+  return scene.lines.filter(({ agent }) => agent === null || agent === "partner");
+}
+
+function speaker(line: Line): string {
+  return line.agent === null ? "player" : "partner";
+}
+
+function all(text: string, pattern: RegExp): string[] {
+  return [...text.matchAll(pattern)].map(([match]) => match.trim());
+}
+
+function sentences(text: string): string[] {
+  return text.split(/(?<=[.!?…])\s+/u).filter((sentence) => sentence !== "");
+}
+
+function unique(items: readonly string[]): string[] {
+  return [...new Map(items.map((item) => [item.toLowerCase(), item])).values()];
+}
