@@ -87,6 +87,11 @@ export function readStock(folder = root) {
   return { games, principles, archetypes, prompts };
 }
 
+function packageVersion(): string {
+  const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  return String(version);
+}
+
 function write(): void {
   const { prompts, ...stock } = readStock();
   const folder = join(root, "src/generated");
@@ -97,6 +102,7 @@ function write(): void {
       "// Made by scripts/stock.ts from games/ and prompts/. Do not edit.",
       'import type { Stock } from "../scene/stock.ts";',
       `export const stock: Stock = ${JSON.stringify(stock, null, 2)};`,
+      `export const version = ${JSON.stringify(packageVersion())};`,
       `export const prompts: Readonly<Record<string, string>> = ${JSON.stringify(prompts, null, 2)};`,
       "",
     ].join("\n"),

@@ -191,7 +191,7 @@ export const historyEntrySchema = z.object({
   turn,
   timestamp: isoTime,
   message_id: z.string().optional(),
-  metadata: z.record(z.string(), z.unknown()),
+  metadata: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
 });
 export type HistoryEntry = z.infer<typeof historyEntrySchema>;
 

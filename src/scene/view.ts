@@ -85,7 +85,7 @@ function historyEntry(scene: Scene, line: Line): HistoryEntry {
   };
 }
 
-function metadataOf(line: Line, turn: Turn | undefined): Record<string, unknown> {
+function metadataOf(line: Line, turn: Turn | undefined): HistoryEntry["metadata"] {
   if (turn === undefined) return {};
   if (line.agent === null) return { think_ms: turn.thinkMs };
   if (line.agent !== "partner" || turn.degradation === null) return {};

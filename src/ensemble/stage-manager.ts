@@ -1,0 +1,211 @@
+/**
+ * The Stage Manager: code, never on stage. It turns a due job into calls to the ensemble and hands
+ * back commands; `scene/decide.ts` judges what they bring about. Models never decide who speaks next.
+ */
+import type { Command, Heard } from "../scene/decide.ts";
+import type { Job } from "../scene/due.ts";
+import type { AgentCall } from "../scene/events.ts";
+import { earlierOffers } from "../scene/offers.ts";
+import { pick } from "../scene/random.ts";
+import { lastTurn, type Scene } from "../scene/scene.ts";
+import { type Crowd, END_REASONS } from "../scene/settle.ts";
+import type { Archetype, Game } from "../scene/stock.ts";
+import type { AgentName } from "../scene/vocabulary.ts";
+import { generateAudience } from "../tools/demographic-generator.ts";
+import { offersIn, readLine } from "../tools/line-reader.ts";
+import { gaugeLine } from "../tools/sentiment-gauge.ts";
+import type { Spoken } from "./agent.ts";
+import type { Cast } from "./cast.ts";
+import { notesFromLog, writeNotes } from "./coach.ts";
+import { care, farewell, pickGame, steer, welcome } from "./mc.ts";
+import { openScene, reply } from "./partner.ts";
+import { react } from "./room.ts";
+
+/** The report comes within 20 s of the scene's end (SPEC 2.6); the rest is for writing it down. */
+const NOTES_DEADLINE_MS = 18_000;
+const AUDIENCE_SIZE = 5;
+
+export interface JobHooks {
+  readonly signal: AbortSignal;
+  /** Called for every piece of speech as it comes; `offset` in UTF-16 code units. */
+  readonly onDelta: (agent: AgentName, turn: number, offset: number, text: string) => void;
+  /** What watchers have sent since the last turn was settled. */
+  readonly crowd: () => Crowd;
+  readonly traceparent?: string | undefined;
+}
+
+export interface StageManager {
+  /** Five archetypes for the house, by seed and place. */
+  audienceFor(seed: number, location: string | null): Archetype[];
+  /** The game of that name, however it is spelled. */
+  gameNamed(name: string): Game | undefined;
+  /** Reads the player's line with the local tools alone: nothing may stand before the Partner. */
+  say(scene: Scene, line: { id: string; text: string }, heard: Heard | null, crowd: Crowd): Command;
+  /** Performs a job; `scene` gives the scene as it stands when asked. Stops soon after an abort. */
+  perform(job: Job, scene: () => Scene, hooks: JobHooks): AsyncGenerator<Command>;
+}
+
+export function createStageManager(cast: Cast): StageManager {
+  return {
+    audienceFor: (seed, location) =>
+      generateAudience(cast.stock.archetypes, { count: AUDIENCE_SIZE, location, seed }),
+    gameNamed: (name) => cast.games.byName(name),
+    say: (scene, line, heard, crowd) => sayCommand(cast, scene, line, heard, crowd),
+    perform: (job, scene, hooks) => perform(cast, job, scene, hooks),
+  };
+}
+
+function sayCommand(
+  cast: Cast,
+  scene: Scene,
+  { id, text }: { id: string; text: string },
+  heard: Heard | null,
+  crowd: Crowd,
+): Command {
+  const turn = scene.turns.length + 1;
+  const partnerLine = scene.lines.findLast(({ agent }) => agent === "partner")?.content ?? null;
+  const beginners = cast.games.search({ difficulty: "beginner" });
+  return {
+    type: "say",
+    messageId: id,
+    text,
+    gauged: gaugeLine(text, partnerLine === null ? {} : { previous: partnerLine }),
+    read: readLine(text, {
+      turn,
+      partnerLine,
+      earlierOffers: earlierOffers(scene),
+      playerLines: scene.turns.map(({ line }) => line),
+      game: scene.game,
+    }),
+    crowd,
+    heard,
+    fallbackGame: pick(beginners, scene.seed, "game"),
+  };
+}
+
+async function* perform(
+  cast: Cast,
+  job: Job,
+  scene: () => Scene,
+  hooks: JobHooks,
+): AsyncGenerator<Command> {
+  const speech = (agent: AgentName, turn: number) => ({
+    signal: hooks.signal,
+    onDelta: (offset: number, text: string) => hooks.onDelta(agent, turn, offset, text),
+    ...(hooks.traceparent === undefined ? {} : { traceparent: hooks.traceparent }),
+  });
+  switch (job.kind) {
+    case "welcome": {
+      let { game } = scene();
+      if (game === null) {
+        const picked = await pickGame(cast, scene(), hooks.signal);
+        game = picked.game;
+        yield account(0, picked.calls);
+        yield { type: "pick_game", game };
+      }
+      const spoken = await welcome(cast, scene(), game, speech("mc", 0));
+      yield account(0, spoken.calls);
+      yield { type: "welcome", content: spoken.content };
+      return;
+    }
+    case "opening": {
+      const spoken = await openScene(cast, scene(), speech("partner", 0));
+      yield account(0, spoken.calls);
+      yield { type: "open", content: spoken.content, offers: offersIn(spoken.content) };
+      return;
+    }
+    case "reply": {
+      const { turn } = job;
+      const spoken = await reply(cast, scene(), turn, speech("partner", turn));
+      yield account(turn, spoken.calls);
+      yield {
+        type: "reply",
+        turn,
+        content: spoken.content,
+        offers: offersIn(spoken.content),
+        // Only a model that was asked and failed is degraded; the understudy in its own session is not.
+        degradation: spoken.degradation,
+        crowd: hooks.crowd(),
+      };
+      return;
+    }
+    case "reaction":
+      yield* performReaction(cast, job.turn, scene, hooks);
+      return;
+    case "aside": {
+      const say = job.aside === "care" ? care : steer;
+      const spoken = await say(cast, scene(), speech("mc", job.turn));
+      yield account(job.turn, spoken.calls);
+      yield { type: "aside", turn: job.turn, content: spoken.content };
+      return;
+    }
+    case "notes":
+      yield* performNotes(cast, scene(), hooks, speech("mc", scene().turns.length));
+      return;
+    default:
+      job satisfies never;
+  }
+}
+
+function account(turn: number, calls: readonly AgentCall[]): Command {
+  return { type: "account", turn, calls };
+}
+
+/** The Room may fail without the scene noticing. */
+async function* performReaction(
+  cast: Cast,
+  turn: number,
+  scene: () => Scene,
+  hooks: JobHooks,
+): AsyncGenerator<Command> {
+  const reacted = await react(cast, scene(), turn, hooks.signal).catch((error: unknown) => {
+    if (hooks.signal.aborted) throw error;
+    return null;
+  });
+  if (reacted === null) {
+    yield { type: "react", turn, felt: null, crowd: hooks.crowd() };
+    return;
+  }
+  const { answer, source, calls } = reacted;
+  yield account(turn, calls);
+  yield {
+    type: "react",
+    turn,
+    felt: {
+      sentiment: answer.sentiment,
+      reaction: answer.reaction,
+      spotlight: answer.spotlight,
+      read: source === "model" ? { turn, ...answer.read, source } : null,
+      distress: answer.distress,
+    },
+    crowd: hooks.crowd(),
+  };
+}
+
+type SpeechHooks = Parameters<typeof farewell>[3];
+
+/** The MC's last words and the coach's notes, side by side; the notes never fail and never wait past their deadline. */
+async function* performNotes(
+  cast: Cast,
+  scene: Scene,
+  hooks: JobHooks,
+  speech: SpeechHooks,
+): AsyncGenerator<Command> {
+  const turn = lastTurn(scene)?.turn ?? 0;
+  const saysFarewell =
+    scene.endReason === END_REASONS.turnLimit || scene.endReason === END_REASONS.natural;
+  const goodbye: Promise<Spoken | null> = saysFarewell
+    ? farewell(cast, scene, scene.endReason ?? "", speech).catch(() => null)
+    : Promise.resolve(null);
+  const deadline = AbortSignal.timeout(NOTES_DEADLINE_MS);
+  const [spoken, notes] = await Promise.all([
+    goodbye,
+    writeNotes(cast, scene, AbortSignal.any([hooks.signal, deadline])).catch(() => ({
+      report: notesFromLog(cast, scene),
+      calls: [],
+    })),
+  ]);
+  hooks.signal.throwIfAborted();
+  yield account(turn, [...(spoken?.calls ?? []), ...notes.calls]);
+  yield { type: "notes", report: notes.report, farewell: spoken?.content ?? null };
+}

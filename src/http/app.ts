@@ -1,0 +1,70 @@
+/** The Worker's routes, put together. */
+import { Hono } from "hono";
+import { errorLine } from "../observability/logger.ts";
+import { continueTrace } from "../observability/traceparent.ts";
+import type { ConfigProblem } from "../scene/config.ts";
+import { docsRoutes } from "./docs.ts";
+import { gameRoutes } from "./games.ts";
+import { methodsOf } from "./openapi.ts";
+import type { HttpParts } from "./parts.ts";
+import { problem } from "./problem.ts";
+import { randomHex } from "./random-hex.ts";
+import { securityHeaders } from "./security-headers.ts";
+import { sessionRoutes } from "./sessions.ts";
+
+export function createApp(parts: HttpParts): Hono {
+  const app = new Hono();
+  app.use(securityHeaders());
+  app.use(async (c, next) => {
+    const began = parts.now();
+    const { traceId } = continueTrace(c.req.header("traceparent"), randomHex);
+    const logger = parts.logger.with({ trace_id: traceId });
+    await next();
+    logger.info({
+      log_type: "request",
+      method: c.req.method,
+      route: c.req.routePath,
+      http_status: c.res.status,
+      latency_ms: parts.now() - began,
+    });
+  });
+
+  app.get("/health", (c) =>
+    c.json({
+      status: "ok",
+      model: parts.modelKind,
+      firestore: parts.firestore ? "on" : "off",
+      version: parts.version,
+    }),
+  );
+  app.route("/api/sessions", sessionRoutes(parts));
+  app.route("/api/games", gameRoutes(parts));
+  app.route("/", docsRoutes(parts));
+
+  app.notFound((c) => {
+    const methods = methodsOf(c.req.path);
+    if (methods.length === 0) return problem("not_found", "There is nothing at this address.");
+    const allow = methods.join(", ");
+    return problem("method_not_allowed", `This address takes ${allow}.`, { headers: { allow } });
+  });
+  app.onError((error) => {
+    parts.logger.error(errorLine("http", error));
+    return problem(
+      "internal",
+      "Something broke on our side. Nothing you said was lost; try again.",
+    );
+  });
+  return app;
+}
+
+/** What every route answers while the configuration is not right: which variable, and what would be. */
+export function misconfiguredApp(problems: readonly ConfigProblem[]): Hono {
+  const app = new Hono();
+  app.use(securityHeaders());
+  app.all("*", () =>
+    problem("misconfigured", problems.map(({ message }) => message).join(" "), {
+      errors: problems.map(({ name, message }) => ({ path: name, message })),
+    }),
+  );
+  return app;
+}

@@ -1,0 +1,221 @@
+/** OpenAPI 3.1 from the very schemas that check requests: what is documented is what runs. */
+import { z } from "zod";
+import { createDocument, type ZodOpenApiPathsObject } from "zod-openapi";
+import {
+  createdSchema,
+  createSessionSchema,
+  postMessageSchema,
+  reportSchema,
+  sessionViewSchema,
+  turnAnswerSchema,
+} from "../scene/protocol.ts";
+import { gameSchema } from "../scene/stock.ts";
+import { gameQuerySchema } from "./games.ts";
+import { PROBLEMS, type ProblemKind } from "./problem.ts";
+
+const json = (schema: z.ZodType) => ({ "application/json": { schema } });
+
+const problemSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  })
+  .meta({ id: "Problem", description: "RFC 9457. `errors` names the fields of bad input." });
+
+/** The problem responses of a route, by status; two kinds may share one. */
+function problems(...kinds: ProblemKind[]) {
+  const byStatus: Record<string, { description: string; content: object }> = {};
+  for (const kind of kinds) {
+    const { status, title } = PROBLEMS[kind];
+    const before = byStatus[status]?.description;
+    byStatus[status] = {
+      description: before === undefined ? title : `${before}; ${title.toLowerCase()}`,
+      content: { "application/problem+json": { schema: problemSchema } },
+    };
+  }
+  return byStatus as Record<`${4 | 5}${string}`, never>;
+}
+
+const player = [{ playerToken: [] }];
+const playerOrWatcher = [{ playerToken: [] }, { shareToken: [] }];
+const guarded = ["unauthorized", "not_found", "forbidden"] as const;
+const id = z.object({ id: z.string().meta({ description: "The session's id." }) });
+const noContent = (description: string) => ({ description });
+
+const paths: ZodOpenApiPathsObject = {
+  "/health": {
+    get: {
+      summary: "Is the stage up, and who plays",
+      responses: {
+        200: {
+          description: "Up",
+          content: json(
+            z.object({
+              status: z.literal("ok"),
+              model: z.enum(["gemini", "understudy"]),
+              firestore: z.enum(["on", "off"]),
+              version: z.string(),
+            }),
+          ),
+        },
+        ...problems("misconfigured"),
+      },
+    },
+  },
+  "/api/sessions": {
+    post: {
+      summary: "Begin a scene",
+      description:
+        "All fields are optional. `token` is the player's, `share_token` is for watchers; both are told once, here.",
+      requestBody: { content: json(createSessionSchema) },
+      responses: {
+        201: { description: "The scene has begun", content: json(createdSchema) },
+        ...problems("too_large", "bad_input", "too_fast"),
+      },
+    },
+  },
+  "/api/sessions/{id}": {
+    get: {
+      summary: "The scene as it stands",
+      security: playerOrWatcher,
+      requestParams: { path: id },
+      responses: {
+        200: { description: "The session view", content: json(sessionViewSchema) },
+        ...problems(...guarded),
+      },
+    },
+    delete: {
+      summary: "Erase the session, also in mid-turn",
+      security: player,
+      requestParams: { path: id },
+      responses: { 204: noContent("Erased"), ...problems(...guarded) },
+    },
+  },
+  "/api/sessions/{id}/message": {
+    post: {
+      summary: "Say a line, and wait for the turn's answer",
+      description:
+        "Repeating a `message_id` (or `Idempotency-Key`) with the same text gives the same turn's answer, also while it runs and after the scene.",
+      security: player,
+      requestParams: { path: id },
+      requestBody: { content: json(postMessageSchema), required: true },
+      responses: {
+        200: { description: "The turn's answer", content: json(turnAnswerSchema) },
+        ...problems(
+          ...guarded,
+          "too_large",
+          "bad_input",
+          "wrong_phase",
+          "turn_in_progress",
+          "too_fast",
+        ),
+      },
+    },
+  },
+  "/api/sessions/{id}/end": {
+    post: {
+      summary: "End the scene, and wait for the notes",
+      security: player,
+      requestParams: { path: id },
+      responses: {
+        200: { description: "The notes", content: json(reportSchema) },
+        204: noContent("Ended; the player never spoke, so there are no notes"),
+        ...problems(...guarded),
+      },
+    },
+  },
+  "/api/sessions/{id}/report": {
+    get: {
+      summary: "The coach's notes",
+      security: player,
+      requestParams: { path: id },
+      responses: {
+        200: { description: "The notes", content: json(reportSchema) },
+        ...problems(...guarded, "wrong_phase"),
+      },
+    },
+  },
+  "/api/sessions/{id}/transcript": {
+    get: {
+      summary: "The scene to keep: JSON, or Markdown by `Accept: text/markdown`",
+      security: playerOrWatcher,
+      requestParams: { path: id },
+      responses: {
+        200: {
+          description: "The transcript",
+          content: {
+            ...json(z.object({ session: sessionViewSchema, report: reportSchema.nullable() })),
+            "text/markdown": { schema: z.string() },
+          },
+        },
+        ...problems(...guarded),
+      },
+    },
+  },
+  "/api/sessions/{id}/ws": {
+    get: {
+      summary: "The scene live, over WebSocket",
+      description:
+        "Text frames of JSON. Send `join_session { token, after? }` within 10 s; `after` is the last `seq` you have seen.",
+      requestParams: { path: id },
+      responses: {
+        101: noContent("Switching protocols"),
+        ...problems("forbidden", "not_found", "upgrade_required"),
+      },
+    },
+  },
+  "/api/games": {
+    get: {
+      summary: "The house's games",
+      requestParams: { query: gameQuerySchema },
+      responses: {
+        200: { description: "Games", content: json(z.object({ games: z.array(gameSchema) })) },
+        ...problems("bad_input"),
+      },
+    },
+  },
+  "/api/games/{name}": {
+    get: {
+      summary: "One game, by its name",
+      requestParams: { path: z.object({ name: z.string() }) },
+      responses: {
+        200: { description: "The game", content: json(gameSchema) },
+        ...problems("not_found"),
+      },
+    },
+  },
+};
+
+export type OpenApiDocument = ReturnType<typeof createDocument>;
+
+export function openApiDocument(version: string): OpenApiDocument {
+  return createDocument({
+    openapi: "3.1.0",
+    info: {
+      title: "Improv Olympics",
+      version,
+      description: "Play improv scenes with an AI ensemble: begin a session, say lines, get notes.",
+    },
+    components: {
+      securitySchemes: {
+        playerToken: { type: "http", scheme: "bearer", description: "`token` of the session" },
+        shareToken: { type: "http", scheme: "bearer", description: "`share_token`: reads only" },
+      },
+    },
+    paths,
+  });
+}
+
+const METHODS = ["get", "post", "put", "patch", "delete"] as const;
+
+/** The methods that an existing path takes; none for a path that does not exist. */
+export function methodsOf(path: string): string[] {
+  for (const [template, item] of Object.entries(paths)) {
+    const pattern = new RegExp(`^${template.replace(/\{\w+\}/g, "[^/]+")}$`);
+    if (pattern.test(path)) return METHODS.filter((m) => m in item).map((m) => m.toUpperCase());
+  }
+  return [];
+}

@@ -1,0 +1,28 @@
+/** What the routes work with; `compose.ts` makes it from the environment. */
+
+import type { AddressGate } from "../objects/address-gate.ts";
+import type { SceneObject } from "../objects/session.ts";
+import type { Logger } from "../observability/logger.ts";
+import type { Config } from "../scene/config.ts";
+import type { GameDatabase } from "../tools/game-database.ts";
+
+/** What the routes need of a scene's Durable Object. */
+export type SceneStub = DurableObjectStub<SceneObject<unknown> & Rpc.DurableObjectBranded>;
+export type SceneNamespace = DurableObjectNamespace<
+  SceneObject<unknown> & Rpc.DurableObjectBranded
+>;
+
+export interface HttpParts {
+  readonly config: Config;
+  /** Which kind of model plays: for `/health`. */
+  readonly modelKind: "gemini" | "understudy";
+  /** The name that a new session's `model` tells. */
+  readonly model: () => Promise<string>;
+  readonly firestore: boolean;
+  readonly version: string;
+  readonly games: GameDatabase;
+  readonly logger: Logger;
+  readonly scenes: SceneNamespace;
+  readonly addresses: DurableObjectNamespace<AddressGate>;
+  readonly now: () => number;
+}

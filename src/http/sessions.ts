@@ -1,0 +1,164 @@
+/** `/api/sessions`: each route reads the request, makes one call to the scene's object, and words its answer. */
+import { type Context, Hono } from "hono";
+import { deny, type Input, type Outcome, ok, parseInput } from "../objects/outcome.ts";
+import type { PlayerLine } from "../objects/session.ts";
+import {
+  type CreateSession,
+  createSessionSchema,
+  messageIdSchema,
+  postMessageSchema,
+} from "../scene/protocol.ts";
+import { transcriptAsMarkdown } from "../scene/transcript.ts";
+import { bearerOf, isSameOrigin } from "./access.ts";
+import { readJson } from "./body.ts";
+import type { HttpParts, SceneStub } from "./parts.ts";
+import { denied, problem, unauthorized } from "./problem.ts";
+
+const MAX_SEED = 2 ** 32;
+
+export function sessionRoutes(parts: HttpParts): Hono {
+  const app = new Hono();
+
+  app.post("/", async (c) => {
+    const input = withKnownGame(await readJson(c.req.raw, createSessionSchema), parts);
+    if (!input.ok) return denied(input.denial);
+    const denial = await knock(c, parts);
+    if (denial !== null) return denial;
+    const created = await begin(parts, input.value);
+    return c.json(created, 201, { location: `/api/sessions/${created.session_id}` });
+  });
+
+  app.get("/:id", (c) =>
+    withScene(c, parts, async (scene, token) => reply(await scene.view(token), (v) => c.json(v))),
+  );
+
+  app.post("/:id/message", (c) =>
+    withScene(c, parts, async (scene, token) => {
+      const line = await readLine(c);
+      const traceparent = c.req.header("traceparent");
+      return reply(await scene.message(token, line, traceparent), (answer) => c.json(answer));
+    }),
+  );
+
+  app.post("/:id/end", (c) =>
+    withScene(c, parts, async (scene, token) =>
+      reply(await scene.end(token), (report) => (report ? c.json(report) : c.body(null, 204))),
+    ),
+  );
+
+  app.get("/:id/report", (c) =>
+    withScene(c, parts, async (scene, token) =>
+      reply(await scene.report(token), (report) =>
+        report
+          ? c.json(report)
+          : problem("not_found", "There are no notes: the player never spoke."),
+      ),
+    ),
+  );
+
+  app.get("/:id/transcript", (c) =>
+    withScene(c, parts, async (scene, token) =>
+      reply(await scene.transcript(token), (transcript) => {
+        if (!wantsMarkdown(c)) return c.json(transcript);
+        const headers = { "content-type": "text/markdown; charset=utf-8", vary: "accept" };
+        return c.body(transcriptAsMarkdown(transcript), 200, headers);
+      }),
+    ),
+  );
+
+  app.delete("/:id", (c) =>
+    withScene(c, parts, async (scene, token) =>
+      reply(await scene.erase(token), () => c.body(null, 204)),
+    ),
+  );
+
+  app.get("/:id/ws", async (c) => {
+    if (c.req.header("upgrade")?.toLowerCase() !== "websocket") {
+      return problem("upgrade_required", "Open this address as a WebSocket.", {
+        headers: { upgrade: "websocket", connection: "Upgrade" },
+      });
+    }
+    if (!isSameOrigin(c.req.raw)) {
+      return problem("forbidden", "A page of another origin may not open this stage's sockets.");
+    }
+    const scene = sceneOf(parts, c.req.param("id"));
+    if (scene === null) return denied({ code: "not_found" });
+    const response = await scene.fetch(c.req.raw);
+    return response.status === 404 ? denied({ code: "not_found" }) : response;
+  });
+
+  return app;
+}
+
+/** The scene's object, or null for an id that was not made here: such an id creates nothing. */
+function sceneOf(parts: HttpParts, id: string): SceneStub | null {
+  try {
+    return parts.scenes.get(parts.scenes.idFromString(id));
+  } catch {
+    return null;
+  }
+}
+
+async function withScene(
+  c: Context,
+  parts: HttpParts,
+  work: (scene: SceneStub, token: string) => Promise<Response>,
+): Promise<Response> {
+  const token = bearerOf(c);
+  if (token === null) return unauthorized();
+  const scene = sceneOf(parts, c.req.param("id") ?? "");
+  return scene === null ? denied({ code: "not_found" }) : work(scene, token);
+}
+
+function reply<T>(outcome: Outcome<T>, word: (value: T) => Response): Response {
+  return outcome.ok ? word(outcome.value) : denied(outcome.denial);
+}
+
+/** The line with its id: from the body, else from `Idempotency-Key`, else made here. */
+async function readLine(c: Context): Promise<Input<PlayerLine>> {
+  const input = await readJson(c.req.raw, postMessageSchema);
+  if (!input.ok) return input;
+  const { message, message_id } = input.value;
+  if (message_id !== undefined) return ok({ message, messageId: message_id });
+  const key = c.req.header("idempotency-key");
+  if (key === undefined) return ok({ message, messageId: crypto.randomUUID() });
+  const checked = parseInput(messageIdSchema, key);
+  if (checked.ok) return ok({ message, messageId: checked.value });
+  const errors = [{ path: "Idempotency-Key", message: "must be 1 to 64 of A-Z a-z 0-9 . _ : -" }];
+  return deny({ code: "bad_input", errors });
+}
+
+function withKnownGame(input: Input<CreateSession>, parts: HttpParts): Input<CreateSession> {
+  if (!input.ok || !input.value.game || parts.games.byName(input.value.game)) return input;
+  const message = "is not a game of this house; GET /api/games lists them";
+  return deny({ code: "bad_input", errors: [{ path: "game", message }] });
+}
+
+async function knock(c: Context, parts: HttpParts): Promise<Response | null> {
+  if (!parts.config.rateLimits) return null;
+  const address = c.req.header("cf-connecting-ip") ?? "local";
+  const gate = parts.addresses.get(parts.addresses.idFromName(address));
+  const retryAfterMs = await gate.knock();
+  return retryAfterMs === null ? null : denied({ code: "too_fast", retryAfterMs });
+}
+
+async function begin(parts: HttpParts, input: CreateSession) {
+  const scene = parts.scenes.get(parts.scenes.newUniqueId());
+  return scene.begin({
+    userId: input.user_id || null,
+    location: input.location || null,
+    relationship: input.relationship || null,
+    askedGame: input.game || null,
+    locale: input.locale || null,
+    keepTranscript: input.keep_transcript ?? true,
+    seed: input.seed ?? Math.floor(Math.random() * MAX_SEED),
+    maxTurns: parts.config.maxTurns,
+    model: await parts.model(),
+    ttlMs: parts.config.sessionTtlMs,
+    retakeOf: null,
+  });
+}
+
+function wantsMarkdown(c: Context): boolean {
+  return /\btext\/markdown\b/i.test(c.req.header("accept") ?? "");
+}

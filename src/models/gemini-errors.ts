@@ -1,0 +1,137 @@
+/**
+ * Google's ways of failing, as `ModelError`s: why, whether to ask again, and when.
+ *
+ * Messages are for logs and operators. They hold status codes and Google's own identifiers, never
+ * the text of an answer or of Google's explanation, which may quote what was said on stage.
+ */
+import { ApiError } from "@google/genai/node";
+import { z } from "zod";
+import type { DegradationReason } from "../scene/vocabulary.ts";
+import { ModelError } from "./language-model.ts";
+
+/** `google.rpc.Status` as REST sends it, as far as it is read here. */
+const statusSchema = z.object({
+  error: z.object({
+    status: z.string().optional(),
+    details: z.array(z.record(z.string(), z.unknown())).optional(),
+  }),
+});
+type Details = readonly Record<string, unknown>[];
+
+/** Identifiers such as `RESOURCE_EXHAUSTED`, paths such as `generation_config.foo[0]`; no prose. */
+const isIdentifier = (value: unknown): value is string =>
+  typeof value === "string" && /^[\w.[\]-]{1,120}$/.test(value);
+
+function detailsOfType(details: Details, type: string): Details {
+  return details.filter((detail) => detail["@type"] === `type.googleapis.com/google.rpc.${type}`);
+}
+
+/** Google's wish in `RetryInfo`, in milliseconds: a protobuf duration such as `"1.5s"`. */
+function retryInfoMs(details: Details): number | undefined {
+  for (const { retryDelay } of detailsOfType(details, "RetryInfo")) {
+    const seconds = typeof retryDelay === "string" && /^(\d+(?:\.\d+)?)s$/.exec(retryDelay)?.[1];
+    if (seconds) return Math.ceil(Number(seconds) * 1000);
+  }
+  return undefined;
+}
+
+/** `Retry-After` in milliseconds: seconds, or an HTTP date seen from `now` (Unix milliseconds). */
+export function retryAfterMs(header: string | null, now: number): number | undefined {
+  if (header === null || header.trim() === "") return undefined;
+  const seconds = Number(header);
+  if (Number.isFinite(seconds)) return seconds >= 0 ? Math.ceil(seconds * 1000) : undefined;
+  const at = Date.parse(header);
+  return Number.isNaN(at) ? undefined : Math.max(0, at - now);
+}
+
+/** The names Google gives to what is wrong: its status, an error's reason, the fields refused. */
+function identifiers(status: string | undefined, details: Details): string[] {
+  const reasons = detailsOfType(details, "ErrorInfo").map((detail) => detail.reason);
+  const violations = detailsOfType(details, "BadRequest").flatMap((detail) =>
+    Array.isArray(detail.fieldViolations) ? detail.fieldViolations : [],
+  );
+  const fields = violations.map((violation: unknown) =>
+    typeof violation === "object" && violation !== null && "field" in violation
+      ? violation.field
+      : undefined,
+  );
+  return [status, ...reasons, ...fields].filter(isIdentifier);
+}
+
+function verdictOn(code: number): { reason: DegradationReason; retryable: boolean } {
+  if (code === 429) return { reason: "rate_limited", retryable: true };
+  if (code === 408 || code === 504) return { reason: "timeout", retryable: true };
+  if (code >= 500 || code === 499 || code === 409)
+    return { reason: "unavailable", retryable: true };
+  // 400, 401, 403, 404 and the like stay as they are however often one asks.
+  return { reason: "misconfigured", retryable: false };
+}
+
+function parseStatus(body: string) {
+  try {
+    return statusSchema.safeParse(JSON.parse(body)).data?.error;
+  } catch {
+    return undefined; // An HTML page of some proxy's.
+  }
+}
+
+/** An answer that is not 2xx, or an error in mid-stream. `retryAfter` is the header's value. */
+export function failedCall(
+  code: number,
+  body: string,
+  retryAfter: string | null,
+  now: number,
+): ModelError {
+  const error = parseStatus(body);
+  const details = error?.details ?? [];
+  const { reason, retryable } = verdictOn(code);
+  const said = identifiers(error?.status, details);
+  return new ModelError(reason, `Gemini answered ${[code, ...said].join(" ")}`, {
+    retryable,
+    retryAfterMs: retryInfoMs(details) ?? retryAfterMs(retryAfter, now),
+  });
+}
+
+/** No answer at all: refused, reset, no such host. */
+export function unreachable(cause: unknown): ModelError {
+  return new ModelError("unavailable", "Gemini could not be reached", { retryable: true, cause });
+}
+
+/** The answer began and did not come to its end. */
+export function brokenStream(how: string): ModelError {
+  return new ModelError("broken_stream", `Gemini's answer broke off: ${how}`, { retryable: true });
+}
+
+/** The answer is whole, but nobody can speak it. */
+export function unusable(why: string): ModelError {
+  return new ModelError("unavailable", `Gemini's answer could not be used: ${why}`, {
+    retryable: true,
+  });
+}
+
+/** Held back by Google's filters. The same request would be held back again. */
+export function blocked(by: string): ModelError {
+  const what = isIdentifier(by) ? by : "unnamed";
+  return new ModelError("safety", `Gemini held its answer back: ${what}`, { retryable: false });
+}
+
+/**
+ * Whatever was thrown on the way to an answer, as a `ModelError`. `answered`: Google's headers had
+ * come, so that what failed is the stream.
+ */
+export function asModelError(error: unknown, answered: boolean, now: number): ModelError {
+  if (error instanceof ModelError) return error;
+  if (error instanceof ApiError) {
+    // An error sent in mid-stream. The SDK appends its JSON to a prefix of its own.
+    const body = error.message.slice(Math.max(0, error.message.indexOf("{")));
+    return failedCall(error.status, body, null, now);
+  }
+  if (answered) {
+    // No `cause`: the SDK's message quotes the chunk that it could not read.
+    return brokenStream(error instanceof SyntaxError ? "it was malformed" : "the line was cut");
+  }
+  return new ModelError("misconfigured", "The request to Gemini could not be made", {
+    retryable: false,
+    cause: error,
+  });
+}

@@ -1,0 +1,99 @@
+/** Reading one streamed answer: its words as they come, and at the end whether it is one. */
+import type { GenerateContentResponse, Part } from "@google/genai/node";
+import { blocked, brokenStream, unusable } from "./gemini-errors.ts";
+import type { TokenUsage } from "./prices.ts";
+
+/** Finish reasons that mean Google's filters stepped in. */
+const HELD_BACK: ReadonlySet<string> = new Set([
+  "SAFETY",
+  "RECITATION",
+  "BLOCKLIST",
+  "PROHIBITED_CONTENT",
+  "SPII",
+]);
+
+/** Google's own rule of thumb. */
+const CHARACTERS_PER_TOKEN = 4;
+
+/** What one answer has brought so far. */
+export class Reading {
+  /** Every part as it came; thoughts, signatures and calls included. */
+  readonly parts: Part[] = [];
+  text = "";
+  #usage: TokenUsage | undefined;
+  #begun = false;
+  #finishReason: string | undefined;
+  #blockReason: string | undefined;
+
+  /** The model said that it is done, for better or worse. */
+  get finished(): boolean {
+    return this.#finishReason !== undefined || this.#blockReason !== undefined;
+  }
+
+  /** Takes in a chunk and returns the words in it. */
+  add(chunk: GenerateContentResponse): string {
+    this.#begun = true;
+    const candidate = chunk.candidates?.[0];
+    const parts = candidate?.content?.parts ?? [];
+    const words = parts.map((part) => (part.thought ? "" : (part.text ?? ""))).join("");
+    this.parts.push(...parts);
+    this.text += words;
+    this.#finishReason = candidate?.finishReason ?? this.#finishReason;
+    if (chunk.promptFeedback) {
+      this.#blockReason = chunk.promptFeedback.blockReason ?? this.#blockReason;
+    }
+    const usage = chunk.usageMetadata;
+    if (usage?.promptTokenCount !== undefined) {
+      // A running total: the last one counts.
+      this.#usage = {
+        inputTokens: (usage.promptTokenCount ?? 0) + (usage.toolUsePromptTokenCount ?? 0),
+        cachedTokens: usage.cachedContentTokenCount ?? 0,
+        outputTokens: (usage.candidatesTokenCount ?? 0) + (usage.thoughtsTokenCount ?? 0),
+      };
+    }
+    return words;
+  }
+
+  /**
+   * What the answer took. One that was cut off has not said it, and is billed all the same: then it
+   * is guessed from what was sent and heard, so that a budget sees it.
+   */
+  usageOr(...sent: unknown[]): TokenUsage {
+    if (this.#usage) return this.#usage;
+    const tokens = (characters: number) => Math.ceil(characters / CHARACTERS_PER_TOKEN);
+    return {
+      inputTokens: tokens(JSON.stringify(sent).length),
+      cachedTokens: 0,
+      outputTokens: tokens(this.text.length),
+    };
+  }
+
+  /** Throws a `ModelError` unless the answer came to a proper end, with or without words. */
+  checkEnd(): void {
+    if (this.#blockReason !== undefined) throw blocked(`prompt ${this.#blockReason}`);
+    const reason = this.#finishReason;
+    if (reason === undefined) {
+      throw this.#begun && this.parts.length === 0
+        ? unusable("it held no candidate")
+        : brokenStream("it ended without saying why");
+    }
+    if (HELD_BACK.has(reason)) throw blocked(reason);
+    if (reason !== "STOP" && reason !== "MAX_TOKENS") throw unusable(reason);
+  }
+
+  /** Throws a `ModelError` unless the answer has words, whole ones where they are JSON. */
+  checkWords(json: boolean): void {
+    if (this.text.trim() === "") {
+      throw unusable(this.#finishReason === "MAX_TOKENS" ? "MAX_TOKENS before a word" : "no words");
+    }
+    if (!json) return;
+    try {
+      // As lenient as its reader: a fence around the braces does no harm.
+      JSON.parse(this.text.slice(this.text.indexOf("{"), this.text.lastIndexOf("}") + 1));
+    } catch {
+      throw this.#finishReason === "MAX_TOKENS"
+        ? unusable("MAX_TOKENS in mid-JSON")
+        : unusable("not the JSON asked for");
+    }
+  }
+}

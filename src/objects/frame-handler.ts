@@ -1,0 +1,209 @@
+/** What a client's frames do to the scene (SPEC 4). Whatever is wrong with one is answered, and the socket stays open. */
+import {
+  CLOSE,
+  type ClientFrame,
+  type ErrorCode,
+  type Report,
+  type Role,
+  type ServerFrame,
+  type TurnAnswer,
+} from "../scene/protocol.ts";
+import type { Scene } from "../scene/scene.ts";
+import { type BucketLevel, take } from "../scene/token-bucket.ts";
+import { answerOf, sessionView } from "../scene/view.ts";
+import type { CrowdTally } from "./crowd-tally.ts";
+import type { EventLog } from "./event-log.ts";
+import { frameBytes, MAX_FRAME_BYTES, readFrame } from "./frame-reader.ts";
+import type { JobRunner } from "./job-runner.ts";
+import type { Denial, Outcome } from "./outcome.ts";
+import { close, type Sockets, send } from "./sockets.ts";
+
+export interface FrameDeps {
+  readonly sockets: Sockets;
+  readonly runner: JobRunner;
+  readonly crowd: CrowdTally;
+  readonly log: EventLog;
+  readonly scene: () => Scene | null;
+  readonly roleOf: (token: string) => Role | null;
+  /** The turn in which the line is, or was, played. */
+  readonly say: (line: { message: string; messageId: string }) => Outcome<number>;
+  readonly end: () => Promise<Outcome<Report | null>> | Outcome<Report | null>;
+  /** False where the phase does not allow it. */
+  readonly suggest: (text: string) => boolean;
+  readonly rateLimits: boolean;
+}
+
+/** Watchers' reactions and suggestions, per socket. */
+const CROWD_BUCKET = { capacity: 5, refillPerSecond: 1 };
+
+type Of<T extends ClientFrame["type"]> = Extract<ClientFrame, { type: T }>;
+
+export class FrameHandler {
+  readonly #deps: FrameDeps;
+  readonly #buckets = new WeakMap<WebSocket, BucketLevel>();
+
+  constructor(deps: FrameDeps) {
+    this.#deps = deps;
+  }
+
+  receive(socket: WebSocket, data: string | ArrayBuffer): void {
+    if (frameBytes(data) > MAX_FRAME_BYTES) {
+      close(socket, CLOSE.tooBig, `a frame must be at most ${MAX_FRAME_BYTES} bytes`);
+      return;
+    }
+    const read = readFrame(data);
+    if (!read.ok) {
+      if (this.#deps.sockets.countBadFrame(socket, Date.now())) return;
+      this.#refuse(socket, read.code, read.message, read.inReplyTo);
+      return;
+    }
+    this.#handle(socket, read.frame);
+  }
+
+  /** A socket closed, from whichever side; the close is answered, as the protocol asks. */
+  left(socket: WebSocket, code: number, reason: string): void {
+    const wasWatching = this.#deps.sockets.roleOf(socket) === "watcher";
+    // 1005 and 1006 stand for "no code" and must not be sent.
+    close(socket, code === 1005 || code === 1006 ? 1000 : code, reason);
+    if (wasWatching) this.#showCrowd();
+  }
+
+  #handle(socket: WebSocket, frame: ClientFrame): void {
+    switch (frame.type) {
+      case "ping":
+        this.#send(socket, { type: "pong" });
+        return;
+      case "join_session":
+        this.#join(socket, frame);
+        return;
+      case "text_message":
+        if (this.#allowed(socket, "player", frame.id)) this.#line(socket, frame);
+        return;
+      case "end_scene":
+        if (this.#allowed(socket, "player")) void this.#deps.end();
+        return;
+      case "reaction":
+        if (this.#allowed(socket, "any") && this.#paced(socket)) this.#react(socket, frame);
+        return;
+      case "suggestion":
+        if (this.#allowed(socket, "any") && this.#paced(socket)) this.#suggest(socket, frame);
+        return;
+      default:
+        frame satisfies never;
+    }
+  }
+
+  #join(socket: WebSocket, { token, after = 0 }: Of<"join_session">): void {
+    const { sockets } = this.#deps;
+    const scene = this.#deps.scene();
+    const role = scene === null ? null : this.#deps.roleOf(token);
+    if (scene === null) {
+      close(socket, CLOSE.erased, "this session was erased");
+    } else if (role === null) {
+      this.#refuse(socket, "forbidden", "this token does not open this session");
+    } else if (after > scene.lastSeq) {
+      const message = `after: must be at most ${scene.lastSeq}, the last seq there is`;
+      this.#refuse(socket, "bad_message", message);
+    } else if (sockets.join(socket, role)) {
+      this.#welcome(socket, scene, role, after);
+    } else {
+      close(socket, CLOSE.tryAgainLater, "the house is full");
+    }
+  }
+
+  /** All that was missed, then what is being said right now; in one tick, so that nothing slips in between. */
+  #welcome(socket: WebSocket, scene: Scene, role: Role, after: number): void {
+    const { runner, log } = this.#deps;
+    const session = sessionView(scene, role);
+    this.#send(socket, { type: "session_joined", session, last_seq: scene.lastSeq, role });
+    for (const text of log.framesAfter(after, role)) send(socket, text);
+    for (const { agent, turn, text } of runner.speeches()) {
+      this.#send(socket, { type: "agent_delta", turn, agent_name: agent, offset: 0, text });
+    }
+    this.#showCrowd();
+  }
+
+  #line(socket: WebSocket, { id, message }: Of<"text_message">): void {
+    const said = this.#deps.say({ message, messageId: id });
+    if (!said.ok) {
+      const { code, message: words } = wordsFor(said.denial);
+      this.#refuse(socket, code, words, id);
+      return;
+    }
+    // A running turn is answered to all of the player's sockets when it closes; one of before, here.
+    const turn = this.#deps.scene()?.turns[said.value - 1];
+    const answer: TurnAnswer | null = turn ? answerOf(turn) : null;
+    if (answer !== null) this.#send(socket, { type: "agent_response", in_reply_to: id, ...answer });
+  }
+
+  #react(socket: WebSocket, { emoji }: Of<"reaction">): void {
+    if (this.#deps.crowd.add(emoji)) this.#showCrowd();
+    else this.#refuse(socket, "bad_message", "emoji: must be one of the stage's reactions");
+  }
+
+  #suggest(socket: WebSocket, { text }: Of<"suggestion">): void {
+    if (this.#deps.suggest(text)) return;
+    this.#refuse(socket, "wrong_phase", "suggestions are taken before and between scenes");
+  }
+
+  #allowed(socket: WebSocket, needed: Role | "any", inReplyTo?: string): boolean {
+    const role = this.#deps.sockets.roleOf(socket);
+    if (role !== null && (needed === "any" || role === needed)) return true;
+    const message = role === null ? "join the session first" : "only the player may do that";
+    this.#refuse(socket, "forbidden", message, inReplyTo);
+    return false;
+  }
+
+  #paced(socket: WebSocket): boolean {
+    if (!this.#deps.rateLimits) return true;
+    const bucket = take(CROWD_BUCKET, this.#buckets.get(socket) ?? null, Date.now());
+    this.#buckets.set(socket, bucket.level);
+    if (!bucket.ok) this.#refuse(socket, "too_fast", "slower, please: one a second");
+    return bucket.ok;
+  }
+
+  #showCrowd(): void {
+    const { sockets, crowd } = this.#deps;
+    sockets.broadcast({
+      type: "audience",
+      watchers: sockets.watchers(),
+      reactions: crowd.shown(),
+    });
+  }
+
+  #refuse(socket: WebSocket, code: ErrorCode, message: string, inReplyTo?: string): void {
+    this.#send(socket, {
+      type: "error",
+      code,
+      message,
+      ...(inReplyTo === undefined ? {} : { in_reply_to: inReplyTo }),
+    });
+  }
+
+  #send(socket: WebSocket, frame: ServerFrame): void {
+    send(socket, JSON.stringify(frame));
+  }
+}
+
+function wordsFor(denial: Denial): { code: ErrorCode; message: string } {
+  switch (denial.code) {
+    case "turn_in_progress":
+      return { code: "turn_in_progress", message: "the Partner is still speaking" };
+    case "wrong_phase":
+      return { code: "wrong_phase", message: denial.detail };
+    case "too_fast":
+      return { code: "too_fast", message: `wait ${denial.retryAfterMs} ms before the next line` };
+    case "too_large":
+      return { code: "too_large", message: `at most ${denial.maxBytes} bytes` };
+    case "bad_input":
+      return {
+        code: "bad_message",
+        message: denial.errors.map(({ path, message }) => `${path}: ${message}`).join("; "),
+      };
+    case "not_found":
+    case "forbidden":
+      return { code: "forbidden", message: "this session is not open to you" };
+    default:
+      return denial satisfies never;
+  }
+}

@@ -1,0 +1,40 @@
+/** What a Durable Object answers: a value, or a denial that `http/problem.ts` and the sockets put into words. */
+import type { z } from "zod";
+
+export interface InputError {
+  /** Dotted path of the field; empty for the whole body. */
+  readonly path: string;
+  readonly message: string;
+}
+
+export type Denial =
+  | { readonly code: "not_found" }
+  | { readonly code: "forbidden" }
+  | { readonly code: "too_large"; readonly maxBytes: number }
+  | { readonly code: "bad_input"; readonly errors: readonly InputError[] }
+  | { readonly code: "turn_in_progress" }
+  | { readonly code: "wrong_phase"; readonly detail: string }
+  | { readonly code: "too_fast"; readonly retryAfterMs: number };
+
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly denial: Denial };
+
+/** A request's body after the edge has looked at it; refused only once the caller is known to be allowed. */
+export type Input<T> = Outcome<T>;
+
+export const ok = <T>(value: T): Outcome<T> => ({ ok: true, value });
+export const deny = (denial: Denial): Outcome<never> => ({ ok: false, denial });
+
+/** Checks a value against its schema; every wrong field is named. */
+export function parseInput<T>(schema: z.ZodType<T>, value: unknown): Input<T> {
+  const result = schema.safeParse(value);
+  if (result.success) return ok(result.data);
+  return deny({
+    code: "bad_input",
+    errors: result.error.issues.map((issue) => ({
+      path: issue.path.join("."),
+      message: issue.message,
+    })),
+  });
+}

@@ -1,0 +1,138 @@
+/** A scene's WebSockets, hibernating: who they are is kept with the socket, not in memory. */
+import { CLOSE, type Role, type ServerFrame } from "../scene/protocol.ts";
+
+export const JOIN_DEADLINE_MS = 10_000;
+const MAX_JOINED = 50;
+/** One place is the player's, however many watch. */
+const MAX_WATCHERS = MAX_JOINED - 1;
+const MAX_UNJOINED = 10;
+const MAX_BAD_FRAMES = 20;
+const BAD_FRAMES_WINDOW_MS = 60_000;
+
+interface Attachment {
+  readonly role: Role | null;
+  /** Unix milliseconds. */
+  readonly openedAt: number;
+  readonly badFrames: number;
+  readonly badSince: number;
+}
+
+export class Sockets {
+  readonly #ctx: DurableObjectState;
+
+  constructor(ctx: DurableObjectState) {
+    this.#ctx = ctx;
+    ctx.setWebSocketAutoResponse(
+      new WebSocketRequestResponsePair('{"type":"ping"}', '{"type":"pong"}'),
+    );
+  }
+
+  /**
+   * Takes a new socket in. With too many that have not joined, the oldest of them makes room, so that
+   * a crowd at the door cannot keep the player out.
+   */
+  accept(socket: WebSocket, now: number): void {
+    const waiting = this.#where(null).sort((a, b) => a.openedAt - b.openedAt);
+    for (const { socket: oldest } of waiting.slice(
+      0,
+      Math.max(0, waiting.length - MAX_UNJOINED + 1),
+    )) {
+      close(oldest, CLOSE.notJoined, "too many sockets are waiting to join");
+    }
+    this.#ctx.acceptWebSocket(socket);
+    this.#attach(socket, { role: null, openedAt: now, badFrames: 0, badSince: now });
+    send(socket, JSON.stringify({ type: "connected", status: "ready", protocol: 1 }));
+  }
+
+  roleOf(socket: WebSocket): Role | null {
+    return this.#read(socket).role;
+  }
+
+  /** Gives the socket its role, or says that the house is full. The player always has a place. */
+  join(socket: WebSocket, role: Role): boolean {
+    const others = this.#where(role).filter((other) => other.socket !== socket);
+    if (role === "watcher" && others.length >= MAX_WATCHERS) return false;
+    const joined = others.length + this.#where(role === "player" ? "watcher" : "player").length;
+    if (role === "player" && joined >= MAX_JOINED) {
+      const oldest = others.sort((a, b) => a.openedAt - b.openedAt)[0];
+      if (oldest) close(oldest.socket, CLOSE.tryAgainLater, "the player joined from elsewhere");
+    } else if (joined >= MAX_JOINED) return false;
+    this.#attach(socket, { ...this.#read(socket), role });
+    return true;
+  }
+
+  /** Counts a bad frame; true if it was one too many, and the socket was closed. */
+  countBadFrame(socket: WebSocket, now: number): boolean {
+    const seen = this.#read(socket);
+    const fresh = now - seen.badSince > BAD_FRAMES_WINDOW_MS;
+    const badFrames = fresh ? 1 : seen.badFrames + 1;
+    this.#attach(socket, { ...seen, badFrames, badSince: fresh ? now : seen.badSince });
+    if (badFrames <= MAX_BAD_FRAMES) return false;
+    close(socket, CLOSE.policy, "too many bad frames");
+    return true;
+  }
+
+  closeLateJoiners(now: number): void {
+    for (const { socket, openedAt } of this.#where(null)) {
+      if (openedAt + JOIN_DEADLINE_MS <= now)
+        close(socket, CLOSE.notJoined, "did not join in time");
+    }
+  }
+
+  /** When the next socket's time to join runs out, in Unix milliseconds. */
+  nextJoinDeadline(): number | null {
+    const opened = this.#where(null).map(({ openedAt }) => openedAt);
+    return opened.length === 0 ? null : Math.min(...opened) + JOIN_DEADLINE_MS;
+  }
+
+  watchers(): number {
+    return this.#where("watcher").length;
+  }
+
+  closeAll(code: number, reason: string): void {
+    for (const socket of this.#ctx.getWebSockets()) close(socket, code, reason);
+  }
+
+  /** To all who joined with one of these roles, serialised once. */
+  broadcast(frame: ServerFrame, roles: readonly Role[] = ["player", "watcher"]): void {
+    const sockets = this.#ctx.getWebSockets();
+    if (sockets.length === 0) return;
+    const text = JSON.stringify(frame);
+    for (const socket of sockets) {
+      const { role } = this.#read(socket);
+      if (role !== null && roles.includes(role)) send(socket, text);
+    }
+  }
+
+  #where(role: Role | null): (Attachment & { socket: WebSocket })[] {
+    return this.#ctx
+      .getWebSockets()
+      .map((socket) => ({ socket, ...this.#read(socket) }))
+      .filter((each) => each.role === role && each.socket.readyState === WebSocket.OPEN);
+  }
+
+  #attach(socket: WebSocket, attachment: Attachment): void {
+    socket.serializeAttachment(attachment);
+  }
+
+  #read(socket: WebSocket): Attachment {
+    return socket.deserializeAttachment() as Attachment;
+  }
+}
+
+/** A socket that went away in between is no error: whoever held it comes back and asks for what it missed. */
+export function send(socket: WebSocket, text: string): void {
+  try {
+    socket.send(text);
+  } catch {
+    close(socket, CLOSE.tryAgainLater, "could not be reached");
+  }
+}
+
+export function close(socket: WebSocket, code: number, reason: string): void {
+  try {
+    socket.close(code, reason);
+  } catch {
+    // It was closed already.
+  }
+}
