@@ -1,0 +1,116 @@
+/** The Coach (SPEC 2.6): notes in a model's words, held to the log; or from the log alone. */
+import { type CoachAnswer, coachAnswerSchema } from "../models/answers.ts";
+import type { ModelRequest, Task } from "../models/language-model.ts";
+import type { AgentCall } from "../scene/events.ts";
+import { ledgerOf } from "../scene/offers.ts";
+import type { Moment, Report } from "../scene/protocol.ts";
+import { recoveryOf } from "../scene/recovery.ts";
+import {
+  assembleReport,
+  type GroundedMoments,
+  groundMoments,
+  measuresOf,
+} from "../scene/report.ts";
+import type { Scene } from "../scene/scene.ts";
+import { type Answered, answer } from "./agent.ts";
+import type { Cast } from "./cast.ts";
+import { nextGame, notesFromLog, principlesFor } from "./log-notes.ts";
+import { promptFor } from "./prompt-book.ts";
+import { wroteItself } from "./room.ts";
+
+export { notesFromLog } from "./log-notes.ts";
+
+const TEMPERATURE = 0.5;
+/** Five moments and a mission in the wordiest languages. */
+const MAX_OUTPUT_TOKENS = 3_000;
+const PRINCIPLES_SHOWN = 8;
+
+export interface Notes {
+  readonly report: Report;
+  readonly calls: readonly AgentCall[];
+}
+
+/**
+ * The notes on a scene in which the player spoke. Never throws for the model's sake: what it does
+ * not deliver, also for being aborted, comes from the log.
+ */
+export async function writeNotes(
+  cast: Cast,
+  scene: Scene,
+  signal: AbortSignal,
+  traceparent?: string,
+): Promise<Notes> {
+  const calls: AgentCall[] = [];
+  const principles = principlesFor(cast, scene, PRINCIPLES_SHOWN);
+  const ask = (refused: GroundedMoments["refused"]) =>
+    answer(cast.model, requestFor(cast, scene, principles, refused, traceparent), signal, calls);
+
+  let first: Answered<CoachAnswer>;
+  try {
+    first = await ask([]);
+  } catch {
+    return { report: notesFromLog(cast, scene), calls };
+  }
+  const { value } = first;
+  const byModel = wroteItself(cast.model, scene, first.degradation);
+  const grounded = groundMoments(scene, cast.stock.principles, value.moments);
+  const moments = byModel ? await mended(cast, scene, grounded, ask) : grounded.kept;
+  const game = cast.games.byName(value.next_game) ?? nextGame(cast, scene);
+  const report = assembleReport({
+    scene,
+    principles: cast.stock.principles,
+    headline: value.headline.toWellFormed().trim(),
+    moments,
+    mission: value.mission,
+    nextGame: game.name,
+    source: byModel ? "model" : "heuristic",
+  });
+  return { report, calls };
+}
+
+/** Asks once for replacements of what was refused; what is right stays, whatever comes of that. */
+async function mended(
+  cast: Cast,
+  scene: Scene,
+  { kept, refused }: GroundedMoments,
+  ask: (refused: GroundedMoments["refused"]) => Promise<Answered<CoachAnswer>>,
+): Promise<readonly Moment[]> {
+  // Moments beyond the fifth are no faults to mend.
+  const faulty = refused.filter(({ reason }) => !reason.startsWith("moments:"));
+  if (faulty.length === 0) return kept;
+  try {
+    const { value } = await ask(faulty);
+    return groundMoments(scene, cast.stock.principles, [...kept, ...value.moments]).kept;
+  } catch {
+    return kept;
+  }
+}
+
+function requestFor(
+  cast: Cast,
+  scene: Scene,
+  principles: Extract<Task, { kind: "notes" }>["principles"],
+  refused: GroundedMoments["refused"],
+  traceparent: string | undefined,
+): ModelRequest & { schema: typeof coachAnswerSchema } {
+  const task: Task = {
+    kind: "notes",
+    measures: measuresOf(scene),
+    offers: ledgerOf(scene),
+    recovery: recoveryOf(scene),
+    principles,
+    refused,
+  };
+  return {
+    agent: "coach",
+    task,
+    scene,
+    prompt: () => promptFor(cast, scene, task),
+    tier: "flash",
+    temperature: TEMPERATURE,
+    maxOutputTokens: MAX_OUTPUT_TOKENS,
+    schema: coachAnswerSchema,
+    tools: cast.experts.tools,
+    ...(traceparent === undefined ? {} : { traceparent }),
+  };
+}
