@@ -1,0 +1,136 @@
+/**
+ * Finds the concrete offers in a line: short phrases in the speaker's own words, verbatim. A clause
+ * is worth more the more it names; a name or a number is worth more than a common word.
+ */
+import { contentStems, isContentWord, isUnspaced, stem, type Word, wordsOf } from "./words.ts";
+
+const MAX_WORDS = 9;
+const MAX_UNSPACED_CHARS = 24;
+const MAX_CHARS = 120;
+/** Sentence and clause ends, brackets, quotes, stage directions' stars, and dashes with space around. */
+const CLAUSE_END = /[.!?…;:,。！？、；，()[\]{}"“”«»„*\n]+|\s[-–—]+\s|[–—]/gu;
+/** Conjunctions at which a long clause is cut in two. */
+const JOINT = new Set(
+  "and but because so then while und aber weil denn y pero porque et mais".split(" "),
+);
+/** What may be left off at a phrase's head without loss. */
+const HEAD = new Set(
+  `and but so because then that well oh yes yeah no ok okay also just i'm i we he she it they you there's
+  that's it's here's there here is are was were i'll we'll you'll i've we've you've let's please now look
+  listen und aber ja nein also y pero si no et mais oui non`.split(/\s+/),
+);
+/** Heads kept in front of a verb: without them the claim would lose its subject. */
+const SUBJECT = new Set(
+  "i i'm i'll i've we we'll we've he she it they you you'll you've there's that's it's ich wir er sie es yo je nous il elle".split(
+    " ",
+  ),
+);
+
+interface Phrase {
+  readonly text: string;
+  readonly start: number;
+  readonly worth: number;
+  readonly stems: ReadonlySet<string>;
+}
+
+function clausesOf(line: string): { start: number; end: number }[] {
+  const clauses: { start: number; end: number }[] = [];
+  let start = 0;
+  for (const match of line.matchAll(CLAUSE_END)) {
+    if (match.index > start) clauses.push({ start, end: match.index });
+    start = match.index + match[0].length;
+  }
+  if (start < line.length) clauses.push({ start, end: line.length });
+  return clauses;
+}
+
+/** Long clauses fall apart at their conjunctions, if both sides say something. */
+function atJoints(words: readonly Word[]): Word[][] {
+  const parts: Word[][] = [];
+  let part: Word[] = [];
+  for (const word of words) {
+    if (JOINT.has(word.folded) && part.filter(isContentWord).length >= 2 && words.length > 6) {
+      parts.push(part);
+      part = [];
+    }
+    part.push(word);
+  }
+  if (part.length > 0) parts.push(part);
+  return parts;
+}
+
+const isName = (word: Word, line: string): boolean =>
+  /^\p{Lu}\p{Ll}/u.test(word.text) && !/(?:^|[.!?…"“”]\s*)$/u.test(line.slice(0, word.start));
+
+function trimmed(words: readonly Word[]): readonly Word[] {
+  let from = 0;
+  while (from < words.length - 1) {
+    const word = words[from];
+    const next = words[from + 1];
+    if (!word || !next || isContentWord(word) || !HEAD.has(word.folded)) break;
+    // "we hid the ring" keeps its subject; "and we hid", "yes we hid" lose only the first word.
+    if (SUBJECT.has(word.folded) && !HEAD.has(next.folded)) break;
+    from += 1;
+  }
+  const tail = words.slice(from);
+  const unspaced = tail.some((word) => isUnspaced(word.text));
+  const first = tail[0];
+  let to = unspaced
+    ? tail.findLastIndex((word) => first && word.end - first.start <= MAX_UNSPACED_CHARS) + 1
+    : Math.min(tail.length, MAX_WORDS);
+  if (to < tail.length) {
+    while (to > 1) {
+      const last = tail[to - 1];
+      if (last && isContentWord(last)) break;
+      to -= 1;
+    }
+  }
+  return tail.slice(0, Math.max(to, 1));
+}
+
+function phraseOf(words: readonly Word[], line: string, known: ReadonlySet<string>): Phrase | null {
+  const kept = trimmed(words);
+  const first = kept[0];
+  const last = kept.at(-1);
+  if (!first || !last) return null;
+  const text = line.slice(first.start, last.end);
+  const stems = contentStems(text);
+  if (stems.size === 0 || text.length > MAX_CHARS) return null;
+  let worth = 0;
+  for (const word of kept) {
+    if (!isContentWord(word) || known.has(stem(word.folded))) continue;
+    worth += isName(word, line) || /\p{N}/u.test(word.text) ? 1.5 : 1;
+  }
+  return { text, start: first.start, worth, stems };
+}
+
+/** Every phrase of the line that says something beyond the `known` stems, in the order of speech. */
+export function phrasesIn(line: string, known: ReadonlySet<string> = new Set()): Phrase[] {
+  const words = wordsOf(line);
+  return clausesOf(line)
+    .flatMap(({ start, end }) => atJoints(words.filter((w) => w.start >= start && w.end <= end)))
+    .flatMap((part) => phraseOf(part, line, known) ?? [])
+    .filter(({ worth }) => worth > 0);
+}
+
+/** The one phrase that adds most beyond what is known, or null. Of equals the first. */
+export function bestPhrase(line: string, known: ReadonlySet<string>): string | null {
+  let best: Phrase | null = null;
+  for (const phrase of phrasesIn(line, known)) if (phrase.worth > (best?.worth ?? 0)) best = phrase;
+  return best?.text ?? null;
+}
+
+/**
+ * The concrete offers in a line (names, objects, places, claims, promises), one to three short
+ * verbatim phrases in the order of speech; none if the line gives nothing to hold on to.
+ */
+export function offersIn(line: string): string[] {
+  const chosen = phrasesIn(line)
+    .sort((a, b) => b.worth - a.worth || a.start - b.start)
+    .slice(0, 3)
+    // A thin third phrase beside a rich one is noise in the ledger.
+    .filter(
+      ({ worth }, index, all) => index === 0 || worth >= 2 || worth * 2 >= (all[0]?.worth ?? 0),
+    );
+  return chosen.sort((a, b) => a.start - b.start).map(({ text }) => text);
+}

@@ -1,0 +1,119 @@
+/**
+ * Reads the player's two lines after a flop for a rescue (SPEC 2.4), and scores the rescues.
+ *
+ * A flop is played in the Partner's reply of turn T, so the lines T+1 and T+2 answer it. What rescues:
+ *   - never: a line that blocks, cancels, wimps out or steps out of the fiction for a joke;
+ *   - any flop: a line that names what it was about, or speaks to this kind of trouble in the words
+ *     a scene partner would use for it ("take a breath", "it's in your other hand");
+ *   - any flop: a line that takes up an earlier offer and carries on, or builds on the words of the
+ *     reply in which the flop was played, for that makes the mistake part of the scene;
+ *   - a silence or a panic: any new offer, since giving the Partner something to stand on is the help.
+ */
+import type { Flop, Report } from "./protocol.ts";
+import type { PlayedFlop, Scene, Turn } from "./scene.ts";
+import type { FlopKind, Move } from "./vocabulary.ts";
+import { contentStems, fold, sharedStems, wordsOf } from "./words.ts";
+
+/** How many of the player's lines are given to a rescue. */
+const LINES_TO_RECOVER = 2;
+const SCORE_BY_TURNS: Readonly<Record<number, number>> = { 1: 100, 2: 70 };
+
+const NEVER_RESCUES: ReadonlySet<Move> = new Set(["block", "cancel", "wimp", "gag"]);
+const CARRIES_ON: ReadonlySet<Move> = new Set(["yes_and", "accept", "callback", "bridge"]);
+
+/** How people speak to each kind of trouble; tested on the folded line. */
+const SPEAKS_TO: Readonly<Record<FlopKind, RegExp>> = {
+  forgot_name:
+    /\b(?:name|names|named|call(?:ed)? (?:me|you|him|her|it)|forg[eo]t|forgotten|remember|nickname|introduce)\b/,
+  contradicted_fact:
+    /\b(?:because|since|used to|that's why|anymore|any more|changed|both|either way|so that's|last (?:time|week|year|night)|earlier|you (?:said|told)|you must have|we agreed|the truth|pretend(?:ing)?|disguise|secret(?:ly)?)\b/,
+  froze:
+    /\b(?:quiet|silen(?:t|ce)|speechless|frozen|froze|statue|stare|staring|breathe|breath|speak|say something|are you (?:ok|okay|alright|all right|there)|cat got|blink|snap out|wake|your eyes|your face|pale|here,? (?:take|hold|sit)|sit down)\b/,
+  misheard:
+    /\b(?:i said|you heard|hear(?:d|ing)?|ears?|sounds? like|mis(?:heard|understood)|same thing|even better|that too|that works|rhymes)\b/,
+  lost_object:
+    /\b(?:found|find|lost|lose|missing|gone|dropped|pocket|behind you|other hand|under (?:the|your)|look(?:ing)? (?:in|under|behind|for)|here it is|i have it|i've got it|i took|i hid|last (?:saw|seen|had)|where did you)\b/,
+  panicked:
+    /\b(?:calm|breathe|breath|easy|relax|okay|ok|all right|alright|it's fine|i've got you|i have you|i'm here|my hand|your hands?|together|don't (?:worry|panic)|no need|listen to me|look at me|count to|slowly|one (?:thing|step) at a time)\b/,
+};
+
+/** Whether the words of `about` stand in the line: by meaning, or literally if they are a name or thin. */
+function names(line: string, about: string): boolean {
+  if (sharedStems(contentStems(line), contentStems(about)) > 0) return true;
+  const said = new Set(wordsOf(line).map((word) => word.folded.replace(/'s$/, "")));
+  const words = wordsOf(about);
+  return words.length > 0 && words.every((word) => said.has(word.folded));
+}
+
+function rescues(turn: Turn, flop: PlayedFlop, replies: readonly string[]): boolean {
+  const { line, read } = turn;
+  if (read && NEVER_RESCUES.has(read.move)) return false;
+  if (flop.about !== null && names(line, flop.about)) return true;
+  if (SPEAKS_TO[flop.kind].test(fold(line))) return true;
+  if (!read || !CARRIES_ON.has(read.move)) return false;
+  if (read.picks_up !== null) return true;
+  const stems = contentStems(line);
+  if (replies.some((reply) => sharedStems(stems, contentStems(reply)) > 0)) return true;
+  return (flop.kind === "froze" || flop.kind === "panicked") && read.offer !== null;
+}
+
+/** Every flop with its rescue; `recovered` is null while the player's two lines are not both said. */
+export function flopsOf(scene: Scene): Flop[] {
+  return scene.flops.map((flop) => {
+    const said = scene.turns.filter(
+      ({ turn }) => turn > flop.turn && turn <= flop.turn + LINES_TO_RECOVER,
+    );
+    const replies = scene.turns.flatMap(({ turn, reply }) =>
+      turn >= flop.turn && turn < flop.turn + LINES_TO_RECOVER && reply !== null ? [reply] : [],
+    );
+    const rescue = said.find((turn) => rescues(turn, flop, replies));
+    const decided = rescue !== undefined || said.length === LINES_TO_RECOVER;
+    return {
+      turn: flop.turn,
+      kind: flop.kind,
+      about: flop.about,
+      recovered: decided ? rescue !== undefined : null,
+      turns_to_recover: rescue ? rescue.turn - flop.turn : null,
+    };
+  });
+}
+
+const IN_WORDS: Readonly<Record<FlopKind, string>> = {
+  forgot_name: "forgot a name",
+  contradicted_fact: "contradicted what was settled",
+  froze: "froze",
+  misheard: "misheard you",
+  lost_object: "lost hold of a thing",
+  panicked: "panicked",
+};
+
+function noteOn(flops: readonly Flop[]): string | null {
+  if (flops.length === 0) return null;
+  const list = flops.map(({ turn, kind }) => `${IN_WORDS[kind]} in turn ${turn}`).join(", ");
+  const undecided = flops.some(({ recovered }) => recovered === null)
+    ? " The last one came so late that the scene ended before it could be rescued; it does not count."
+    : "";
+  return `Every flop was on purpose: your partner ${list}, so that you could practise the rescue.${undecided}`;
+}
+
+/**
+ * The report's part on rescues. The score is the mean over the flops that the player had lines left
+ * for: 100 if rescued at once, 70 with the second line, 0 if not. Null if there was none of those.
+ */
+export function recoveryOf(scene: Scene): Report["recovery"] {
+  const flops = flopsOf(scene);
+  const scores = flops
+    .filter(({ recovered }) => recovered !== null)
+    .map(({ turns_to_recover: turns }) => (turns === null ? 0 : (SCORE_BY_TURNS[turns] ?? 0)));
+  const sum = scores.reduce((total, score) => total + score, 0);
+  return {
+    score: scores.length === 0 ? null : Math.round(sum / scores.length),
+    flops: flops.map(({ turn, kind, recovered, turns_to_recover }) => ({
+      turn,
+      kind,
+      recovered: recovered ?? false,
+      turns_to_recover,
+    })),
+    note: noteOn(flops),
+  };
+}

@@ -1,0 +1,188 @@
+/**
+ * The heuristic read of a player's line (SPEC 2.5): what it does to the scene, told by code alone.
+ * It stands until a model's read replaces it, and for good where no model plays. Signs and lexicons
+ * speak English first; in other languages length, punctuation and shared words carry it.
+ */
+
+import { bestPhrase } from "../scene/offer-phrases.ts";
+import type { EarlierOffer } from "../scene/offers.ts";
+import type { Read } from "../scene/protocol.ts";
+import type { Game } from "../scene/stock.ts";
+import type { Move } from "../scene/vocabulary.ts";
+import {
+  contentStems,
+  fold,
+  looksEnglish,
+  sharedStems,
+  type Word,
+  wordsOf,
+} from "../scene/words.ts";
+import {
+  AFFIRMS,
+  breaksFiction,
+  cancels,
+  DEVELOPS,
+  delays,
+  denies,
+  HEDGES,
+  LAUGHS,
+  OPEN_QUESTION,
+  PUN,
+  REFUSES,
+  STARTS_WITH_NO,
+} from "./move-signs.ts";
+import { type PickUp, pickUpOf } from "./pick-up.ts";
+import { noteOn } from "./read-notes.ts";
+
+export { offersIn } from "../scene/offer-phrases.ts";
+
+export interface LineContext {
+  /** The number of the player's line, from 1. */
+  readonly turn: number;
+  /** What the Partner said last; null if nothing yet. */
+  readonly partnerLine: string | null;
+  readonly earlierOffers: readonly EarlierOffer[];
+  /** The player's lines before this one, oldest first. */
+  readonly playerLines: readonly string[];
+  readonly game: Game | null;
+}
+
+/** All that the decision needs to know about the line. */
+interface Heard {
+  readonly line: string;
+  readonly folded: string;
+  readonly words: readonly Word[];
+  readonly english: boolean;
+  /** Meaningful words that neither the Partner's last line nor the player's own last one had. */
+  readonly fresh: number;
+  /** Meaningful words shared with the Partner's last line. */
+  readonly shared: number;
+  readonly affirms: boolean;
+  readonly pickUp: PickUp | null;
+  readonly mustAsk: boolean;
+}
+
+function hear(line: string, context: LineContext): Heard {
+  const folded = fold(line).trim();
+  const words = wordsOf(line);
+  const stems = contentStems(line);
+  const given = contentStems(context.partnerLine ?? "");
+  const own = contentStems(context.playerLines.at(-1) ?? "");
+  const affirms = AFFIRMS.test(folded);
+  return {
+    line,
+    folded,
+    words,
+    english: looksEnglish(words),
+    fresh: [...stems].filter((one) => !given.has(one) && !own.has(one)).length,
+    shared: sharedStems(stems, given),
+    affirms,
+    pickUp: pickUpOf({ folded, stems, words, affirms }, context),
+    mustAsk: context.game?.referee.some(({ kind }) => kind === "ends_with_question") ?? false,
+  };
+}
+
+/** Whether the line puts something new on the stage. A single new word does if it is shouted or placed. */
+function adds({ fresh, words, line, english }: Heard): boolean {
+  if (fresh >= 2) return true;
+  if (!english) return fresh >= 1 && line.length >= 6;
+  return fresh === 1 && (words.length >= 4 || line.includes("!"));
+}
+
+/** A denial blocks unless it is a development: a reason, a change over time, or a new picture beside it. */
+function blocks(heard: Heard): boolean {
+  const { folded, fresh, shared, words } = heard;
+  const develops = DEVELOPS.test(folded) && fresh >= 1;
+  if (denies(folded)) return !develops && (shared > 0 || fresh <= 2);
+  if (REFUSES.test(folded)) return !develops && fresh <= 2;
+  const whatThing = /^(?:\W*)what (\p{L}+)\W*$/u.test(folded) && shared > 0;
+  if (whatThing) return true;
+  // A character's no gives a reason or an order: then there is more in the line than the no.
+  return STARTS_WITH_NO.test(folded) && fresh <= 1 && words.length <= 6;
+}
+
+function isGag(heard: Heard): boolean {
+  const { folded, fresh, shared, words } = heard;
+  if (breaksFiction(folded)) return true;
+  if (PUN.test(folded)) return true;
+  return LAUGHS.test(folded) && shared === 0 && !heard.affirms && (fresh <= 2 || words.length <= 5);
+}
+
+/** Whether every sentence asks. */
+function onlyAsks(line: string): boolean {
+  const sentences = line.split(/(?<=[.!?。！？…])\s*/u).filter((one) => /[\p{L}\p{N}]/u.test(one));
+  return sentences.length > 0 && sentences.every((one) => /[?？]["”’»)\s]*$/u.test(one));
+}
+
+/** An open question that supposes little, or any question without a picture of its own. */
+function isBareQuestion({ line, folded, fresh, mustAsk }: Heard): boolean {
+  if (!onlyAsks(line)) return false;
+  if (mustAsk) return fresh === 0;
+  return OPEN_QUESTION.test(folded) ? fresh <= 1 : fresh === 0;
+}
+
+function wimps(heard: Heard): boolean {
+  const { folded, fresh, words, affirms } = heard;
+  if (words.length === 0) return true;
+  if (HEDGES.test(folded)) return fresh <= 1;
+  return fresh === 0 && heard.shared === 0 && !affirms && heard.pickUp === null;
+}
+
+function moveOf(heard: Heard, turn: number): Move {
+  const { line, folded, words, pickUp } = heard;
+  if (words.length === 0) return /[👍👌✅🙆🫡]/u.test(line) ? "accept" : "wimp";
+  if (isGag(heard)) return "gag";
+  // "Never mind the rain, Aunt Greta, the cake is floating off!" waves a thing away and goes on.
+  if (cancels(folded) && heard.fresh <= 4) return "cancel";
+  if (isBareQuestion(heard) && !blocks(heard)) return HEDGES.test(folded) ? "wimp" : "question";
+  if (blocks(heard)) return "block";
+  if (delays(folded)) return "bridge";
+  if (wimps(heard)) return "wimp";
+  if (pickUp?.callback) return "callback";
+  if (adds(heard)) return "yes_and";
+  // Words new to the scene are rare in a short echo; one that asks is still only asking.
+  if (onlyAsks(line) && !heard.mustAsk) return "question";
+  if (heard.affirms || pickUp !== null || heard.shared > 0) return "accept";
+  return heard.fresh > 0 && turn > 0 ? "accept" : "wimp";
+}
+
+/** What the line adds, in the player's words; a move that takes away or asks adds nothing. */
+function offerOf(heard: Heard, move: Move, context: LineContext): string | null {
+  switch (move) {
+    case "wimp":
+    case "block":
+    case "cancel":
+    case "question":
+    case "accept":
+      return null;
+    case "gag":
+    case "bridge":
+    case "yes_and":
+    case "callback": {
+      const known = contentStems(
+        `${context.partnerLine ?? ""} ${context.playerLines.at(-1) ?? ""}`,
+      );
+      if (move === "gag" && heard.fresh < 3) return null;
+      return bestPhrase(heard.line, known);
+    }
+    default:
+      return move satisfies never;
+  }
+}
+
+/** Reads one line. Pure, and cheap enough for the turn's critical path. */
+export function readLine(line: string, context: LineContext): Read {
+  const heard = hear(line, context);
+  const move = moveOf(heard, context.turn);
+  const offer = offerOf(heard, move, context);
+  const takesAway = move === "cancel" || move === "wimp" || move === "gag";
+  const picksUp = takesAway ? null : (heard.pickUp?.offer.offer ?? null);
+  return {
+    turn: context.turn,
+    move,
+    offer,
+    picks_up: move === "block" ? null : picksUp,
+    note: noteOn(move, offer, picksUp),
+    source: "heuristic",
+  };
+}
