@@ -1,0 +1,83 @@
+/** After the lights: the coach writes, then the notes. A watcher keeps the script. */
+import { useEffect, useState } from "preact/hooks";
+import type { Report } from "../scene/protocol.ts";
+import { fetchReport } from "./box-office.ts";
+import { Notes } from "./notes.tsx";
+import { Replay } from "./replay.tsx";
+import type { Stage } from "./stage-line.ts";
+import type { StageState } from "./stage-state.ts";
+import type { Ticket } from "./ticket.ts";
+import { WatcherBar } from "./watcher-bar.tsx";
+
+interface AfterwardsProps {
+  readonly state: StageState;
+  readonly stage: Stage | null;
+  readonly ticket: Ticket | null;
+  readonly onEnter: (ticket: Ticket) => void;
+  readonly onLeave: () => void;
+}
+
+export function Afterwards({ state, stage, ticket, onEnter, onLeave }: AfterwardsProps) {
+  const [fetched, setFetched] = useState<Report | null>(null);
+  const asksForReport = ticket !== null && state.complete && !state.report && state.turnCount > 0;
+  useEffect(() => {
+    if (!asksForReport || !ticket) return;
+    fetchReport(ticket).then(setFetched, () => undefined);
+  }, [asksForReport, ticket]);
+
+  const report = state.report ?? fetched;
+  if (ticket && report) {
+    return (
+      <Notes state={state} report={report} ticket={ticket} onEnter={onEnter} onLeave={onLeave} />
+    );
+  }
+  if (ticket && !state.complete) return <CoachWrites lost={state.connection.is === "lost"} />;
+  if (ticket && state.turnCount === 0) return <NoLine onLeave={onLeave} />;
+  if (ticket) return <CoachWrites lost={state.connection.is === "lost"} />;
+  return (
+    <div class="paper">
+      <main class="sheet">
+        <h1 class="headline" tabIndex={-1}>
+          {state.complete ? "That was the scene." : "Blackout."}
+        </h1>
+        <p class="sheet-lede">The notes belong to the player. The script is for everyone.</p>
+        <Replay script={state.script} backstage={null} watching />
+        <WatcherBar state={state} stage={stage} />
+        <button class="ink-button" type="button" onClick={onLeave}>
+          Play one yourself
+        </button>
+      </main>
+    </div>
+  );
+}
+
+function CoachWrites({ lost }: { lost: boolean }) {
+  useEffect(() => {
+    document.title = "The coach is writing · Improv Olympics";
+  }, []);
+  return (
+    <main class="gone coach-writes" aria-busy="true">
+      <h1>And… scene.</h1>
+      <p role="status">
+        {lost
+          ? "The line dropped, and the coach writes on. I’ll bring the notes as soon as it is back."
+          : "The coach is writing down what you did. A few seconds."}
+      </p>
+      <svg class="pencil" viewBox="0 0 240 40" aria-hidden="true">
+        <path d="M4 26c14-22 22-22 24-8s8 14 16-2 16-16 17-2 9 14 17 0 15-14 17 0 10 12 18 0 14-12 16 0 10 12 18 0 13-10 15 0 10 10 18 0 14-8 16 0 8 8 16 2" />
+      </svg>
+    </main>
+  );
+}
+
+function NoLine({ onLeave }: { onLeave: () => void }) {
+  return (
+    <main class="gone">
+      <h1>You only looked.</h1>
+      <p>No line, no notes. The stage is still warm whenever you are.</p>
+      <button class="plain-button" type="button" onClick={onLeave}>
+        Play again
+      </button>
+    </main>
+  );
+}

@@ -1,0 +1,90 @@
+/** The HTTP calls of the page (SPEC 3). Every failure is told in a host's words. */
+import type { Created, CreateSession, Report } from "../scene/protocol.ts";
+import type { Game } from "../scene/stock.ts";
+import { hostWords, NOBODY_ANSWERS, type Problem } from "./host-words.ts";
+import type { Ticket } from "./ticket.ts";
+
+/** Something went wrong; `message` is what the host says about it. */
+export class BoxOfficeError extends Error {
+  readonly status: number;
+  constructor(status: number, message: string) {
+    super(message);
+    this.status = status;
+  }
+}
+
+async function call(path: string, init: RequestInit = {}): Promise<Response> {
+  let response: Response;
+  try {
+    response = await fetch(path, { ...init, credentials: "omit", cache: "no-store" });
+  } catch {
+    throw new BoxOfficeError(0, NOBODY_ANSWERS);
+  }
+  if (response.ok) return response;
+  const problem = (await response.json().catch(() => ({}))) as Problem;
+  const retryAfterS = Number(response.headers.get("retry-after")) || null;
+  throw new BoxOfficeError(response.status, hostWords(response.status, problem, retryAfterS));
+}
+
+function post(path: string, body: unknown, token?: string): Promise<Response> {
+  return call(path, {
+    method: "POST",
+    headers: {
+      "content-type": "application/json",
+      ...(token && { authorization: `Bearer ${token}` }),
+    },
+    body: JSON.stringify(body),
+  });
+}
+
+function scenePath(ticket: Pick<Ticket, "sessionId">, rest = ""): string {
+  return `/api/sessions/${encodeURIComponent(ticket.sessionId)}${rest}`;
+}
+
+const bearer = (ticket: Ticket) => ({ authorization: `Bearer ${ticket.token}` });
+
+export async function createScene(wishes: CreateSession): Promise<Created> {
+  return (await post("/api/sessions", wishes)).json() as Promise<Created>;
+}
+
+export async function listGames(): Promise<readonly Game[]> {
+  const { games } = (await (await call("/api/games")).json()) as { games: Game[] };
+  return games;
+}
+
+/** Who plays tonight: `gemini` or `understudy`. */
+export async function whoPlays(): Promise<"gemini" | "understudy"> {
+  const { model } = (await (await call("/health")).json()) as { model: string };
+  return model === "gemini" ? "gemini" : "understudy";
+}
+
+/** A two-turn drill from that turn of a finished scene. */
+export async function tryLineAgain(ticket: Ticket, turn: number): Promise<Created> {
+  const response = await post(scenePath(ticket, "/retake"), { turn, drill: true }, ticket.token);
+  return response.json() as Promise<Created>;
+}
+
+export async function fetchReport(ticket: Ticket): Promise<Report> {
+  const response = await call(scenePath(ticket, "/report"), { headers: bearer(ticket) });
+  return response.json() as Promise<Report>;
+}
+
+export async function eraseScene(ticket: Ticket): Promise<void> {
+  await call(scenePath(ticket), { method: "DELETE", headers: bearer(ticket) });
+}
+
+export type DownloadKind = "markdown" | "json";
+
+/** The whole scene as a file: its transcript as Markdown or JSON. */
+export async function downloadScene(ticket: Ticket, kind: DownloadKind): Promise<void> {
+  const accept = kind === "markdown" ? "text/markdown" : "application/json";
+  const headers = { ...bearer(ticket), accept };
+  const body = await (await call(scenePath(ticket, "/transcript"), { headers })).blob();
+  const url = URL.createObjectURL(body);
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = `improv-scene.${kind === "markdown" ? "md" : "json"}`;
+  link.click();
+  // The click has only queued the download; the address must outlive it.
+  setTimeout(() => URL.revokeObjectURL(url), 30_000);
+}

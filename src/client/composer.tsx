@@ -1,0 +1,82 @@
+/** Where the player speaks: always open, whatever the connection or the Partner is doing. */
+import { useEffect, useRef } from "preact/hooks";
+import type { StageState } from "./stage-state.ts";
+
+interface ComposerProps {
+  readonly state: StageState;
+  readonly draft: string;
+  readonly onDraft: (draft: string) => void;
+  readonly onSay: (text: string) => void;
+  /** Whether the beat clock runs: the player has the floor and wants it. */
+  readonly beat: boolean;
+}
+
+/** SPEC 5, in characters (code points) after trimming; the counter shows for the last 200. */
+const MAX_CHARACTERS = 1_000;
+const COUNT_FROM = 800;
+
+function placeholderFor(state: StageState): string {
+  if (state.turnCount > 0) return "Your line";
+  return state.script.length === 0
+    ? "The house is settling. You may cut in any time"
+    : "Say the first thing";
+}
+
+export function Composer({ state, draft, onDraft, onSay, beat }: ComposerProps) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const length = [...draft.trim()].length;
+  const tooLong = length > MAX_CHARACTERS;
+
+  useEffect(() => {
+    // On a phone the keyboard would cover the stage that has just been lit.
+    if (!matchMedia("(pointer: coarse)").matches) field.current?.focus();
+  }, []);
+
+  function say(): void {
+    const text = draft.trim();
+    if (!text || tooLong) return;
+    onSay(text);
+    onDraft("");
+    field.current?.focus();
+  }
+
+  return (
+    <form
+      class="composer"
+      aria-label="Speak"
+      onSubmit={(event) => {
+        event.preventDefault();
+        say();
+      }}
+    >
+      <i class="beat" key={state.turnCount} data-runs={beat || undefined} aria-hidden="true" />
+      <textarea
+        ref={field}
+        class="composer-field"
+        aria-label="Your line"
+        aria-describedby="composer-help"
+        dir="auto"
+        rows={1}
+        enterkeyhint="send"
+        placeholder={placeholderFor(state)}
+        value={draft}
+        onInput={(event) => onDraft(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          // While an input method composes a word, Enter belongs to it.
+          if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+          event.preventDefault();
+          say();
+        }}
+      />
+      <button class="say" type="submit" disabled={length === 0 || tooLong}>
+        Say it
+      </button>
+      <p id="composer-help" class="unseen">
+        Enter says the line, Shift and Enter makes a new one.
+      </p>
+      <p class="composer-count" role="status" data-over={tooLong || undefined}>
+        {length >= COUNT_FROM && `${MAX_CHARACTERS - length} left`}
+      </p>
+    </form>
+  );
+}

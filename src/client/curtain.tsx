@@ -1,0 +1,180 @@
+/** Before the curtain: three wishes, all optional, and a way in. */
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Game } from "../scene/stock.ts";
+import { createScene, listGames, whoPlays } from "./box-office.ts";
+import { firstInspiration, inspire } from "./inspirations.ts";
+import { sounds } from "./sounds.ts";
+import { findTicket, type Ticket, ticketFrom } from "./ticket.ts";
+import { Troubled } from "./troubled.tsx";
+
+interface Wishes {
+  location: string;
+  relationship: string;
+  game: string;
+}
+
+export function Curtain({ onEnter }: { onEnter: (ticket: Ticket) => void }) {
+  const [wishes, setWishes] = useState<Wishes>({ location: "", relationship: "", game: "" });
+  const [keep, setKeep] = useState(true);
+  const [opening, setOpening] = useState(false);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const [games, setGames] = useState<readonly Game[]>([]);
+  const [players, setPlayers] = useState<"gemini" | "understudy" | null>(null);
+  const [left] = useState(findTicket);
+  const place = useRef<HTMLInputElement>(null);
+
+  useEffect(() => {
+    document.title = "Improv Olympics: crashing is free";
+    listGames().then(setGames, () => setGames([]));
+    whoPlays().then(setPlayers, (error: Error) => setTrouble(error.message));
+    if (!matchMedia("(pointer: coarse)").matches) place.current?.focus({ preventScroll: true });
+  }, []);
+
+  async function raise(asked: Wishes): Promise<void> {
+    if (opening) return;
+    setOpening(true);
+    setTrouble(null);
+    try {
+      const created = await createScene({
+        ...(asked.location.trim() && { location: asked.location }),
+        ...(asked.relationship.trim() && { relationship: asked.relationship }),
+        ...(asked.game && { game: asked.game }),
+        locale: navigator.language,
+        keep_transcript: keep,
+      });
+      sounds.curtain();
+      onEnter(ticketFrom(created));
+    } catch (error) {
+      setTrouble((error as Error).message);
+      setOpening(false);
+    }
+  }
+
+  const wish = (name: keyof Wishes) => (event: Event) =>
+    setWishes({ ...wishes, [name]: (event.currentTarget as HTMLInputElement).value });
+
+  function surprise(): void {
+    const game = games[Math.floor(Math.random() * games.length)]?.name ?? "";
+    setWishes({ ...inspire(), game });
+  }
+  const chosen = games.find((game) => game.name === wishes.game);
+
+  return (
+    <div class="hall" data-opening={opening || undefined}>
+      <header class="hall-head">
+        <p class="wordmark">Improv Olympics</p>
+        {left && (
+          <a class="way-back" href="#scene">
+            Back to your last scene
+          </a>
+        )}
+      </header>
+      <main class="foyer">
+        <div class="poster">
+          <h1 tabIndex={-1}>
+            Crashing <span>is free.</span>
+          </h1>
+          <p class="lede">
+            Walk on, say the first thing, and a whole company plays it with you. First you are
+            carried. Then you carry.
+          </p>
+        </div>
+        <form
+          class="ticket"
+          aria-label="Your scene"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void raise(wishes);
+          }}
+        >
+          <div class="ticket-wishes">
+            <p class="ticket-row">
+              <span>Admit one</span>
+              <span>On stage</span>
+            </p>
+            <label class="wish">
+              <span>Put us in</span>
+              <input
+                ref={place}
+                name="location"
+                aria-label="Location (optional)"
+                autocomplete="off"
+                dir="auto"
+                maxLength={200}
+                placeholder={firstInspiration.location}
+                value={wishes.location}
+                onInput={wish("location")}
+              />
+            </label>
+            <label class="wish">
+              <span>We are</span>
+              <input
+                name="relationship"
+                aria-label="Relationship (optional)"
+                autocomplete="off"
+                dir="auto"
+                maxLength={200}
+                placeholder={firstInspiration.relationship}
+                value={wishes.relationship}
+                onInput={wish("relationship")}
+              />
+            </label>
+            <label class="wish">
+              <span>Let’s play</span>
+              <select
+                name="game"
+                aria-label="Game (optional)"
+                value={wishes.game}
+                onChange={wish("game")}
+              >
+                <option value="">whatever the host picks</option>
+                {games.map((game) => (
+                  <option key={game.name} value={game.name}>
+                    {game.name}
+                  </option>
+                ))}
+              </select>
+            </label>
+            <p class="game-summary">
+              {chosen?.summary ?? "Leave any of it blank. The house has ideas."}
+            </p>
+            <label class="keep">
+              <input
+                type="checkbox"
+                checked={keep}
+                onChange={(event) => setKeep(event.currentTarget.checked)}
+              />
+              <span>
+                Keep the words of this scene for the people who run this stage. Unticked, they keep
+                only numbers.
+              </span>
+            </label>
+          </div>
+          <div class="ticket-stub">
+            <button class="raise" type="submit" aria-busy={opening}>
+              <b>{opening ? "House lights…" : "Curtain up"}</b>
+              <kbd>Enter</kbd>
+            </button>
+            <button class="surprise" type="button" onClick={surprise}>
+              Surprise me
+            </button>
+          </div>
+        </form>
+        <Troubled words={trouble} />
+        <Company players={players} />
+      </main>
+    </div>
+  );
+}
+
+/** Who is on tonight, told honestly. */
+function Company({ players }: { players: "gemini" | "understudy" | null }) {
+  return (
+    <p class="company">
+      {players === "gemini" &&
+        "Tonight’s company is played by Gemini. No account, no audience but five strangers."}
+      {players === "understudy" &&
+        "Tonight the understudy plays every part: an ensemble built into this house, with no AI model behind it."}
+    </p>
+  );
+}

@@ -1,0 +1,119 @@
+/** The coach's notes, on a sheet that one wants to keep. */
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Report } from "../scene/protocol.ts";
+import { Arc } from "./arc.tsx";
+import { createScene, tryLineAgain } from "./box-office.ts";
+import { Counts, Hesitation } from "./counts.tsx";
+import { Moments } from "./moments.tsx";
+import { Replay } from "./replay.tsx";
+import { Rescue } from "./rescue.tsx";
+import type { StageState } from "./stage-state.ts";
+import { Takeaway } from "./takeaway.tsx";
+import { type Ticket, ticketFrom } from "./ticket.ts";
+import { Troubled } from "./troubled.tsx";
+
+interface NotesProps {
+  readonly state: StageState;
+  readonly report: Report;
+  readonly ticket: Ticket;
+  readonly onEnter: (ticket: Ticket) => void;
+  readonly onLeave: () => void;
+}
+
+export function Notes({ state, report, ticket, onEnter, onLeave }: NotesProps) {
+  const title = useRef<HTMLHeadingElement>(null);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  useEffect(() => {
+    document.title = `${report.headline} · Improv Olympics`;
+    scrollTo(0, 0);
+    title.current?.focus({ preventScroll: true });
+  }, [report.headline]);
+
+  /** Opens another scene, or tells why not. */
+  async function open(next: () => Promise<Ticket>): Promise<void> {
+    if (busy) return;
+    setBusy(true);
+    setTrouble(null);
+    try {
+      onEnter(await next());
+    } catch (error) {
+      setTrouble((error as Error).message);
+      setBusy(false);
+    }
+  }
+  const again = (moment: Report["moments"][number]) =>
+    open(async () => {
+      const created = await tryLineAgain(ticket, moment.turn);
+      const { turn, quote, try_instead: tryInstead } = moment;
+      return ticketFrom(created, tryInstead ? { turn, quote, tryInstead } : undefined);
+    });
+  const play = (game: string) =>
+    open(async () =>
+      ticketFrom(
+        await createScene({
+          game,
+          locale: navigator.language,
+          keep_transcript: state.playbill?.keepTranscript ?? true,
+        }),
+      ),
+    );
+
+  const { playbill } = state;
+  const facts = [
+    state.game?.name,
+    playbill?.location,
+    playbill?.relationship,
+    playbill?.model === "understudy" ? "played by the understudy" : playbill && "played by Gemini",
+  ].filter(Boolean);
+
+  return (
+    <div class="paper">
+      <header class="paper-head">
+        <button class="wordmark" type="button" onClick={onLeave}>
+          Improv Olympics
+        </button>
+        <p>Notes after the scene</p>
+      </header>
+      <main class="sheet">
+        <h1 class="headline" ref={title} tabIndex={-1} dir="auto">
+          {report.headline}
+        </h1>
+        <p class="sheet-lede" dir="auto">
+          {facts.join(" · ")}
+        </p>
+        <Troubled words={trouble} />
+        <Moments moments={report.moments} busy={busy} onAgain={(moment) => void again(moment)} />
+        <Rescue recovery={report.recovery} />
+        <section class="figures" aria-labelledby="figures-title">
+          <h2 id="figures-title">The scene in figures</h2>
+          <Counts measures={report.measures} offers={report.offers} />
+          <Hesitation measures={report.measures} />
+          <Arc arc={report.sentiment_arc} flops={report.recovery.flops.map((flop) => flop.turn)} />
+        </section>
+        <section class="mission" aria-labelledby="mission-title">
+          <p class="mission-stamp">This week, with real people</p>
+          <h2 id="mission-title" dir="auto">
+            {report.mission.title}
+          </h2>
+          <p dir="auto">{report.mission.task}</p>
+        </section>
+        <section class="next" aria-label="What next">
+          <button
+            class="ink-button"
+            type="button"
+            disabled={busy}
+            onClick={() => void play(report.next_game)}
+          >
+            <small>Next game</small> {report.next_game}
+          </button>
+          <button class="ink-button ink-button-quiet" type="button" onClick={onLeave}>
+            Play again
+          </button>
+        </section>
+        <Replay script={state.script} backstage={state.backstage} watching={false} />
+        <Takeaway ticket={ticket} source={report.source} onErased={onLeave} />
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,153 @@
+/** The rail above the stage: what is played, and the few things one may do about it. */
+import { useEffect, useState } from "preact/hooks";
+import { sounds } from "./sounds.ts";
+import type { StageState } from "./stage-state.ts";
+import type { Ticket } from "./ticket.ts";
+
+interface RailProps {
+  readonly state: StageState;
+  readonly ticket: Ticket | null;
+  readonly beat: boolean;
+  readonly onBeat: () => void;
+  readonly onEnd: () => void;
+  readonly onLeave: () => void;
+}
+
+const COPIED_MS = 2_500;
+
+export function Rail({ state, ticket, beat, onBeat, onEnd, onLeave }: RailProps) {
+  const { game, playbill, degraded } = state;
+  const understudy = playbill?.model === "understudy";
+  return (
+    <header class="rail">
+      <button
+        class="wordmark"
+        type="button"
+        onClick={onLeave}
+        aria-label="Improv Olympics: leave for the box office"
+      >
+        Improv <span>Olympics</span>
+      </button>
+      <div class="rail-play">
+        {game && (
+          <details class="game-card">
+            <summary>{ticket?.drill ? `${game.name}, again` : game.name}</summary>
+            <div class="game-card-body">
+              <p>{game.summary}</p>
+              <ul>
+                {game.rules.map((rule) => (
+                  <li key={rule}>{rule}</li>
+                ))}
+              </ul>
+              <p class="game-tip">{game.tip}</p>
+            </div>
+          </details>
+        )}
+        {degraded && !understudy && (
+          <p class="mark-understudy" role="status">
+            Understudy on stage
+          </p>
+        )}
+      </div>
+      <div class="rail-tools">
+        {state.watchers > 0 && <p class="rail-watchers">{state.watchers} watching</p>}
+        {ticket && <ShareLink ticket={ticket} />}
+        {ticket && (
+          <button class="tool" type="button" aria-pressed={beat} onClick={onBeat}>
+            Beat
+          </button>
+        )}
+        <SoundSwitch />
+        {ticket && (
+          <EndButton
+            spoken={state.turnCount > 0}
+            live={state.connection.is === "live"}
+            onEnd={onEnd}
+          />
+        )}
+      </div>
+    </header>
+  );
+}
+
+function ShareLink({ ticket }: { ticket: Ticket }) {
+  const [copied, setCopied] = useState<"no" | "yes" | "by_hand">("no");
+  const link = `${location.origin}/#watch=${ticket.sessionId}.${ticket.shareToken}`;
+  useEffect(() => {
+    if (copied !== "yes") return;
+    const timer = setTimeout(() => setCopied("no"), COPIED_MS);
+    return () => clearTimeout(timer);
+  }, [copied]);
+  async function copy(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(link);
+      setCopied("yes");
+    } catch {
+      setCopied("by_hand");
+    }
+  }
+  return (
+    <div class="share">
+      <button class="tool" type="button" onClick={() => void copy()}>
+        {copied === "yes" ? "Link copied" : "Invite"}
+        <span class="unseen"> (copies a link for watchers)</span>
+      </button>
+      <span class="unseen" role="status">
+        {copied === "yes" && "Link copied. Whoever opens it can watch and react."}
+      </span>
+      {copied === "by_hand" && (
+        <input
+          class="share-link"
+          aria-label="Link for watchers"
+          readOnly
+          value={link}
+          ref={(field) => field?.select()}
+          onBlur={() => setCopied("no")}
+        />
+      )}
+    </div>
+  );
+}
+
+/** F2 switches the sound from anywhere: a letter would be typed into the line. */
+export function SoundSwitch() {
+  const [on, setOn] = useState(sounds.on);
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== "F2" || event.repeat) return;
+      event.preventDefault();
+      setOn(sounds.toggle());
+    };
+    addEventListener("keydown", press);
+    return () => removeEventListener("keydown", press);
+  }, []);
+  return (
+    <button
+      class="tool"
+      type="button"
+      aria-pressed={on}
+      aria-keyshortcuts="F2"
+      title="Sound (F2)"
+      onClick={() => setOn(sounds.toggle())}
+    >
+      Sound
+    </button>
+  );
+}
+
+/** Ending is asked for twice, in place, so that no dialog takes the focus from the scene. */
+function EndButton({ spoken, live, onEnd }: { spoken: boolean; live: boolean; onEnd: () => void }) {
+  const [asked, setAsked] = useState(false);
+  return (
+    <button
+      class="tool tool-end"
+      type="button"
+      disabled={!live}
+      data-asked={asked || undefined}
+      onBlur={() => setAsked(false)}
+      onClick={() => (asked || !spoken ? onEnd() : setAsked(true))}
+    >
+      {asked ? "Lights out?" : "End scene"}
+    </button>
+  );
+}

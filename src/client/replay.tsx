@@ -1,0 +1,86 @@
+/** The script once more; for the player with what was known backstage beside each line. */
+import { flopWords } from "./flop-words.ts";
+import { nameOf } from "./speakers.ts";
+import type { Backstage, ScriptItem } from "./stage-state.ts";
+
+interface ReplayProps {
+  readonly script: readonly ScriptItem[];
+  readonly backstage: Backstage | null;
+  readonly watching: boolean;
+}
+
+const MOVES: Readonly<Record<string, string>> = {
+  yes_and: "yes, and",
+  accept: "accepts",
+  wimp: "wimps",
+  block: "blocks",
+  cancel: "cancels",
+  question: "asks",
+  gag: "gag",
+  callback: "callback",
+  bridge: "bridge",
+};
+
+export function Replay({ script, backstage, watching }: ReplayProps) {
+  return (
+    <details class="replay" open={watching}>
+      <summary>{backstage ? "Replay, with the view from backstage" : "The script"}</summary>
+      <ol class="replay-script">
+        {script.map((item) => (
+          <li key={item.seq} class={`replay-${item.kind}`}>
+            <Told item={item} watching={watching} />
+            {item.kind === "line" && backstage && <Marks item={item} backstage={backstage} />}
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}
+
+function Told({ item, watching }: { item: ScriptItem; watching: boolean }) {
+  switch (item.kind) {
+    case "line":
+      return (
+        <p dir="auto" class={`replay-${item.speaker}`}>
+          <b>{nameOf(item.speaker, watching)}</b> {item.text}
+        </p>
+      );
+    case "bell":
+      return (
+        <p dir="auto">
+          <b>Bell</b> {item.message}
+        </p>
+      );
+    case "sign":
+      return (
+        <p dir="auto">
+          <b>Host</b> {item.call.message}
+        </p>
+      );
+    case "shout":
+      return (
+        <p dir="auto">
+          <b>{item.archetype}</b> {item.text}
+        </p>
+      );
+  }
+}
+
+function Marks({ item, backstage }: { item: ScriptItem & { kind: "line" }; backstage: Backstage }) {
+  const read = item.speaker === "player" && backstage.reads.find((one) => one.turn === item.turn);
+  const flop = item.speaker === "partner" && backstage.flops.find((one) => one.turn === item.turn);
+  if (read) {
+    return (
+      <p class="mark" dir="auto">
+        <b>{MOVES[read.move] ?? read.move}</b> {read.note}
+      </p>
+    );
+  }
+  if (!flop) return null;
+  return (
+    <p class="mark mark-flop">
+      <b>on purpose</b> Your partner {flopWords[flop.kind]}
+      {flop.recovered === true && ", and you saved it"}.
+    </p>
+  );
+}

@@ -1,0 +1,127 @@
+/** The lit stage: the script, the composer at its edge, the audience in the dark. */
+import { useEffect, useMemo, useState } from "preact/hooks";
+import { Announcer } from "./announcer.tsx";
+import { Audience } from "./audience.tsx";
+import { Composer } from "./composer.tsx";
+import { Footlights } from "./footlights.tsx";
+import { refusalWords } from "./host-words.ts";
+import { readPreference, writePreference } from "./preferences.ts";
+import { Rail } from "./rail.tsx";
+import { Script } from "./script.tsx";
+import { Sign } from "./sign.tsx";
+import type { Stage } from "./stage-line.ts";
+import type { StageState } from "./stage-state.ts";
+import type { Ticket } from "./ticket.ts";
+import { WatcherBar } from "./watcher-bar.tsx";
+
+interface SceneProps {
+  readonly state: StageState;
+  readonly stage: Stage | null;
+  readonly ticket: Ticket | null;
+  readonly draft: string;
+  readonly onDraft: (draft: string) => void;
+  readonly onLeave: () => void;
+}
+
+/** Whose lamp is brightest. */
+function floorOf(state: StageState): "host" | "partner" | "player" {
+  const speaking = state.speeches.at(-1)?.agent;
+  if (speaking === "mc") return "host";
+  if (speaking === "partner" || state.partnerOwesTurn !== null) return "partner";
+  const partnerOpened = state.script.some(
+    (item) => item.kind === "line" && item.speaker === "partner",
+  );
+  return partnerOpened ? "player" : "host";
+}
+
+export function Scene({ state, stage, ticket, draft, onDraft, onLeave }: SceneProps) {
+  const [beat, setBeat] = useState(() => readPreference("beat") !== "off");
+  const floor = floorOf(state);
+  useEffect(() => {
+    document.title = `${state.game?.name ?? "On stage"} · Improv Olympics`;
+  }, [state.game]);
+  const audience = useMemo(
+    () => <Audience audience={state.audience} sentiment={state.sentiment} script={state.script} />,
+    [state.audience, state.sentiment, state.script],
+  );
+
+  return (
+    <div
+      class="stage"
+      data-mood={state.sentiment}
+      data-floor={floor}
+      data-carrying={state.carryingSince !== null || undefined}
+    >
+      <div class="lights" aria-hidden="true">
+        <i class="beam beam-warm" />
+        <i class="beam beam-cool" />
+        <i class="beam beam-follow" />
+        <i class="pool" />
+        <i class="leg leg-left" />
+        <i class="leg leg-right" />
+      </div>
+      <Rail
+        state={state}
+        ticket={ticket}
+        beat={beat}
+        onBeat={() => {
+          writePreference("beat", beat ? "off" : "on");
+          setBeat(!beat);
+        }}
+        onEnd={() => stage?.end()}
+        onLeave={onLeave}
+      />
+      <Connection state={state} />
+      <main class="boards">
+        <h1 class="unseen">{state.game ? `A scene of ${state.game.name}` : "Your scene"}</h1>
+        <Script state={state} watching={ticket === null} />
+        <div class="apron">
+          <Sign call={state.sign} />
+          {ticket?.drill && <Drill drill={ticket.drill} />}
+          {ticket ? (
+            <Composer
+              state={state}
+              draft={draft}
+              onDraft={onDraft}
+              onSay={(text) => stage?.say(text)}
+              beat={beat && floor === "player"}
+            />
+          ) : (
+            <WatcherBar state={state} stage={stage} />
+          )}
+        </div>
+      </main>
+      <footer class="front">
+        <Footlights turnCount={state.turnCount} maxTurns={state.playbill?.maxTurns ?? 0} />
+        {audience}
+      </footer>
+      <Announcer state={state} watching={ticket === null} />
+    </div>
+  );
+}
+
+/** Tells of a lost line, and of a line that was refused; keeps its place so that nothing moves. */
+function Connection({ state }: { state: StageState }) {
+  const lost = state.connection.is === "lost";
+  return (
+    <div class="banner" role="status" data-shown={lost || state.refusal !== null || undefined}>
+      {lost && (
+        <p>The line to the stage dropped. Keep typing: I’m reconnecting, and nothing is lost.</p>
+      )}
+      {!lost && state.refusal && <p>{refusalWords(state.refusal.code)}</p>}
+    </div>
+  );
+}
+
+function Drill({ drill }: { drill: NonNullable<Ticket["drill"]> }) {
+  return (
+    <aside class="drill" aria-label="The line to try again">
+      <p>
+        <span>You said</span> <q dir="auto">{drill.quote}</q>
+      </p>
+      <p>
+        <span>Or, say</span> <q dir="auto">{drill.tryInstead}</q>
+      </p>
+    </aside>
+  );
+}

@@ -1,0 +1,129 @@
+/** The lines as they are spoken. Who speaks shows in side, light and letter before one reads. */
+import { useEffect, useMemo, useRef } from "preact/hooks";
+import { Bell } from "./bell.tsx";
+import { nameOf } from "./speakers.ts";
+import type { ScriptItem, Speaker, StageState } from "./stage-state.ts";
+
+interface ScriptProps {
+  readonly state: StageState;
+  readonly watching: boolean;
+}
+
+/** A reader this close to the end, in pixels, wants to see the next line. */
+const NEAR_PX = 90;
+
+export function Script({ state, watching }: ScriptProps) {
+  const boards = useRef<HTMLElement>(null);
+  const follows = useRef(true);
+  const { script, speeches, outbox } = state;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: new words are the reason to scroll
+  useEffect(() => {
+    const box = boards.current;
+    if (box && follows.current) box.scrollTop = box.scrollHeight;
+  }, [script, speeches, outbox]);
+
+  const said = useMemo(
+    () => script.map((item) => <Item key={item.seq} item={item} watching={watching} />),
+    [script, watching],
+  );
+  const partnerIsDue =
+    state.partnerOwesTurn !== null && !speeches.some((speech) => speech.agent === "partner");
+
+  return (
+    <section
+      ref={boards}
+      class="script-box"
+      aria-label="The script so far"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroller must be reachable by keyboard
+      tabIndex={0}
+      onScroll={(event) => {
+        const box = event.currentTarget;
+        follows.current = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR_PX;
+      }}
+    >
+      <ol class="script">
+        {said}
+        {speeches.map((speech) => (
+          <Spoken
+            key={`${speech.turn}${speech.agent}`}
+            speaker={speech.agent}
+            watching={watching}
+            text={speech.text}
+            live
+          />
+        ))}
+        {partnerIsDue && <Spoken key="due" speaker="partner" watching={watching} text="" live />}
+        {outbox.map((line) => (
+          <Spoken key={line.id} speaker="player" watching={watching} text={line.text} waiting />
+        ))}
+      </ol>
+      {script.length === 0 && speeches.length === 0 && (
+        <p class="hush" aria-hidden="true">
+          House to half…
+        </p>
+      )}
+    </section>
+  );
+}
+
+interface SpokenProps {
+  readonly speaker: Speaker;
+  readonly text: string;
+  readonly watching: boolean;
+  readonly live?: boolean;
+  readonly waiting?: boolean;
+}
+
+function Spoken({ speaker, text, watching, live, waiting }: SpokenProps) {
+  return (
+    <li
+      class={`line line-${speaker}`}
+      data-live={live || undefined}
+      data-waiting={waiting || undefined}
+    >
+      <b class="who">
+        {nameOf(speaker, watching)}
+        {waiting && <span class="wings"> · in the wings</span>}
+      </b>
+      <p class="words" dir="auto">
+        {text}
+        {live && <i class="breath" />}
+      </p>
+    </li>
+  );
+}
+
+function Item({ item, watching }: { item: ScriptItem; watching: boolean }) {
+  switch (item.kind) {
+    case "line":
+      return <Spoken speaker={item.speaker} text={item.text} watching={watching} />;
+    case "bell":
+      return (
+        <li class="line line-bell">
+          <Bell />
+          <p class="words" dir="auto">
+            <b class="who">Ding.</b> {item.message}
+          </p>
+        </li>
+      );
+    case "sign":
+      return (
+        <li class="line line-call">
+          <b class="who">Host</b>
+          <p class="words" dir="auto">
+            {item.call.message}
+          </p>
+        </li>
+      );
+    case "shout":
+      return (
+        <li class="line line-shout">
+          <b class="who">{item.archetype}</b>
+          <p class="words" dir="auto">
+            {item.text}
+          </p>
+        </li>
+      );
+  }
+}

@@ -1,0 +1,267 @@
+/**
+ * What the page knows of a scene: a fold over what the server says (SPEC 4) and the player does.
+ * Pure: no clock, no socket, no storage. The same frames give the same stage, however often the
+ * connection broke in between.
+ */
+import type {
+  Flop,
+  HostCall,
+  Offer,
+  Read,
+  RefereeVerdict,
+  Report,
+  Role,
+  ServerFrame,
+} from "../scene/protocol.ts";
+import type { Archetype, Game } from "../scene/stock.ts";
+import type { AgentName, Phase, Sentiment } from "../scene/vocabulary.ts";
+import { hearDelta } from "./deltas.ts";
+import { acknowledge, afterJoin, type PendingLine, refuse } from "./outbox.ts";
+
+/** Who is heard: one of the agents, or the player. */
+export type Speaker = AgentName | "player";
+
+/** One thing that stands in the script, in the order in which it happened. */
+export type ScriptItem =
+  | { kind: "line"; seq: number; turn: number; speaker: Speaker; text: string }
+  | ({ kind: "bell"; seq: number; turn: number } & RefereeVerdict)
+  | { kind: "sign"; seq: number; turn: number; call: HostCall }
+  | { kind: "shout"; seq: number; turn: number; archetype: string; text: string };
+
+/** A reply that is being spoken. */
+export interface Speech {
+  readonly turn: number;
+  readonly agent: AgentName;
+  readonly text: string;
+}
+
+export type Connection =
+  | { is: "connecting" }
+  | { is: "live" }
+  /** It comes back by itself. */
+  | { is: "lost" }
+  /** It does not come back: the scene is erased, the ticket is wrong, or the server threw us out. */
+  | { is: "closed"; why: "erased" | "forbidden" | "thrown_out" };
+
+export interface Backstage {
+  readonly reads: readonly Read[];
+  readonly flops: readonly Flop[];
+  readonly offers: readonly Offer[];
+}
+
+/** What the session view says and no event repeats. */
+export interface Playbill {
+  readonly model: string;
+  /** 0: no limit. */
+  readonly maxTurns: number;
+  readonly location: string | null;
+  readonly relationship: string | null;
+  readonly keepTranscript: boolean;
+}
+
+export interface StageState {
+  readonly connection: Connection;
+  /** Null until joined. */
+  readonly role: Role | null;
+  readonly playbill: Playbill | null;
+  /** The last `seq` folded in: what a reconnecting socket asks to be told after. */
+  readonly lastSeq: number;
+  /** Events up to here are history being retold: shown, but neither announced nor sounded. */
+  readonly retoldUpTo: number;
+  readonly phase: Phase;
+  /** The turn from which the player carries; null before. */
+  readonly carryingSince: number | null;
+  /** Player lines so far. */
+  readonly turnCount: number;
+  readonly game: Game | null;
+  readonly audience: readonly Archetype[];
+  readonly sentiment: Sentiment;
+  readonly script: readonly ScriptItem[];
+  readonly speeches: readonly Speech[];
+  /** The player's line of this turn has been heard and the Partner still owes an answer. */
+  readonly partnerOwesTurn: number | null;
+  /** The host's demand for the next line, until it is said. */
+  readonly sign: HostCall | null;
+  readonly degraded: boolean;
+  readonly outbox: readonly PendingLine[];
+  /** A line that the server would not take, to be put back into the player's hands. */
+  readonly returned: { readonly id: string; readonly text: string } | null;
+  /** The last refusal, until the player acts again. */
+  readonly refusal: { readonly code: string; readonly message: string } | null;
+  readonly watchers: number;
+  readonly reactions: Readonly<Record<string, number>>;
+  readonly endReason: string | null;
+  readonly backstage: Backstage | null;
+  readonly report: Report | null;
+  readonly complete: boolean;
+}
+
+export const emptyStage: StageState = {
+  connection: { is: "connecting" },
+  role: null,
+  playbill: null,
+  lastSeq: 0,
+  retoldUpTo: 0,
+  phase: "INITIALIZATION",
+  carryingSince: null,
+  turnCount: 0,
+  game: null,
+  audience: [],
+  sentiment: "NEUTRAL",
+  script: [],
+  speeches: [],
+  partnerOwesTurn: null,
+  sign: null,
+  degraded: false,
+  outbox: [],
+  returned: null,
+  refusal: null,
+  watchers: 0,
+  reactions: {},
+  endReason: null,
+  backstage: null,
+  report: null,
+  complete: false,
+};
+
+export type StageAction =
+  | { type: "frame"; frame: ServerFrame }
+  | { type: "connection"; connection: Connection }
+  /** The player said a line; it stays in the outbox until its `message` event. */
+  | { type: "said"; id: string; text: string }
+  /** The line went out on the present connection. */
+  | { type: "sent"; id: string }
+  /** A line that was told to wait may try again. */
+  | { type: "retry"; id: string }
+  /** The returned line is in the player's hands again. */
+  | { type: "took_back" };
+
+type Numbered = Extract<ServerFrame, { seq: number }>;
+
+export function onStage(state: StageState, action: StageAction): StageState {
+  switch (action.type) {
+    case "frame":
+      return onFrame(state, action.frame);
+    case "connection":
+      return { ...state, connection: action.connection };
+    case "said": {
+      const line: PendingLine = { id: action.id, text: action.text, status: "queued" };
+      return { ...state, refusal: null, outbox: [...state.outbox, line] };
+    }
+    case "sent":
+    case "retry": {
+      const status: PendingLine["status"] = action.type === "sent" ? "sent" : "queued";
+      const outbox = state.outbox.map((line) =>
+        line.id === action.id ? { ...line, status } : line,
+      );
+      return { ...state, outbox };
+    }
+    case "took_back":
+      return { ...state, returned: null };
+  }
+}
+
+function onFrame(state: StageState, frame: ServerFrame): StageState {
+  if ("seq" in frame) {
+    if (frame.seq <= state.lastSeq) return state;
+    return { ...onEvent(state, frame), lastSeq: frame.seq };
+  }
+  switch (frame.type) {
+    case "connected":
+    case "pong":
+      return state;
+    case "session_joined": {
+      const { session } = frame;
+      return {
+        ...state,
+        connection: { is: "live" },
+        role: frame.role,
+        retoldUpTo: Math.max(state.retoldUpTo, frame.last_seq),
+        degraded: session.degraded,
+        outbox: afterJoin(state.outbox),
+        playbill: {
+          model: session.model,
+          maxTurns: session.max_turns,
+          location: session.location,
+          relationship: session.relationship,
+          keepTranscript: session.keep_transcript,
+        },
+      };
+    }
+    case "agent_delta":
+      return { ...state, speeches: hearDelta(state.speeches, frame) };
+    case "agent_response":
+      return {
+        ...state,
+        degraded: frame.degraded,
+        outbox: acknowledge(state.outbox, frame.in_reply_to),
+      };
+    case "audience":
+      return { ...state, watchers: frame.watchers, reactions: frame.reactions };
+    case "error":
+      return refuse(state, frame);
+  }
+}
+
+function onEvent(state: StageState, event: Numbered): StageState {
+  switch (event.type) {
+    case "audience_seated":
+      return { ...state, audience: event.archetypes };
+    case "game_selected":
+      return { ...state, game: event.game };
+    case "message":
+      return onMessage(state, event);
+    case "sentiment_changed":
+      return { ...state, sentiment: event.to };
+    case "phase_changed": {
+      const carries = event.to === "PHASE_2_FALLIBLE" && state.carryingSince === null;
+      const carryingSince = carries ? state.turnCount : state.carryingSince;
+      return { ...state, phase: event.to, carryingSince };
+    }
+    case "spotlight": {
+      const { seq, turn, archetype, line: text } = event;
+      return add(state, { kind: "shout", seq, turn, archetype, text });
+    }
+    case "referee_call": {
+      const { seq, turn, rule, message } = event;
+      return add(state, { kind: "bell", seq, turn, rule, message });
+    }
+    case "host_call": {
+      const { seq, turn, kind, option, message } = event;
+      const call = { kind, option, message };
+      return { ...add(state, { kind: "sign", seq, turn, call }), sign: call };
+    }
+    case "scene_ended":
+      return { ...state, endReason: event.reason, partnerOwesTurn: null, sign: null, speeches: [] };
+    case "backstage":
+      return "withheld" in event ? state : { ...state, backstage: event };
+    case "coach_report":
+      return "withheld" in event ? state : { ...state, report: event.report };
+    case "session_complete":
+      return { ...state, complete: true, phase: "COMPLETE" };
+  }
+}
+
+type Message = Extract<Numbered, { type: "message" }>;
+
+function onMessage(state: StageState, event: Message): StageState {
+  const { seq, turn, content: text } = event;
+  const speaker: Speaker = event.role === "user" ? "player" : (event.agent_name ?? "mc");
+  const said = add(state, { kind: "line", seq, turn, speaker, text });
+  if (speaker === "player") {
+    return {
+      ...said,
+      turnCount: Math.max(state.turnCount, turn),
+      partnerOwesTurn: turn,
+      sign: null,
+      outbox: event.message_id ? acknowledge(state.outbox, event.message_id) : state.outbox,
+    };
+  }
+  const speeches = state.speeches.filter((one) => one.agent !== speaker || one.turn !== turn);
+  const settles = speaker === "partner" && state.partnerOwesTurn === turn;
+  return { ...said, speeches, partnerOwesTurn: settles ? null : state.partnerOwesTurn };
+}
+
+function add(state: StageState, item: ScriptItem): StageState {
+  return { ...state, script: [...state.script, item] };
+}
