@@ -34,6 +34,10 @@ export async function speak(
   options: SpeakOptions,
 ): Promise<Spoken> {
   const enough = new AbortController();
+  const signal = AbortSignal.any([options.signal, enough.signal]);
+  const chunks = model.stream(request, signal)[Symbol.asyncIterator]();
+  // Asked before anything else is worked out: the player waits for the first word.
+  let coming = chunks.next();
   const line = spokenLine(options.maxWords, namesIn(request.scene));
   const calls: AgentCall[] = [];
   let content = "";
@@ -45,16 +49,16 @@ export async function speak(
     options.onDelta(offset, text);
   };
 
-  const signal = AbortSignal.any([options.signal, enough.signal]);
-  const chunks = model.stream(request, signal)[Symbol.asyncIterator]();
   try {
-    while (!line.full) {
-      const next = await chunks.next();
+    for (;;) {
+      const next = await coming;
       options.signal.throwIfAborted();
       if (next.done) break;
       if (next.value.type === "text") say(line.push(next.value.text));
       else if (next.value.type === "degraded") degradation = next.value.reason;
       else calls.push(next.value.call);
+      if (line.full) break;
+      coming = chunks.next();
     }
     say(line.end());
     if (line.full) {

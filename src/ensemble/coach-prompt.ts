@@ -1,15 +1,21 @@
 /** The Coach's user turn: the whole scene, turn by turn, with what was counted and what was refused. */
 import type { Task } from "../models/language-model.ts";
 import type { Scene, Turn } from "../scene/scene.ts";
-import { asMaterial, clip, estimateTokens, fenced } from "./material.ts";
+import type { Stock } from "../scene/stock.ts";
+import { asMaterial, byteLength, clip, fenced } from "./material.ts";
 import { FENCE_NOTE, gameLines, openingLines, settingLines } from "./stage-setting.ts";
 
-/** 15 turns of the longest lines fit; longer scenes lose the middle of their long lines, then old turns. */
-const SCRIPT_TOKENS = 7_000;
+/**
+ * 15 turns of the longest lines in Latin script fit. Other scenes lose the middle of their long
+ * lines, then old turns, so that the whole prompt stays under 40 kB.
+ */
+const SCRIPT_MAX_BYTES = 26_000;
+
+const GAMES_SHOWN = 40;
 
 type Notes = Extract<Task, { kind: "notes" }>;
 
-export function coachTurn(scene: Scene, task: Notes): string[] {
+export function coachTurn(stock: Stock, scene: Scene, task: Notes): string[] {
   const { measures, offers, recovery } = task;
   const dropped = offers.filter((offer) => offer.dropped).slice(0, 12);
   return [
@@ -25,6 +31,10 @@ export function coachTurn(scene: Scene, task: Notes): string[] {
     ...flops(recovery),
     "Principles you may cite, by id:",
     ...task.principles.map(({ id, name, text }) => `- ${id} (${name}): ${clip(text, 90)}`),
+    `Games you may send them to: ${stock.games
+      .slice(0, GAMES_SHOWN)
+      .map(({ name, difficulty }) => `${name} (${difficulty})`)
+      .join("; ")}`,
     ...refused(task),
     "Write the notes now.",
   ];
@@ -60,7 +70,7 @@ function refused({ refused: again }: Notes): string[] {
 function script(scene: Scene): string[] {
   for (const lineTokens of [1_000, 300, 150, 60]) {
     const lines = scene.turns.flatMap((turn) => turnLines(turn, lineTokens));
-    if (estimateTokens(lines.join("\n")) <= SCRIPT_TOKENS) return lines;
+    if (byteLength(lines.join("\n")) <= SCRIPT_MAX_BYTES) return lines;
   }
   // A scene without a limit may outgrow any prompt: its last turns are the ones remembered best.
   let turns = scene.turns;
@@ -68,7 +78,7 @@ function script(scene: Scene): string[] {
   do {
     turns = turns.slice(Math.ceil(turns.length / 4));
     lines = turns.flatMap((turn) => turnLines(turn, 60));
-  } while (turns.length > 1 && estimateTokens(lines.join("\n")) > SCRIPT_TOKENS);
+  } while (turns.length > 1 && byteLength(lines.join("\n")) > SCRIPT_MAX_BYTES);
   return lines;
 }
 

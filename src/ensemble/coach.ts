@@ -14,7 +14,7 @@ import {
 import type { Scene } from "../scene/scene.ts";
 import { type Answered, answer } from "./agent.ts";
 import type { Cast } from "./cast.ts";
-import { nextGame, notesFromLog, principlesFor } from "./log-notes.ts";
+import { headlineOf, nextGame, notesFromLog, principlesFor } from "./log-notes.ts";
 import { promptFor } from "./prompt-book.ts";
 import { wroteItself } from "./room.ts";
 
@@ -59,7 +59,7 @@ export async function writeNotes(
   const report = assembleReport({
     scene,
     principles: cast.stock.principles,
-    headline: value.headline.toWellFormed().trim(),
+    headline: value.headline.trim() || headlineOf(scene),
     moments,
     mission: value.mission,
     nextGame: game.name,

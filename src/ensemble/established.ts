@@ -4,6 +4,7 @@
  * leave the prompt. All of it comes from what was typed and said: it is material, never instruction.
  */
 import { namesIn as capitalisedNamesIn, objectsIn } from "../scene/conditions.ts";
+import { ENGLISH_FUNCTION_WORDS } from "../scene/function-words.ts";
 import type { Line, Scene } from "../scene/scene.ts";
 import { asMaterial, clip, estimateTokens, fitting } from "./material.ts";
 
@@ -28,7 +29,9 @@ const OPENERS = new Set(
   (
     "Yes No Okay Well Now Look Listen Wait Please Sorry Fine Right Sure Great Good True Stop Come Actually " +
     "Honestly Then And But First Second Finally Still Anyway Thanks Hello Hey Suddenly Meanwhile Maybe " +
-    "Perhaps Oh Ah Alright Exactly Absolutely Wow Today Tonight Tomorrow Yesterday Here There"
+    "Perhaps Oh Ah Alright Exactly Absolutely Wow Today Tonight Tomorrow Yesterday Here There Never Always " +
+    "Careful Easy Quick Quiet Sir Madam Darling Dear Honey Sweetheart Friend Ladies Gentlemen Everyone " +
+    "Nobody Somebody Everything Nothing Something Only Just Again Once Besides Instead Together After Before"
   ).split(" "),
 );
 const PEOPLE =
@@ -46,7 +49,8 @@ export function namesIn(scene: Scene): string[] {
   for (const { content } of onStage(scene)) {
     for (const pattern of [CALLED, INTRODUCED]) {
       for (const [, name] of content.matchAll(pattern)) {
-        if (name !== undefined && !OPENERS.has(name)) names.add(name);
+        if (name === undefined || OPENERS.has(name)) continue;
+        if (!ENGLISH_FUNCTION_WORDS.has(name.toLowerCase())) names.add(name);
       }
     }
   }
@@ -99,8 +103,7 @@ export function factSheet(facts: Established, maxTokens: number): string[] {
     ...list("Promises and plans", facts.promises, share(0.2)),
   ];
   const left = maxTokens - estimateTokens(sheet.join("\n"));
-  const offers = facts.offers.map((offer) => clip(asMaterial(offer), 40));
-  return [...sheet, ...list("Offers", offers, left - 4)];
+  return [...sheet, ...list("Offers", facts.offers, left - 4)];
 }
 
 function onStage(scene: Scene): Line[] {

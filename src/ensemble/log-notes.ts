@@ -1,5 +1,5 @@
 /** The notes that need no model: what the log alone says was strong, and what would help next. */
-import type { Measures, Report } from "../scene/protocol.ts";
+import type { Report } from "../scene/protocol.ts";
 import { pick } from "../scene/random.ts";
 import { recoveryOf } from "../scene/recovery.ts";
 import { assembleReport, measuresOf, offerSummary } from "../scene/report.ts";
@@ -90,7 +90,7 @@ export function notesFromLog(cast: Cast, scene: Scene): Report {
   return assembleReport({
     scene,
     principles: cast.stock.principles,
-    headline: headlineOf(scene, measuresOf(scene)),
+    headline: headlineOf(scene),
     moments: [],
     mission: MISSIONS[need],
     nextGame: nextGame(cast, scene).name,
@@ -98,7 +98,9 @@ export function notesFromLog(cast: Cast, scene: Scene): Report {
   });
 }
 
-function headlineOf(scene: Scene, measures: Measures): string {
+/** What was strong in this scene, in one sentence that claims no more than the log shows. */
+export function headlineOf(scene: Scene): string {
+  const measures = measuresOf(scene);
   const rescued = recoveryOf(scene).flops.filter(({ recovered }) => recovered).length;
   if (rescued > 1) return `Your partner stumbled, and ${rescued} times you were there.`;
   if (rescued === 1) return "Your partner stumbled, and you were there.";

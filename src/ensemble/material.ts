@@ -18,6 +18,11 @@ export function estimateTokens(text: string): number {
 /** The fence's own tags, in whatever spelling a player might try. */
 const TAG_LIKE = /<(?=\s*\/?\s*(?:scene|facts|direction|line|system|setting))/giu;
 
+/** Length in UTF-8. */
+export function byteLength(text: string): number {
+  return new TextEncoder().encode(text).length;
+}
+
 /** One line of material: breaks become spaces, and nothing in it looks like a tag of the fence. */
 export function asMaterial(text: string): string {
   return text.replace(/\s+/gu, " ").replace(TAG_LIKE, "‹").trim();
@@ -40,14 +45,26 @@ export function clip(text: string, maxTokens: number): string {
   return cut().trimEnd();
 }
 
-/** Takes `items` in order for as long as they fit into `maxTokens` together. */
+/** An item that is cut shorter than this says nothing any more. */
+const SHORTEST_ITEM_TOKENS = 8;
+
+/**
+ * `items` in order, together at most `maxTokens`. All get their share: the long ones are cut before
+ * any is left out, and the latest are left out first.
+ */
 export function fitting(items: readonly string[], maxTokens: number): string[] {
+  const whole = items.reduce((sum, item) => sum + estimateTokens(item) + 1, 0);
+  const share = Math.max(
+    SHORTEST_ITEM_TOKENS,
+    Math.floor(maxTokens / Math.max(1, items.length)) - 1,
+  );
   let left = maxTokens;
   const kept: string[] = [];
   for (const item of items) {
-    left -= estimateTokens(item) + 1;
+    const piece = whole <= maxTokens ? item : clip(item, share);
+    left -= estimateTokens(piece) + 1;
     if (left < 0) break;
-    kept.push(item);
+    kept.push(piece);
   }
   return kept;
 }

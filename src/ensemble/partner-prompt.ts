@@ -17,10 +17,17 @@ import {
 const PROMPT_TOKENS = 2_850;
 /** The script never takes more than this, so that long scenes stay as fast as short ones. */
 const SCRIPT_TOKENS = 900;
-const OLD_FACTS_TOKENS = 330;
-const NEW_FACTS_TOKENS = 170;
+const FACTS_TOKENS = 650;
+/** Of the room for facts, so much goes to what only the fact sheet remembers. */
+const OLD_FACTS_SHARE = 0.75;
+/** When a long line leaves little room, facts and script share what is left like this. */
+const FACTS_SHARE = 0.45;
 /** A player's line may be 1,000 characters long, of any script. */
 const LAST_LINE_TOKENS = 1_000;
+/** The Partner's own lines have at most 60 words. */
+const PARTNER_LINE_TOKENS = 130;
+/** The tags around facts and script. */
+const TAGS_TOKENS = 30;
 
 export function openingTurn(scene: Scene): string[] {
   return [
@@ -39,35 +46,36 @@ export function replyTurn(
   system: string,
 ): string[] {
   const line = scene.turns.find(({ turn }) => turn === task.turn)?.line ?? "";
+  const previous = scene.lines.findLast(
+    ({ agent, turn }) => agent === "partner" && turn > 0 && turn < task.turn,
+  );
+  const opening = openingLines(scene);
   const before = [FENCE_NOTE, ...gameLines(scene.game, true), ...settingLines(scene)];
   const after = [
-    ...fenced("line", [`PLAYER: ${clip(asMaterial(line), LAST_LINE_TOKENS)}`]),
+    ...fenced("line", [
+      ...(previous ? [`PARTNER: ${clip(asMaterial(previous.content), PARTNER_LINE_TOKENS)}`] : []),
+      `PLAYER: ${clip(asMaterial(line), LAST_LINE_TOKENS)}`,
+    ]),
     ...gameDirection(scene, line),
     ...flopDirection(task.flop),
     ...rescueDirection(task.toRescue),
     "Answer the player's last line now, in character.",
   ];
-  const opening = openingLines(scene);
   const fixed = estimateTokens([system, ...before, ...opening, ...after].join("\n"));
-  const forFacts = Math.min(
-    OLD_FACTS_TOKENS + NEW_FACTS_TOKENS,
-    Math.max(0, PROMPT_TOKENS - fixed - 60),
-  );
-  const forScript = Math.min(SCRIPT_TOKENS, PROMPT_TOKENS - fixed - forFacts - 60);
-  const history = historyBefore(scene, task.turn, forScript);
-  const oldFacts = factSheet(
-    establishedIn(scene, 0, history.firstTurn - 1),
-    Math.floor((forFacts * OLD_FACTS_TOKENS) / (OLD_FACTS_TOKENS + NEW_FACTS_TOKENS)),
-  );
-  const newFacts = factSheet(
-    establishedIn(scene, history.firstTurn, task.turn),
-    Math.floor((forFacts * NEW_FACTS_TOKENS) / (OLD_FACTS_TOKENS + NEW_FACTS_TOKENS)),
-  );
+  const left = Math.max(0, PROMPT_TOKENS - fixed - TAGS_TOKENS);
+  const forFacts = Math.min(FACTS_TOKENS, Math.floor(left * FACTS_SHARE));
+  const forOldFacts = Math.floor(forFacts * OLD_FACTS_SHARE);
+
+  // The line that is being answered stands beside the answer, not in the script.
+  const past = { ...scene, lines: scene.lines.filter((one) => one !== previous) };
+  const history = historyBefore(past, task.turn, Math.min(SCRIPT_TOKENS, left - forFacts));
+  const oldFacts = establishedIn(scene, 0, history.firstTurn - 1);
+  const newFacts = establishedIn(scene, history.firstTurn, task.turn);
   return [
     ...before,
-    ...fenced("facts", oldFacts),
+    ...fenced("facts", factSheet(oldFacts, forOldFacts)),
     ...fenced("scene", [...opening, ...history.script]),
-    ...fenced("facts", newFacts),
+    ...fenced("facts", factSheet(newFacts, forFacts - forOldFacts)),
     ...after,
   ];
 }

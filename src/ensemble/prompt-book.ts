@@ -1,6 +1,6 @@
 /**
- * Renders each task as a prompt (SPEC 5 of the lesson plan lies in `prompts/`): the constant part as
- * system instruction, and as one user turn, from what changes least to what changes most: the game,
+ * Renders each task as a prompt: the constant part, a lesson from `prompts/`, as system instruction,
+ * and as one user turn, from what changes least to what changes most: the game,
  * what is established, the scene so far, and what is asked now.
  *
  * Everything players typed, and everything drawn from it, stands in the user turn inside fences and
@@ -8,6 +8,7 @@
  */
 import type { Prompt, Task } from "../models/language-model.ts";
 import type { Scene } from "../scene/scene.ts";
+import type { Stock } from "../scene/stock.ts";
 import type { Cast } from "./cast.ts";
 import { coachTurn } from "./coach-prompt.ts";
 import { mcPickTurn, mcTurn } from "./mc-prompt.ts";
@@ -25,9 +26,10 @@ export function lesson(prompts: Cast["prompts"], name: string): string {
 }
 
 /** The prompt for a task in this scene. */
-export function promptFor(cast: Pick<Cast, "prompts">, scene: Scene, task: Task): Prompt {
+export function promptFor(cast: Pick<Cast, "prompts" | "stock">, scene: Scene, task: Task): Prompt {
   const system = lesson(cast.prompts, promptName(task));
-  return { system, turns: [{ role: "user", text: turnFor(scene, task, system).join("\n") }] };
+  const lines = turnFor(cast.stock, scene, task, system);
+  return { system, turns: [{ role: "user", text: lines.join("\n") }] };
 }
 
 function promptName(task: Task): string {
@@ -55,7 +57,7 @@ function promptName(task: Task): string {
   }
 }
 
-function turnFor(scene: Scene, task: Task, system: string): string[] {
+function turnFor(stock: Stock, scene: Scene, task: Task, system: string): string[] {
   switch (task.kind) {
     case "pick_game":
       return mcPickTurn(scene);
@@ -71,7 +73,7 @@ function turnFor(scene: Scene, task: Task, system: string): string[] {
     case "react":
       return roomTurn(scene, task);
     case "notes":
-      return coachTurn(scene, task);
+      return coachTurn(stock, scene, task);
     default:
       return task satisfies never;
   }
