@@ -1,0 +1,68 @@
+/**
+ * A model's circuit: after several failures in a row nobody calls it for a while, then one call
+ * tries whether it is back. Pure; times are Unix milliseconds.
+ */
+export interface Circuit {
+  /** Failures in a row while closed. */
+  readonly failures: number;
+  /** Null while closed. */
+  readonly openUntil: number | null;
+  /** The one call that may try, by its lease, and until when its answer is waited for. */
+  readonly probe: { readonly lease: string; readonly until: number } | null;
+}
+
+export type CircuitState = "closed" | "open" | "half_open";
+
+/** `neutral`: says nothing about the model's health, such as a safety block or a cancelled call. */
+export type Outcome = "ok" | "failed" | "neutral";
+
+export const FAILURES_TO_OPEN = 5;
+export const OPEN_MS = 60_000;
+/** Longer than any call's deadline, so that a second probe follows only one that was lost. */
+export const PROBE_MS = 25_000;
+
+export const CLOSED: Circuit = { failures: 0, openUntil: null, probe: null };
+
+export function stateOf(circuit: Circuit, now: number): CircuitState {
+  if (circuit.openUntil === null) return "closed";
+  return now < circuit.openUntil ? "open" : "half_open";
+}
+
+/** Milliseconds until it is worth asking again: for the probe, or for the probe's answer. */
+export function retryInMs(circuit: Circuit, now: number): number {
+  const until = Math.max(circuit.openUntil ?? now, circuit.probe?.until ?? now);
+  return Math.max(0, until - now);
+}
+
+/** Whether a half-open circuit has room for a probe. */
+export function probeIsFree(circuit: Circuit, now: number): boolean {
+  return circuit.probe === null || circuit.probe.until <= now;
+}
+
+export function withProbe(circuit: Circuit, lease: string, now: number): Circuit {
+  return { ...circuit, probe: { lease, until: now + PROBE_MS } };
+}
+
+/**
+ * What a call's end does to the circuit. While it is not closed only the probe's end counts: others
+ * were begun in better or worse times.
+ */
+export function afterCall(
+  circuit: Circuit,
+  outcome: Outcome,
+  lease: string | null,
+  now: number,
+): Circuit {
+  if (circuit.openUntil === null) {
+    if (outcome === "neutral") return circuit;
+    const failures = outcome === "ok" ? 0 : circuit.failures + 1;
+    return failures < FAILURES_TO_OPEN ? { ...CLOSED, failures } : opened(failures, now);
+  }
+  if (circuit.probe === null || circuit.probe.lease !== lease) return circuit;
+  if (outcome === "ok") return CLOSED;
+  return outcome === "failed" ? opened(circuit.failures, now) : { ...circuit, probe: null };
+}
+
+function opened(failures: number, now: number): Circuit {
+  return { failures, openUntil: now + OPEN_MS, probe: null };
+}

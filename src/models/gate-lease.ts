@@ -1,0 +1,234 @@
+/**
+ * A scene's side of the model gate. It holds leases in memory and renews them after each call, off
+ * the critical path: `take` answers at once, from what is known.
+ *
+ * Where it does not know it lets the call go and has it booked afterwards, unless there is a rate
+ * to keep. If the gate cannot be reached the scene goes on with what was last known of circuit and
+ * money, and no rate is kept.
+ */
+import type { AgentName } from "../scene/vocabulary.ts";
+import type { Outcome } from "./circuit.ts";
+import { type Clock, within } from "./clock.ts";
+import type { LeaseAnswer, LeaseRequest, Report } from "./gate.ts";
+import { type GateView, utcDay } from "./gate-state.ts";
+import { costUsd } from "./prices.ts";
+
+/** The Durable Object's stub, or a test's double. */
+export interface GatePort {
+  lease(
+    requests: readonly LeaseRequest[],
+    reports: readonly Report[],
+  ): Promise<{ readonly answers: readonly LeaseAnswer[]; readonly view: GateView }>;
+}
+
+export interface Permit {
+  readonly ok: true;
+  readonly agent: AgentName;
+  readonly model: string;
+  readonly lease: string | null;
+  /** What it counts for in the rate. */
+  readonly calls: number;
+}
+
+export interface Refusal {
+  readonly ok: false;
+  readonly reason: "budget" | "rate_limited" | "circuit_open";
+  /** Whether the gate may know better by now: `ask`, then `take` again. */
+  readonly mayAsk: boolean;
+  /** Milliseconds before which asking is no use; 0: ask now. */
+  readonly retryInMs: number;
+}
+
+export interface GateLease {
+  /** Leases ahead what is not held. Call it when the scene begins; never rejects. */
+  prepare(): Promise<void>;
+  /** A permit for `calls` calls now, or why not. Never waits. */
+  take(agent: AgentName, model: string, calls?: number): Permit | Refusal;
+  /** Asks for a permit that is needed now. Resolves when the gate has answered; never rejects. */
+  ask(agent: AgentName, model: string, calls?: number): Promise<void>;
+  /** The permit's calls have come to their end. */
+  settle(permit: Permit, outcome: Outcome, costUsd: number): void;
+  /** Whether today's money is known to be spent: a new scene had better begin with the understudy. */
+  moneySpent(): boolean;
+}
+
+export interface GateLeaseOptions {
+  readonly gate: GatePort;
+  /** Calls a minute by model id; absent or 0: no limit. */
+  readonly rpm: Readonly<Record<string, number>>;
+  /** US dollars a UTC day; 0: no limit. */
+  readonly budgetUsd: number;
+  /** For whom a permit is leased ahead, again after each of their calls. */
+  readonly ahead: readonly { readonly agent: AgentName; readonly model: string }[];
+  readonly clock: Clock;
+  readonly newId: () => string;
+  readonly onUnreachable?: () => void;
+}
+
+/** What a call is taken to cost before it is known: our longest prompt and a reply with its thoughts. */
+const TYPICAL_CALL = { inputTokens: 3_000, cachedTokens: 0, outputTokens: 300 };
+/** After this long without an answer the gate counts as unreachable. */
+const ANSWER_MS = 1_000;
+/** Less than the gate's own lease, by the time a report may take on its way. */
+const MARGIN_MS = 1_000;
+/** A refusal for want of money is worth another question after this time. */
+const MONEY_STALE_MS = 5_000;
+const MOST_REPORTS = 100;
+
+interface Held {
+  readonly id: string;
+  readonly permits: number;
+  readonly endsAt: number;
+  readonly probe: boolean;
+}
+
+export function createGateLease(options: GateLeaseOptions): GateLease {
+  const { gate, budgetUsd, ahead, clock, newId } = options;
+  const leases = new Map<string, Held>();
+  const asking = new Map<string, Promise<void>>();
+  const rateFreeAt = new Map<string, number>();
+  const circuitOpenUntil = new Map<string, { readonly at: number; readonly mayProbe: boolean }>();
+  let spent = { day: "", usd: 0 };
+  let moneyRefusedAt: number | null = null;
+  let reachable = true;
+  let reports: readonly Report[] = [];
+
+  const keyOf = (agent: AgentName, model: string) => `${agent} ${model}`;
+  const rpmOf = (model: string) => options.rpm[model] ?? 0;
+  const weigh = (model: string, calls: number) =>
+    rpmOf(model) === 0 ? 1 : Math.min(calls, rpmOf(model));
+  const heldFor = (agent: AgentName, model: string): Held | undefined => {
+    const held = leases.get(keyOf(agent, model));
+    return held && held.endsAt > clock.now() ? held : undefined;
+  };
+  const moneySpent = () =>
+    budgetUsd > 0 && spent.day === utcDay(clock.now()) && spent.usd >= budgetUsd;
+
+  const requestFor = (
+    agent: AgentName,
+    model: string,
+    calls: number,
+    urgent: boolean,
+  ): LeaseRequest => ({
+    id: newId(),
+    agent,
+    model,
+    permits: weigh(model, calls),
+    reserveUsd: costUsd(model, TYPICAL_CALL, clock.now()),
+    rpm: rpmOf(model),
+    budgetUsd,
+    urgent,
+  });
+
+  const learn = (view: GateView, at: number) => {
+    spent = { day: view.day, usd: view.spentUsd };
+    for (const [model, { state, retryInMs }] of Object.entries(view.circuits)) {
+      if (state === "closed") circuitOpenUntil.delete(model);
+      else circuitOpenUntil.set(model, { at: at + retryInMs, mayProbe: state === "half_open" });
+    }
+  };
+
+  const hear = (request: LeaseRequest, answer: LeaseAnswer, at: number) => {
+    const key = keyOf(request.agent, request.model);
+    if (answer.ok) {
+      const { id, permits, probe } = answer;
+      leases.set(key, { id, permits, endsAt: at + answer.ttlMs - MARGIN_MS, probe });
+      rateFreeAt.delete(key);
+      moneyRefusedAt = null;
+    } else if (answer.reason === "budget") moneyRefusedAt = clock.now();
+    else if (answer.reason === "rate_limited") {
+      rateFreeAt.set(key, clock.now() + answer.retryInMs);
+    }
+  };
+
+  /** Reports and asks in one round trip. What could not be told is told with the next one. */
+  const exchange = async (requests: readonly LeaseRequest[]): Promise<void> => {
+    const told = reports;
+    reports = [];
+    // Before the question: a lease counted from its answer could outlive the gate's own count.
+    const at = clock.now();
+    const answered = await within(clock, ANSWER_MS, (async () => gate.lease(requests, told))());
+    reachable = answered !== undefined;
+    if (answered === undefined) {
+      reports = [...told, ...reports].slice(-MOST_REPORTS);
+      options.onUnreachable?.();
+      return;
+    }
+    learn(answered.view, clock.now());
+    for (const [index, request] of requests.entries()) {
+      const answer = answered.answers[index];
+      if (answer) hear(request, answer, at);
+    }
+  };
+
+  const renew = async (who: GateLeaseOptions["ahead"]): Promise<void> => {
+    const missing = who.filter(({ agent, model }) => {
+      return !heldFor(agent, model) && !asking.has(keyOf(agent, model));
+    });
+    const requests = missing.map(({ agent, model }) => requestFor(agent, model, 1, false));
+    const answered = exchange(requests);
+    for (const { agent, model } of missing) asking.set(keyOf(agent, model), answered);
+    await answered;
+    for (const { agent, model } of missing) asking.delete(keyOf(agent, model));
+  };
+
+  const permit = (agent: AgentName, model: string, calls: number, held?: Held): Permit => {
+    if (held) {
+      const permits = held.permits - calls;
+      if (permits > 0) leases.set(keyOf(agent, model), { ...held, permits });
+      else leases.delete(keyOf(agent, model));
+    }
+    const lease = held?.id ?? null;
+    if (rpmOf(model) > 0) {
+      // Told at once: a permit of whose use the gate knows nothing returns at the lease's end.
+      reports = [...reports, { kind: "started", lease, model, calls }];
+      void exchange([]);
+    }
+    return { ok: true, agent, model, lease, calls };
+  };
+
+  return {
+    moneySpent,
+    prepare: () => renew(ahead),
+
+    async ask(agent, model, calls = 1) {
+      await asking.get(keyOf(agent, model));
+      const held = heldFor(agent, model);
+      if (held && held.permits >= weigh(model, calls)) return;
+      await exchange([requestFor(agent, model, calls, true)]);
+    },
+
+    take(agent, model, asked = 1) {
+      const now = clock.now();
+      const calls = weigh(model, asked);
+      const refuse = (reason: Refusal["reason"], mayAsk: boolean, retryInMs = 0): Refusal => ({
+        ok: false,
+        reason,
+        mayAsk,
+        retryInMs,
+      });
+      if (moneySpent()) return refuse("budget", false);
+      const lease = heldFor(agent, model);
+      const held = lease && lease.permits >= calls ? lease : undefined;
+      const open = circuitOpenUntil.get(model);
+      if (open && !held?.probe) {
+        if (now < open.at && !open.mayProbe) return refuse("circuit_open", false);
+        if (reachable) return refuse("circuit_open", true);
+      }
+      if (held) return permit(agent, model, calls, held);
+      if (moneyRefusedAt !== null && utcDay(moneyRefusedAt) === utcDay(now)) {
+        return refuse("budget", now - moneyRefusedAt > MONEY_STALE_MS);
+      }
+      if (rpmOf(model) > 0 && reachable) {
+        const freeAt = rateFreeAt.get(keyOf(agent, model)) ?? now;
+        return refuse("rate_limited", true, Math.max(0, freeAt - now));
+      }
+      return permit(agent, model, calls);
+    },
+
+    settle({ agent, model, lease, calls }, outcome, cost) {
+      reports = [...reports, { kind: "finished", lease, model, calls, outcome, costUsd: cost }];
+      void renew(ahead.filter((who) => who.agent === agent && who.model === model));
+    },
+  };
+}
