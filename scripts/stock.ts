@@ -27,10 +27,22 @@ function filesIn(folder: string, ending: string): string[] {
     .map((name) => join(folder, name));
 }
 
-/** Reads and checks all files of one kind; wrong ones are told in `problems`. */
-function load<T>(folder: string, schema: z.ZodType<T>, problems: string[]): T[] {
-  return filesIn(folder, ".yaml").flatMap((file) => {
-    const name = relative(root, file);
+/** What is wrong, as a sentence that names the file and the field. */
+function told(file: string, issue: z.core.$ZodIssue): string {
+  const field = issue.path.join(".");
+  if (issue.code === "unrecognized_keys") {
+    const unknown = issue.keys.map((key) => `"${key}"`).join(", ");
+    return `${file}: ${field ? `"${field}" has` : "has"} a field that no one knows: ${unknown}.`;
+  }
+  if (field === "") return `${file}: the whole file is not as it should be: ${issue.message}.`;
+  if (issue.message.endsWith("received undefined")) return `${file}: "${field}" is missing.`;
+  return `${file}: "${field}" is not right: ${issue.message}.`;
+}
+
+/** Reads and checks all files of one kind below `base`; wrong ones are told in `problems`. */
+function load<T>(base: string, kind: string, schema: z.ZodType<T>, problems: string[]): T[] {
+  return filesIn(join(base, kind), ".yaml").flatMap((file) => {
+    const name = relative(base, file);
     let data: unknown;
     try {
       data = parse(readFileSync(file, "utf8"));
@@ -40,9 +52,7 @@ function load<T>(folder: string, schema: z.ZodType<T>, problems: string[]): T[] 
     }
     const result = schema.safeParse(data);
     if (result.success) return [result.data];
-    for (const issue of result.error.issues) {
-      problems.push(`${name}: ${issue.path.join(".") || "(the whole file)"}: ${issue.message}`);
-    }
+    problems.push(...result.error.issues.map((issue) => told(name, issue)));
     return [];
   });
 }
@@ -59,9 +69,9 @@ function refuseTwins(kind: string, names: string[], problems: string[]): void {
 /** Reads the stock below `folder` (the repository's root). Throws `StockError` with one line a problem. */
 export function readStock(folder = root) {
   const problems: string[] = [];
-  const games = load(join(folder, "games"), gameSchema, problems);
-  const principles = load(join(folder, "games/principles"), principleSchema, problems);
-  const archetypes = load(join(folder, "games/archetypes"), archetypeSchema, problems);
+  const games = load(folder, "games", gameSchema, problems);
+  const principles = load(folder, "games/principles", principleSchema, problems);
+  const archetypes = load(folder, "games/archetypes", archetypeSchema, problems);
   refuseTwins(
     "games",
     games.map((game) => game.name),
