@@ -27,11 +27,10 @@ export interface Attempt {
   readonly delivered: string;
   /** Of the calls that were passed on. */
   readonly costUsd: number;
-  /** Calls that a model cut off by a deadline still tells of. Never rejects; may never resolve. */
-  readonly stragglers: Promise<readonly AgentCall[]>;
+  /** Calls that a model cut off by a deadline still tells of: never rejects, may never resolve. */
+  readonly stragglers: Promise<readonly AgentCall[]> | null;
 }
 
-const NO_STRAGGLERS: Promise<readonly AgentCall[]> = Promise.resolve([]);
 /** What a caller's abort leaves for the last call to be heard of. */
 const LAST_CALL_MS = 150;
 
@@ -51,7 +50,7 @@ export async function* attempt(options: AttemptOptions): AsyncGenerator<ModelChu
   const ended = (
     end: Attempt["end"],
     error: ModelError | null = null,
-    stragglers = NO_STRAGGLERS,
+    stragglers: Attempt["stragglers"] = null,
   ): Attempt => ({ end, error, delivered, costUsd, stragglers });
 
   if (signal.aborted) return ended("aborted");

@@ -65,6 +65,8 @@ export interface ErrorLine {
   /** Where in the house: a fixed word, such as `room_turn` or `model_gate`. */
   readonly where: string;
   readonly error_name?: string;
+  /** Status codes and names such as `PERMISSION_DENIED`, from messages that we word ourselves. */
+  readonly codes?: readonly string[];
   /** Stack frames as `function@place`. */
   readonly frames?: readonly string[];
   readonly agent_name?: AgentName;
@@ -146,7 +148,7 @@ export function agentCallLine(
 export function errorLine(
   where: string,
   thrown: unknown,
-  more: Pick<ErrorLine, "agent_name" | "reason" | "http_status"> = {},
+  more: Omit<ErrorLine, "log_type" | "where" | "error_name" | "frames"> = {},
 ): ErrorLine {
   if (!(thrown instanceof Error)) {
     return { log_type: "error", where, error_name: typeof thrown, ...more };
