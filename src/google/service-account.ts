@@ -28,15 +28,21 @@ const keyFileSchema = z.object({
   private_key_id: z.string().trim().min(1).optional(),
 });
 
-/** Some ways of setting variables turn the file's `\n` into real line breaks, which JSON forbids. */
-function escapeBreaksInStrings(text: string): string {
+/** Shells and `.dev.vars` files turn the file's `\n` into real line breaks, which JSON forbids, */
+function escapeBreaks(text: string): string {
   return text.replace(/"(?:[^"\\]|\\.)*"/gs, (string) => string.replace(/\r?\n/g, "\\n"));
 }
 
+/** or keep the backslashes of a quoted value. No string in a key file has a quote of its own. */
+function unescapeQuotes(text: string): string {
+  return text.replace(/\\+"/g, '"');
+}
+
 function parseJson(text: string): unknown {
-  for (const candidate of [text, escapeBreaksInStrings(text)]) {
+  for (const candidate of [text, escapeBreaks(text), escapeBreaks(unescapeQuotes(text))]) {
     try {
-      return JSON.parse(candidate);
+      const data: unknown = JSON.parse(candidate);
+      return typeof data === "string" ? JSON.parse(data) : data;
     } catch {
       // The parser's own message quotes the text, which is a secret; it goes nowhere.
     }

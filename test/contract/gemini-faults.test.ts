@@ -1,0 +1,277 @@
+/** Every way in which Google can fail, and what whoever asked sees of it. */
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { z } from "zod";
+import { ModelError } from "../../src/models/language-model.ts";
+import { aRequest, type GeminiStage, listen, openGeminiStage } from "../support/gemini-stage.ts";
+import { type Behaviour, faults, frame, line } from "../support/vertex-behaviours.ts";
+
+const SAID = "The bread is ";
+
+interface Expectation {
+  readonly fault: () => Behaviour;
+  readonly reason: ModelError["reason"];
+  readonly retryable: boolean;
+  readonly retryAfterMs?: number;
+  /** What was delivered before. */
+  readonly text?: string;
+  readonly status?: string;
+}
+
+const TABLE: Readonly<Record<string, Expectation>> = {
+  "429 without a word about when": {
+    fault: faults.tooMany,
+    reason: "rate_limited",
+    retryable: true,
+  },
+  "429 with RetryInfo": {
+    fault: () => faults.tooManyWithRetryInfo("1.5s"),
+    reason: "rate_limited",
+    retryable: true,
+    retryAfterMs: 1_500,
+  },
+  "429 with Retry-After": {
+    fault: () => faults.tooManyWithRetryAfter("7"),
+    reason: "rate_limited",
+    retryable: true,
+    retryAfterMs: 7_000,
+  },
+  "400": { fault: faults.badRequest, reason: "misconfigured", retryable: false },
+  "401": { fault: faults.unauthenticated, reason: "misconfigured", retryable: false },
+  "403": { fault: faults.forbidden, reason: "misconfigured", retryable: false },
+  "404": { fault: faults.notFound, reason: "misconfigured", retryable: false },
+  "500 in JSON": { fault: faults.internal, reason: "unavailable", retryable: true },
+  "503 in HTML": { fault: faults.html, reason: "unavailable", retryable: true },
+  "504": { fault: faults.late, reason: "timeout", retryable: true, status: "timeout" },
+  "a reset before the headers": { fault: faults.reset, reason: "unavailable", retryable: true },
+  "a reset in mid-sentence": {
+    fault: () => faults.resetAfter(SAID),
+    reason: "broken_stream",
+    retryable: true,
+    text: SAID,
+  },
+  "an end in mid-sentence, between two frames": {
+    fault: () => faults.truncatedAfter(SAID),
+    reason: "broken_stream",
+    retryable: true,
+    text: SAID,
+  },
+  "an end in the middle of a frame": {
+    fault: () => faults.halfFrameAfter(SAID),
+    reason: "broken_stream",
+    retryable: true,
+    text: SAID,
+  },
+  "a malformed frame": {
+    fault: () => faults.malformedAfter(SAID),
+    reason: "broken_stream",
+    retryable: true,
+    text: SAID,
+  },
+  "an error sent in mid-stream": {
+    fault: () => faults.errorAfter(SAID),
+    reason: "unavailable",
+    retryable: true,
+    text: SAID,
+  },
+  "a page of somebody else's": {
+    fault: faults.notAStream,
+    reason: "broken_stream",
+    retryable: true,
+  },
+  "an empty body": { fault: faults.empty, reason: "broken_stream", retryable: true },
+  "SAFETY at once": {
+    fault: () => faults.safety(),
+    reason: "safety",
+    retryable: false,
+    status: "safety",
+  },
+  "SAFETY in mid-sentence": {
+    fault: () => faults.safety(SAID),
+    reason: "safety",
+    retryable: false,
+    text: SAID,
+    status: "safety",
+  },
+  "a blocked prompt": {
+    fault: faults.blockedPrompt,
+    reason: "safety",
+    retryable: false,
+    status: "safety",
+  },
+  "MAX_TOKENS before the first word": {
+    fault: () => faults.maxTokens(),
+    reason: "unavailable",
+    retryable: true,
+  },
+  "no candidates": { fault: faults.noCandidates, reason: "unavailable", retryable: true },
+  "an answer without words": { fault: faults.silence, reason: "unavailable", retryable: true },
+  "a function call that Gemini bungled": {
+    fault: faults.malformedCall,
+    reason: "unavailable",
+    retryable: true,
+  },
+};
+
+let stage: GeminiStage;
+beforeAll(async () => {
+  stage = await openGeminiStage();
+});
+afterAll(() => stage.standIn.close());
+beforeEach(() => stage.standIn.forget());
+
+describe("Gemini's bad days", () => {
+  it.each(Object.entries(TABLE))("%s", async (_name, expected) => {
+    stage.standIn.next(expected.fault());
+
+    const { text, calls, error, chunks } = await listen(stage.gemini, aRequest());
+
+    expect(error).toBeInstanceOf(ModelError);
+    expect(error).toMatchObject({ reason: expected.reason, retryable: expected.retryable });
+    expect((error as ModelError).retryAfterMs).toBe(expected.retryAfterMs);
+    expect(text).toBe(expected.text ?? "");
+    expect(calls.map(({ status }) => status)).toEqual([expected.status ?? "error"]);
+    expect(chunks.at(-1)?.type).toBe("call");
+    // Asking again is the guard's decision alone.
+    expect(stage.standIn.requests).toHaveLength(1);
+  });
+
+  it("nobody at the address", async () => {
+    const nowhere = stage.with({ baseUrl: "http://127.0.0.1:1" });
+
+    const { error } = await listen(nowhere, aRequest());
+
+    expect(error).toMatchObject({ reason: "unavailable", retryable: true });
+  });
+
+  it("a key that Google does not know", async () => {
+    const stranger = await openGeminiStage();
+    const { error } = await listen(
+      stranger.with({ baseUrl: stage.standIn.url }),
+      aRequest(),
+    ).finally(() => stranger.standIn.close());
+
+    expect(error).toMatchObject({ reason: "misconfigured", retryable: false });
+  });
+
+  it("names what is wrong in Google's own identifiers, and quotes nothing else of the answer", async () => {
+    stage.standIn.next(faults.badRequest(), faults.forbidden());
+
+    const refused = await listen(stage.gemini, aRequest());
+    const forbidden = await listen(stage.gemini, aRequest());
+
+    expect(String(refused.error)).toBe(
+      "ModelError: Gemini answered 400 INVALID_ARGUMENT generation_config.thinking_config",
+    );
+    expect(String(forbidden.error)).toBe(
+      "ModelError: Gemini answered 403 PERMISSION_DENIED SERVICE_DISABLED",
+    );
+  });
+
+  it("MAX_TOKENS after some words is an answer", async () => {
+    stage.standIn.next(faults.maxTokens("The bread is rising."));
+
+    const { text, error, calls } = await listen(stage.gemini, aRequest());
+
+    expect(error).toBeUndefined();
+    expect(text).toBe("The bread is rising.");
+    expect(calls[0]?.status).toBe("ok");
+  });
+
+  it("JSON that broke off is not delivered in part", async () => {
+    const schema = z.object({ game: z.string() });
+    stage.standIn.next(faults.resetAfter('{"game":'), faults.maxTokens('{"game": "Ne'));
+
+    const broken = await listen(stage.gemini, aRequest({ schema }));
+    const cut = await listen(stage.gemini, aRequest({ schema }));
+
+    expect(broken.text).toBe("");
+    expect(broken.error).toMatchObject({ reason: "broken_stream", retryable: true });
+    expect(cut.text).toBe("");
+    expect(cut.error).toMatchObject({ reason: "unavailable", retryable: true });
+  });
+});
+
+describe("Gemini that says nothing", () => {
+  it.each([
+    ["before its headers", faults.hang()],
+    ["after its first words", faults.hangAfter(SAID)],
+  ])("%s is left as soon as the caller gives up, and the connection closed", async (_, fault) => {
+    stage.standIn.next(fault);
+    const caller = new AbortController();
+    const listening = listen(stage.gemini, aRequest(), caller.signal, () => caller.abort());
+    await expect.poll(() => stage.standIn.requests.length).toBe(1);
+    if (fault.kind === "hang") caller.abort();
+
+    const { error, calls } = await listening;
+
+    expect(error).toBeUndefined();
+    expect(calls).toMatchObject([{ status: "cancelled" }]);
+    expect(await stage.standIn.requests[0]?.ended).toBe("dropped");
+  });
+
+  it("is a timeout where the caller's deadline passed", async () => {
+    stage.standIn.next(faults.hang());
+
+    const { calls } = await listen(stage.gemini, aRequest(), AbortSignal.timeout(30));
+
+    expect(calls).toMatchObject([{ status: "timeout", firstWordMs: null }]);
+  });
+
+  it("a listener who walks away closes the connection", async () => {
+    stage.standIn.next(faults.hangAfter(SAID));
+
+    for await (const chunk of stage.gemini.stream(aRequest(), new AbortController().signal)) {
+      expect(chunk).toEqual({ type: "text", text: SAID });
+      break;
+    }
+
+    expect(await stage.standIn.requests[0]?.ended).toBe("dropped");
+  });
+
+  it("after its last word loses nothing and holds nobody up", async () => {
+    stage.standIn.next({
+      kind: "frames",
+      frames: [frame([{ text: "All said." }], "STOP")],
+      ending: "hang",
+    });
+
+    const { text, error, calls } = await listen(stage.gemini, aRequest());
+
+    expect({ text, error }).toEqual({ text: "All said.", error: undefined });
+    expect(calls[0]).toMatchObject({ status: "ok", outputTokens: 100 });
+  });
+
+  it("asks nobody when the caller gave up before", async () => {
+    const { calls, error } = await listen(stage.gemini, aRequest(), AbortSignal.abort());
+
+    expect({ error, status: calls[0]?.status }).toEqual({ error: undefined, status: "cancelled" });
+    expect(stage.standIn.requests).toHaveLength(0);
+  });
+});
+
+describe("bytes on the wire", () => {
+  const WORDS = ["Köstlich, 兄さん! ", "🍞 rises ", "— again."];
+
+  it.each([
+    { newline: "\n" as const },
+    { newline: "\r\n" as const },
+    { newline: "\r\n" as const, bytesAtATime: 1 },
+    { newline: "\n" as const, bytesAtATime: 7 },
+    { newline: "\r\n" as const, bytesAtATime: 61 },
+  ])("arrive as the same words, cut as $bytesAtATime with $newline", async (wire) => {
+    stage.standIn.next({ ...line(...WORDS), ...wire } as Behaviour);
+
+    const { text, error } = await listen(stage.gemini, aRequest());
+
+    expect(error).toBeUndefined();
+    expect(text).toBe(WORDS.join(""));
+  });
+
+  it("are passed on as they come", async () => {
+    stage.standIn.next(line(...WORDS));
+
+    const { chunks } = await listen(stage.gemini, aRequest());
+
+    expect(chunks.flatMap((chunk) => (chunk.type === "text" ? [chunk.text] : []))).toEqual(WORDS);
+  });
+});
