@@ -7,11 +7,12 @@ import type { OutboxEntry } from "../../src/objects/outbox.ts";
 import { createOutbox, type MirrorRecord } from "../../src/objects/outbox-drain.ts";
 import { mirrorDocument } from "../../src/scene/mirror-document.ts";
 import {
+  announceMissingEmulator,
   createFirestoreEmulator,
   type FirestoreEmulator,
   findFirestoreEmulator,
 } from "../support/firestore-emulator.ts";
-import { anyText, anyValue, wellFormed } from "../support/json-values.ts";
+import { anyText, anyValue, unsigned, wellFormed } from "../support/json-values.ts";
 import { anyMirrorParts, partsWithReads, SPOKEN } from "../support/mirror-parts.ts";
 
 const HOOK_MS = 120_000;
@@ -236,19 +237,6 @@ describe.skipIf(missing !== null)("the mirror in a real Firestore emulator", () 
     };
     return { outbox, log, entry: () => entry, skipWait };
   }
+
+  if (missing !== null) announceMissingEmulator(missing, skipped);
 });
-
-if (missing !== null) {
-  console.warn(
-    `\n!!! FIRESTORE EMULATOR NOT FOUND: ${missing}.\n!!! ${skipped} tests of the mirror are SKIPPED. ` +
-      "Install it (gcloud components install cloud-firestore-emulator) or name it in FIRESTORE_EMULATOR_BIN.\n",
-  );
-}
-
-/** The same value without the sign of zero, which the emulator, unlike the wire, does not keep. */
-function unsigned(value: unknown): unknown {
-  if (Object.is(value, -0)) return 0;
-  if (Array.isArray(value)) return value.map(unsigned);
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, unsigned(item)]));
-}

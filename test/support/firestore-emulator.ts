@@ -44,6 +44,14 @@ export function findFirestoreEmulator(): { readonly bin: string } | { readonly m
   return { bin };
 }
 
+/** Says loudly that tests are skipped, how many, and what would have them run. */
+export function announceMissingEmulator(missing: string, skippedTests: number): void {
+  console.warn(
+    `\n!!! FIRESTORE EMULATOR NOT FOUND: ${missing}.\n!!! ${skippedTests} tests of the mirror are SKIPPED. ` +
+      "Install it (gcloud components install cloud-firestore-emulator) or name it in FIRESTORE_EMULATOR_BIN.\n",
+  );
+}
+
 const emulatorIn = (root: string) =>
   join(root, "platform", "cloud-firestore-emulator", "cloud_firestore_emulator");
 
@@ -72,24 +80,25 @@ export async function createFirestoreEmulator(bin: string): Promise<FirestoreEmu
   let output = "";
 
   // Its shell script and its Java are one process group; a signal to the group reaches both.
-  const killGroup = (signal: NodeJS.Signals) => {
-    if (child?.pid === undefined) return;
+  const signalGroup = (signal: NodeJS.Signals | 0): boolean => {
+    if (child?.pid === undefined) return false;
     try {
-      process.kill(-child.pid, signal);
+      return process.kill(-child.pid, signal);
     } catch {
       // The group is gone already.
+      return false;
     }
   };
-  const killNow = () => killGroup("SIGKILL");
+  const killNow = () => void signalGroup("SIGKILL");
 
   async function stop(): Promise<void> {
     if (child === null) return;
-    const exited = ended(child);
-    killGroup("SIGTERM");
-    const inTime = await Promise.race([exited.then(() => true), pause(STOP_DEADLINE_MS, false)]);
-    if (!inTime) killNow();
-    await exited;
-    await until(async () => !(await answers(host)), STOP_DEADLINE_MS, "it still answers");
+    signalGroup("SIGTERM");
+    const gone = async () => !signalGroup(0);
+    await until(gone, STOP_DEADLINE_MS, "it does not end").catch(async () => {
+      killNow();
+      await until(gone, STOP_DEADLINE_MS, "it cannot be killed");
+    });
     process.off("exit", killNow);
     child = null;
   }
@@ -123,11 +132,6 @@ export async function createFirestoreEmulator(bin: string): Promise<FirestoreEmu
   }
 
   return { host, start, stop };
-}
-
-function ended(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
-  return new Promise((resolve) => child.once("exit", () => resolve()));
 }
 
 async function answers(host: string): Promise<boolean> {

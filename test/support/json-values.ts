@@ -40,3 +40,11 @@ export function wellFormed(value: unknown): unknown {
     Object.entries(value).map(([name, item]) => [name.toWellFormed(), wellFormed(item)]),
   );
 }
+
+/** The same value without the sign of zero, which Firestore's emulator, unlike its wire, does not keep. */
+export function unsigned(value: unknown): unknown {
+  if (Object.is(value, -0)) return 0;
+  if (Array.isArray(value)) return value.map(unsigned);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, unsigned(item)]));
+}
