@@ -47,7 +47,7 @@ export function createOutboxStore(sql: Sql): OutboxStore {
 }
 
 /**
- * Drops every table but those named and the platform's own. Together with what the caller writes
+ * Drops every table but those named and the platform's own (`_…`). Together with what the caller writes
  * in the same tick (the outbox's `absent`, say) it is one transaction: a Durable Object's writes
  * without an await between them become durable as one. `deleteAll()` gives no such word, and takes
  * the outbox and the alarm along; it is for the very end, when the outbox is empty.
@@ -57,7 +57,7 @@ export function createOutboxStore(sql: Sql): OutboxStore {
 export function eraseAllBut(sql: Sql, kept: readonly string[]): void {
   const tables = sql.exec("SELECT name FROM sqlite_master WHERE type = 'table'").toArray();
   for (const name of tables.map((table) => String(table.name))) {
-    if (kept.includes(name) || /^_?_cf_|^sqlite_/i.test(name)) continue;
+    if (kept.includes(name) || /^(_|sqlite_)/i.test(name)) continue;
     sql.exec(`DROP TABLE "${name.replaceAll('"', '""')}"`);
   }
 }
