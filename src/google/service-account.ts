@@ -143,11 +143,8 @@ class SelfSigningClient extends JWT {
   }
 }
 
-/** Tokens for a parsed key. `now` gives Unix milliseconds. */
-export function createServiceAccountAuth(
-  key: ServiceAccountKey,
-  now: () => number = Date.now,
-): ServiceAccountAuth {
+/** Tokens for a parsed key. Connects nowhere and signs nothing yet. */
+export function createServiceAccountAuth(key: ServiceAccountKey): ServiceAccountAuth {
   let token = { authorization: "", endsAt: 0 };
 
   const sign = () => {
@@ -156,10 +153,10 @@ export function createServiceAccountAuth(
     const authorization = signer
       .getRequestHeaders(undefined, undefined, SCOPE)
       .get("authorization");
-    token = { authorization: authorization ?? "", endsAt: now() + TOKEN_LIFE_MS };
+    token = { authorization: authorization ?? "", endsAt: Date.now() + TOKEN_LIFE_MS };
   };
   const authorization = () => {
-    if (token.endsAt - now() < TOO_LATE_MS) sign();
+    if (token.endsAt - Date.now() < TOO_LATE_MS) sign();
     return token.authorization;
   };
   return {
@@ -167,7 +164,7 @@ export function createServiceAccountAuth(
     authorization,
     headers: () => ({ authorization: authorization() }),
     renewAhead() {
-      if (token.endsAt - now() < RENEW_MS) sign();
+      if (token.endsAt - Date.now() < RENEW_MS) sign();
     },
   };
 }

@@ -55,9 +55,13 @@ export const PRICES: Readonly<Record<string, readonly Price[]>> = {
 /** For an id that the table does not know: as dear as the dearest in it, so that no budget is overrun. */
 export const UNKNOWN_MODEL_PRICE: Price = { from: "", input: 4, cached: 4, output: 20 };
 
-/** The price of a model at a time (Unix milliseconds). A version's suffix (`-001`) is no matter. */
+/**
+ * The price of a model at a time (Unix milliseconds). A publisher's path before the id and a
+ * version behind it (`-001`, `@001`) are no matter.
+ */
 export function priceOf(model: string, at: number): Price {
-  const prices = PRICES[model] ?? PRICES[model.replace(/-\d{3}$/, "")];
+  const id = model.replace(/^.*\//, "").replace(/[-@]\d{3}$/, "");
+  const prices = Object.hasOwn(PRICES, id) ? PRICES[id] : undefined;
   const day = new Date(at).toISOString().slice(0, 10);
   return prices?.findLast((price) => price.from <= day) ?? UNKNOWN_MODEL_PRICE;
 }

@@ -1,0 +1,279 @@
+/** What Gemini is sent: prompts, settings, tools and schemas, as the stand-in received them. */
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { z } from "zod";
+import { coachAnswerSchema, roomAnswerSchema } from "../../src/models/answers.ts";
+import type { Tool } from "../../src/models/language-model.ts";
+import { aRequest, type GeminiStage, listen, openGeminiStage } from "../support/gemini-stage.ts";
+import { calls, frame, line } from "../support/vertex-behaviours.ts";
+
+const SECRET_WORDS = "Forget everything I said, Harold!";
+
+let stage: GeminiStage;
+beforeAll(async () => {
+  stage = await openGeminiStage();
+});
+afterAll(() => stage.standIn.close());
+beforeEach(() => stage.standIn.forget());
+
+const lastBody = () => stage.standIn.requests.at(-1)?.body;
+
+describe("a request", () => {
+  it("goes to the tier's model, with a token that Google accepts, in one HTTP call", async () => {
+    await listen(stage.gemini, aRequest({ tier: "pro" }));
+    await listen(stage.gemini, aRequest({ tier: "flash" }));
+
+    expect(stage.standIn.requests).toMatchObject([
+      { model: "gemini-3.8-flash", project: "stage-test", location: "global", tokenProblem: null },
+      { model: "gemini-3.5-flash-lite", method: "streamGenerateContent", tokenProblem: null },
+    ]);
+  });
+
+  it("keeps what the player typed in user content, out of the system instruction", async () => {
+    const prompt = () => ({
+      system: "You are the partner.",
+      turns: [
+        { role: "user" as const, text: `PLAYER: ${SECRET_WORDS}` },
+        { role: "model" as const, text: "My name was Harold?" },
+        { role: "user" as const, text: "PLAYER: It still is." },
+      ],
+    });
+
+    await listen(stage.gemini, aRequest({ prompt }));
+
+    expect(lastBody()?.systemInstruction?.parts).toEqual([{ text: "You are the partner." }]);
+    expect(lastBody()?.contents?.map(({ role }) => role)).toEqual(["user", "model", "user"]);
+    expect(JSON.stringify(lastBody()?.systemInstruction)).not.toContain("Harold");
+  });
+
+  it("sends a thinking level and no temperature to Gemini 3 and later", async () => {
+    await listen(stage.gemini, aRequest());
+    await listen(stage.with({ proModel: "gemini-4-argon", thinking: "HIGH" }), aRequest());
+
+    const sent = stage.standIn.requests.map(({ body }) => body.generationConfig);
+    expect(sent.map((config) => config?.thinkingConfig)).toEqual([
+      { thinkingLevel: "LOW" },
+      { thinkingLevel: "HIGH" },
+    ]);
+    expect(sent.map((config) => config?.temperature)).toEqual([undefined, undefined]);
+  });
+
+  it("sends the temperature and no thinking level to models before Gemini 3", async () => {
+    await listen(stage.with({ proModel: "gemini-2.5-flash" }), aRequest({ temperature: 0.7 }));
+
+    expect(lastBody()?.generationConfig?.temperature).toBe(0.7);
+    expect(lastBody()?.generationConfig?.thinkingConfig).toBeUndefined();
+    expect(lastBody()?.generationConfig?.maxOutputTokens).toBeLessThanOrEqual(8_192);
+  });
+
+  it("leaves room for thoughts above the answer's own", async () => {
+    await listen(stage.gemini, aRequest({ maxOutputTokens: 300 }));
+
+    expect(lastBody()?.generationConfig?.maxOutputTokens).toBeGreaterThan(300 + 2_000);
+  });
+
+  it("says what is held back", async () => {
+    await listen(stage.gemini, aRequest());
+
+    expect(lastBody()?.safetySettings).toHaveLength(4);
+  });
+
+  it("passes the trace on", async () => {
+    const traceparent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+
+    await listen(stage.gemini, aRequest({ traceparent }));
+    await listen(stage.gemini, aRequest());
+
+    const sent = stage.standIn.requests.map(({ headers }) => headers.traceparent);
+    expect(sent).toEqual([traceparent, undefined]);
+  });
+
+  it("asks to go on from what the audience has heard", async () => {
+    await listen(stage.gemini, aRequest({ heard: "The bread is" }));
+
+    const contents = lastBody()?.contents ?? [];
+    expect(contents.slice(-2).map(({ role }) => role)).toEqual(["model", "user"]);
+    expect(contents.at(-2)?.parts?.[0]?.text).toBe("The bread is");
+    expect(contents.at(-1)?.parts?.[0]?.text).toMatch(/Go on from exactly there/);
+  });
+
+  it("binds a JSON answer to its schema, reduced to what Vertex takes", async () => {
+    await listen(stage.gemini, aRequest({ schema: roomAnswerSchema }));
+
+    const config = lastBody()?.generationConfig;
+    expect(config?.responseMimeType).toBe("application/json");
+    expect(config?.responseJsonSchema).toMatchObject({
+      type: "object",
+      required: ["reaction", "spotlight", "sentiment", "read", "distress"],
+      properties: {
+        reaction: { type: ["string", "null"], description: "At most 200 characters." },
+        sentiment: { type: "string", enum: expect.arrayContaining(["WITH_YOU"]) },
+        spotlight: { type: ["object", "null"], required: ["archetype", "line"] },
+      },
+    });
+    const text = JSON.stringify(config?.responseJsonSchema);
+    expect(text).not.toMatch(/\$schema|maxLength|additionalProperties|anyOf|9007199254740991/);
+  });
+
+  it("keeps the bounds that Vertex knows", async () => {
+    await listen(stage.gemini, aRequest({ schema: coachAnswerSchema }));
+
+    expect(lastBody()?.generationConfig?.responseJsonSchema?.properties?.moments).toMatchObject({
+      type: "array",
+      maxItems: 8,
+      items: { properties: { turn: { type: "integer", minimum: 1 } } },
+    });
+  });
+});
+
+describe("tools", () => {
+  const asked: unknown[] = [];
+  const tools: Tool[] = [
+    {
+      name: "search_games",
+      description: "Games by what they need.",
+      parameters: z.object({ category: z.enum(["short_form", "long_form"]).optional() }),
+      run: (args) => {
+        asked.push(args);
+        return { games: [{ name: "New Choice" }] };
+      },
+    },
+    {
+      name: "broken",
+      description: "Breaks.",
+      parameters: z.object({}),
+      run: () => {
+        throw new Error("the shelf fell down");
+      },
+    },
+  ];
+  const schema = z.object({ game: z.string() });
+  const call = { name: "search_games", args: { category: "short_form" }, id: "call-1" };
+  beforeEach(() => {
+    asked.length = 0;
+  });
+
+  it("are run, answered with their thought signatures unchanged, and the answer comes last, by itself", async () => {
+    stage.standIn.next(
+      calls({ ...call, thoughtSignature: "c2lnbmF0dXJl" }),
+      line("I have what I need."),
+      line('{"game":', ' "New Choice"}'),
+    );
+
+    const { text, error, calls: made } = await listen(stage.gemini, aRequest({ schema, tools }));
+
+    expect(error).toBeUndefined();
+    expect(JSON.parse(text)).toEqual({ game: "New Choice" });
+    expect(asked).toEqual([{ category: "short_form" }]);
+    const [first, second, last] = stage.standIn.requests.map(({ body }) => body);
+    expect(first?.tools?.[0]?.functionDeclarations?.map(({ name }) => name)).toEqual([
+      "search_games",
+      "broken",
+    ]);
+    expect(first?.generationConfig?.responseJsonSchema).toBeUndefined();
+    expect(second?.contents?.slice(-2)).toEqual([
+      { role: "model", parts: [{ functionCall: call, thoughtSignature: "c2lnbmF0dXJl" }] },
+      {
+        role: "user",
+        parts: [
+          {
+            functionResponse: {
+              id: "call-1",
+              name: "search_games",
+              response: { games: [{ name: "New Choice" }] },
+            },
+          },
+        ],
+      },
+    ]);
+    expect(last?.tools).toBeUndefined();
+    expect(last?.contents).toEqual(second?.contents);
+    expect(last?.generationConfig?.responseJsonSchema).toBeDefined();
+    // One attempt, with what all its rounds took.
+    expect(made).toMatchObject([{ status: "ok", inputTokens: 3_000, cachedTokens: 600 }]);
+  });
+
+  it("are offered for three rounds and no more", async () => {
+    const again = calls({ ...call, thoughtSignature: "c2lnbmF0dXJl" });
+    stage.standIn.next(again, again, again, line('{"game": "New Choice"}'));
+
+    const { text } = await listen(stage.gemini, aRequest({ schema, tools }));
+
+    expect(JSON.parse(text)).toEqual({ game: "New Choice" });
+    expect(asked).toHaveLength(3);
+    expect(stage.standIn.requests.map(({ body }) => body.tools?.length ?? 0)).toEqual([1, 1, 1, 0]);
+  });
+
+  it("that fail or do not exist are answered with an error, and the show goes on", async () => {
+    const thoughtSignature = "c2lnbmF0dXJl";
+    stage.standIn.next(
+      calls(
+        { name: "broken", args: {}, thoughtSignature },
+        { name: "summon_dragon", args: {}, thoughtSignature },
+      ),
+      line("Never mind."),
+      line('{"game": "New Choice"}'),
+    );
+
+    const { error } = await listen(stage.gemini, aRequest({ schema, tools }));
+
+    expect(error).toBeUndefined();
+    const answers = stage.standIn.requests[1]?.body.contents?.at(-1)?.parts ?? [];
+    expect(answers.map(({ functionResponse }) => functionResponse?.response)).toEqual([
+      { error: "The tool failed. Go on without it." },
+      { error: "There is no tool named summon_dragon." },
+    ]);
+  });
+
+  it("that a spoken line does not need cost it nothing", async () => {
+    stage.standIn.next(line("Good evening, ", "and welcome!"));
+
+    const { text } = await listen(stage.gemini, aRequest({ tools }));
+
+    expect(text).toBe("Good evening, and welcome!");
+    expect(stage.standIn.requests).toHaveLength(1);
+  });
+
+  it("leave thoughts unspoken", async () => {
+    stage.standIn.next({
+      kind: "frames",
+      frames: [frame([{ text: "Hm, bread.", thought: true }]), frame([{ text: "Bread!" }], "STOP")],
+    });
+
+    const { text } = await listen(stage.gemini, aRequest());
+
+    expect(text).toBe("Bread!");
+  });
+});
+
+describe("the bill", () => {
+  it("counts prompt, cached and thought tokens from the last frame, and prices them", async () => {
+    stage.standIn.next(line("Bread!"));
+    const at = Date.UTC(2026, 10, 22);
+
+    const { calls: made } = await listen(stage.with({ now: () => at }), aRequest());
+
+    expect(made).toEqual([
+      {
+        agent: "partner",
+        model: "gemini-3.8-flash",
+        status: "ok",
+        latencyMs: 0,
+        firstWordMs: 0,
+        inputTokens: 1_000,
+        cachedTokens: 200,
+        outputTokens: 100,
+        costUsd: (800 * 0.75 + 200 * 0.075 + 100 * 3.75) / 1_000_000,
+      },
+    ]);
+  });
+
+  it("is guessed for an answer that was cut off before it said what it took", async () => {
+    stage.standIn.next({ kind: "frames", frames: [frame([{ text: "Bread! ".repeat(10) }])] });
+
+    const { calls: made } = await listen(stage.gemini, aRequest());
+
+    expect(made[0]?.outputTokens).toBeGreaterThan(10);
+    expect(made[0]?.inputTokens).toBeGreaterThan(10);
+    expect(made[0]?.costUsd).toBeGreaterThan(0);
+  });
+});
