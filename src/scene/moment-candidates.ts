@@ -55,7 +55,7 @@ function keepVerdict({ turn, rescued, usedIn }: Beat): Verdict {
 }
 
 function tryVerdict({ turn, missed, dropped }: Beat): Verdict {
-  if (missed) return { reason: "missed_rescue", strength: 6 };
+  if (missed) return { reason: "rescue", strength: 6 };
   const verdict: Verdict = turn.read ? TRY[turn.read.move] : { reason: "presence", strength: 0.5 };
   if (!dropped) return verdict;
   // A dropped gift is the lesson only where the line itself has no plainer one.
@@ -97,7 +97,7 @@ export function candidatesIn(scene: Scene, principles: readonly Principle[]): Ca
   for (const beat of beatsOf(scene)) {
     for (const kind of ["keep", "try"] as const) {
       const { reason, strength } = kind === "keep" ? keepVerdict(beat) : tryVerdict(beat);
-      const principle = principleFor(reason, principles);
+      const principle = principleFor(kind, reason, principles);
       if (!principle) continue;
       const before = seen.get(`${kind}:${reason}`) ?? 0;
       seen.set(`${kind}:${reason}`, before + 1);

@@ -111,7 +111,7 @@ function seen(reason: Reason, { given, missed, dropped }: Beat): string {
   const gift = given === null ? "what was there" : said(given);
   const lost = dropped && given !== null ? ` ${said(given)} was not heard of again.` : "";
   switch (reason) {
-    case "missed_rescue":
+    case "rescue":
       return `Your partner ${STUMBLED[missed?.kind ?? "froze"]} in turn ${missed?.turn ?? 0}, on purpose, and this line left them alone with it.`;
     case "block":
       return `Your partner gave you ${gift}, and this line says that it is not so.`;
@@ -136,7 +136,7 @@ function seen(reason: Reason, { given, missed, dropped }: Beat): string {
 
 function whyBetter(reason: Reason): string {
   switch (reason) {
-    case "missed_rescue":
+    case "rescue":
       return "It names the trouble kindly and makes it useful: the mistake becomes what the scene is about.";
     case "block":
     case "cancel":
@@ -166,7 +166,7 @@ function betterLine(reason: Reason, beat: Beat, seed: number): string {
     return given === null
       ? `${sentence(line, "!")} ${sentence(line, "!")}`
       : `${sentence(given, "!")} ${sentence(line)}`;
-  if (reason === "missed_rescue" && missed) return rescueLine(missed);
+  if (reason === "rescue" && missed) return rescueLine(missed);
   if (reason === "accept" || given === null)
     return reason === "presence" || reason === "accept"
       ? goingOn(cutAtWord(line, 200), seed, turn.turn)

@@ -101,6 +101,8 @@ function phraseOf(words: readonly Word[], line: string, known: ReadonlySet<strin
     if (!isContentWord(word) || known.has(stem(word.folded))) continue;
     worth += isName(word, line) || /\p{N}/u.test(word.text) ? 1.5 : 1;
   }
+  // A name called out ("Beatrice!") says who; a claim beside it says more.
+  if (kept.every((word) => /^\p{Lu}/u.test(word.text))) worth /= 2;
   return { text, start: first.start, worth, stems };
 }
 

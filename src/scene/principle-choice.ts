@@ -1,10 +1,10 @@
 /** Which principle a moment from the log cites: the one that speaks most clearly to what was seen. */
+import type { Moment } from "./protocol.ts";
 import type { Principle } from "./stock.ts";
 
 /** What a moment is about. */
 export type Reason =
   | "rescue"
-  | "missed_rescue"
   | "callback"
   | "yes_and"
   | "accept"
@@ -15,58 +15,61 @@ export type Reason =
   | "block"
   | "cancel"
   | "dropped"
+  /** The line was said, and little more can be told from the log. */
   | "presence";
 
-/** Beginnings of words to look for, the most telling first. */
-const SPEAKS_OF: Readonly<Record<Reason, readonly string[]>> = {
-  rescue: ["mistake", "gift", "rescue", "justif", "partner-look-good", "take-care", "support"],
-  missed_rescue: [
-    "mistake",
-    "gift",
-    "rescue",
-    "justif",
-    "partner-look-good",
-    "take-care",
-    "support",
-  ],
-  callback: ["callback", "call-back", "reincorporat", "remember", "listen"],
-  yes_and: ["yes-and", "yes, and", "build", "add", "accept"],
-  accept: ["and", "add", "build", "yes-and", "contribut"],
-  bridge: ["bridg", "start-in-the-middle", "middle", "now", "action", "delay"],
-  question: ["statement", "question", "assum", "supply", "name"],
-  gag: ["gag", "truth", "joke", "play-it-real", "commit", "sincer"],
-  wimp: ["specific", "wimp", "commit", "strong-choice", "choice", "bold"],
-  block: ["block", "accept", "agree", "yes-and", "deny"],
-  cancel: ["cancel", "accept", "commit", "consequence", "yes-and"],
-  dropped: ["listen", "pick-up", "offer", "notice", "everything"],
-  presence: ["commit", "brave", "dare", "start-anywhere", "present", "fail", "listen"],
+/** Ids to cite, the best first. Which of them exist is the data's affair. */
+const KEEP: Readonly<Record<Reason, readonly string[]>> = {
+  rescue: ["rescue-your-partner", "mistakes-are-gifts", "make-partner-look-good"],
+  callback: ["call-back", "listen-to-the-last-word"],
+  yes_and: ["yes-and", "what-else-is-true", "accept-offers"],
+  accept: ["accept-offers", "yes-and"],
+  bridge: ["use-silence", "commit"],
+  question: ["make-partner-look-good", "listen-to-the-last-word"],
+  gag: ["mistakes-are-gifts", "commit"],
+  wimp: ["commit", "be-obvious"],
+  block: ["commit", "point-of-view"],
+  cancel: ["commit", "point-of-view"],
+  dropped: ["listen-to-the-last-word"],
+  presence: ["commit", "be-obvious", "mistakes-are-gifts"],
+};
+const TRY: Readonly<Record<Reason, readonly string[]>> = {
+  rescue: ["rescue-your-partner", "mistakes-are-gifts", "justify"],
+  callback: ["raise-the-stakes", "heighten"],
+  yes_and: ["raise-the-stakes", "heighten"],
+  accept: ["yes-and", "give-gifts"],
+  bridge: ["act-now", "start-in-the-middle"],
+  question: ["statements-over-questions", "give-gifts"],
+  gag: ["avoid-gagging", "play-it-truthfully", "commit"],
+  wimp: ["avoid-wimping", "be-specific", "name-things"],
+  block: ["avoid-blocking", "accept-offers", "yes-and"],
+  cancel: ["avoid-cancelling", "accept-offers"],
+  dropped: ["accept-offers", "listen-to-the-last-word"],
+  presence: ["raise-the-stakes", "want-something", "heighten"],
 };
 
-function weight(principle: Principle, sign: string): number {
-  const spaced = sign.replace(/-/g, " ");
-  const begins = (text: string) => ` ${text.toLowerCase()}`.includes(` ${spaced}`);
-  let sum = 0;
-  if (begins(principle.id.replace(/-/g, " "))) sum += 4;
-  if (begins(principle.name)) sum += 3;
-  if (begins(principle.text)) sum += 1;
-  if (begins([...principle.signs, ...principle.counter_signs].join(" "))) sum += 0.5;
-  return sum;
+/** How many words of the id stand in the principle's own id and name: for data that names it otherwise. */
+function resemblance(id: string, principle: Principle): number {
+  const own = `-${principle.id}-${principle.name.toLowerCase().replace(/[^a-z]+/g, "-")}-`;
+  return id.split("-").filter((word) => word.length > 3 && own.includes(`-${word}`)).length;
 }
 
-/** The best match, or the first principle of all; undefined only if there is none. */
+/** The first of the fitting principles that exists, else the most like them; undefined only if there is none. */
 export function principleFor(
+  kind: Moment["kind"],
   reason: Reason,
   principles: readonly Principle[],
 ): Principle | undefined {
-  const signs = SPEAKS_OF[reason];
+  const wanted = (kind === "keep" ? KEEP : TRY)[reason];
+  for (const id of wanted) {
+    const found = principles.find((principle) => principle.id === id);
+    if (found) return found;
+  }
   let best = principles[0];
   let most = 0;
   for (const principle of principles) {
-    const sum = signs.reduce(
-      (total, sign, index) => total + weight(principle, sign) * (signs.length - index),
-      0,
-    );
-    if (sum > most) [best, most] = [principle, sum];
+    const likeness = Math.max(...wanted.map((id) => resemblance(id, principle)));
+    if (likeness > most) [best, most] = [principle, likeness];
   }
   return best;
 }

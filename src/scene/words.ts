@@ -31,7 +31,8 @@ export function fold(word: string): string {
     .normalize("NFD")
     .replace(/[\u0300-\u036f]/g, "")
     .normalize("NFC")
-    .replace(/’/g, "'");
+    .replace(/’/g, "'")
+    .replace(/ß/g, "ss");
 }
 
 /** Whether the text is in a script that writes no spaces between words. */
@@ -129,6 +130,17 @@ export function looksEnglish(words: readonly Word[]): boolean {
   }
   if (foreignScript * 2 > words.length || other > english) return false;
   return english > 0 || (words.length <= 3 && other === 0);
+}
+
+/** No vowel over many letters, or a row of the keyboard: a cat walked over it. */
+export function isMash(words: readonly Word[]): boolean {
+  return (
+    words.length > 0 &&
+    words.length <= 3 &&
+    words.every(({ folded }) =>
+      /^(?:[b-df-hj-np-tv-xz]{5,}|(?:asdf|qwer|hjkl|fghj)\w*)$/.test(folded),
+    )
+  );
 }
 
 /** A text cut to at most `maxChars` UTF-16 units at a word's end; nothing is added. */

@@ -12,6 +12,7 @@ import type { Move } from "../scene/vocabulary.ts";
 import {
   contentStems,
   fold,
+  isMash,
   looksEnglish,
   sharedStems,
   type Word,
@@ -59,7 +60,10 @@ interface Heard {
   readonly shared: number;
   readonly affirms: boolean;
   readonly pickUp: PickUp | null;
+  /** The game wants questions, so that a question is no way out. */
   readonly mustAsk: boolean;
+  /** The game allows one word: "the" is then a fair contribution, and "no" a word of the story. */
+  readonly oneWord: boolean;
 }
 
 function hear(line: string, context: LineContext): Heard {
@@ -69,6 +73,7 @@ function hear(line: string, context: LineContext): Heard {
   const given = contentStems(context.partnerLine ?? "");
   const own = contentStems(context.playerLines.at(-1) ?? "");
   const affirms = AFFIRMS.test(folded);
+  const rules = new Set(context.game?.referee.map(({ kind }) => kind));
   return {
     line,
     folded,
@@ -78,15 +83,26 @@ function hear(line: string, context: LineContext): Heard {
     shared: sharedStems(stems, given),
     affirms,
     pickUp: pickUpOf({ folded, stems, words, affirms }, context),
-    mustAsk: context.game?.referee.some(({ kind }) => kind === "ends_with_question") ?? false,
+    mustAsk: rules.has("ends_with_question"),
+    oneWord: rules.has("one_word"),
   };
 }
 
-/** Whether the line puts something new on the stage. A single new word does if it is shouted or placed. */
-function adds({ fresh, words, line, english }: Heard): boolean {
+/**
+ * Whether the line puts something new on the stage. A single new word does if it is shouted, placed in
+ * a sentence, or the whole line ("Bees."), but not beside a yes ("Of course, captain.").
+ */
+function adds({ fresh, words, line, english, affirms, mustAsk }: Heard): boolean {
   if (fresh >= 2) return true;
-  if (!english) return fresh >= 1 && line.length >= 6;
-  return fresh === 1 && (words.length >= 4 || line.includes("!"));
+  if (fresh === 0) return false;
+  if (mustAsk) return true;
+  if (!english) return !affirms && line.length >= 6;
+  return words.length >= 4 || line.includes("!") || (words.length <= 2 && !affirms);
+}
+
+/** Says that it does not know, and hardly more. Words of other languages cannot be weighed, only counted. */
+function shrugs({ folded, fresh, shared, english, line }: Heard): boolean {
+  return HEDGES.test(folded) && shared === 0 && (english ? fresh <= 1 : line.length <= 24);
 }
 
 /** A denial blocks unless it is a development: a reason, a change over time, or a new picture beside it. */
@@ -123,18 +139,20 @@ function isBareQuestion({ line, folded, fresh, mustAsk }: Heard): boolean {
 
 function wimps(heard: Heard): boolean {
   const { folded, fresh, words, affirms } = heard;
-  if (words.length === 0) return true;
   if (HEDGES.test(folded)) return fresh <= 1;
-  return fresh === 0 && heard.shared === 0 && !affirms && heard.pickUp === null;
+  // Four plain words or more are at least a deed ("We need to leave now."), if not a new thing.
+  return fresh + heard.shared === 0 && !affirms && heard.pickUp === null && words.length < 4;
 }
 
-function moveOf(heard: Heard, turn: number): Move {
+function moveOf(heard: Heard): Move {
   const { line, folded, words, pickUp } = heard;
   if (words.length === 0) return /[👍👌✅🙆🫡]/u.test(line) ? "accept" : "wimp";
+  if (heard.oneWord) return heard.fresh > 0 ? "yes_and" : "accept";
   if (isGag(heard)) return "gag";
   // "Never mind the rain, Aunt Greta, the cake is floating off!" waves a thing away and goes on.
   if (cancels(folded) && heard.fresh <= 4) return "cancel";
-  if (isBareQuestion(heard) && !blocks(heard)) return HEDGES.test(folded) ? "wimp" : "question";
+  if (isMash(words) || shrugs(heard)) return "wimp";
+  if (isBareQuestion(heard) && !blocks(heard)) return "question";
   if (blocks(heard)) return "block";
   if (delays(folded)) return "bridge";
   if (wimps(heard)) return "wimp";
@@ -142,8 +160,7 @@ function moveOf(heard: Heard, turn: number): Move {
   if (adds(heard)) return "yes_and";
   // Words new to the scene are rare in a short echo; one that asks is still only asking.
   if (onlyAsks(line) && !heard.mustAsk) return "question";
-  if (heard.affirms || pickUp !== null || heard.shared > 0) return "accept";
-  return heard.fresh > 0 && turn > 0 ? "accept" : "wimp";
+  return "accept";
 }
 
 /** What the line adds, in the player's words; a move that takes away or asks adds nothing. */
@@ -173,7 +190,7 @@ function offerOf(heard: Heard, move: Move, context: LineContext): string | null 
 /** Reads one line. Pure, and cheap enough for the turn's critical path. */
 export function readLine(line: string, context: LineContext): Read {
   const heard = hear(line, context);
-  const move = moveOf(heard, context.turn);
+  const move = moveOf(heard);
   const offer = offerOf(heard, move, context);
   const takesAway = move === "cancel" || move === "wimp" || move === "gag";
   const picksUp = takesAway ? null : (heard.pickUp?.offer.offer ?? null);

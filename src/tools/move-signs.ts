@@ -41,14 +41,14 @@ const DENIES_ELSEWHERE =
 
 /** Will not do what the scene asks. */
 export const REFUSES =
-  /\b(?:i (?:don't|dont|do not) want to|i won't|i wont|i refuse|i'd rather not|let's not|we're not doing|i'm not doing|not interested|leave me alone|i quit|no thanks|no thank you|no way)\b/;
+  /\b(?:i (?:don't|dont|do not) want to|i won't|i wont|i refuse|i'd rather not|let's not|we're not doing|i'm not doing|not interested|leave me alone|i quit|no thanks|no thank you)\b/;
 
 /** What turns a denial into a development: a reason, a change over time, a promise for later. */
 export const DEVELOPS =
   /\b(?:because|since|anymore|any more|any longer|no longer|not yet|until|unless|ever since|so that|that's why|thanks to)\b/;
 
 export const STARTS_WITH_NO =
-  /^(?:oh |but |well |wait |um |uh )*(?:no+|nope|nah|never|nein|non|niet|nao|いいえ|いや|不|нет)(?:$|[^\p{L}\p{N}])/u;
+  /^(?:oh |but |well |wait |um |uh )*(?:no+(?! way\b)|nope|nah|never|nein|non|niet|nao|いいえ|いや|不|нет)(?:$|[^\p{L}\p{N}])/u;
 
 /** Puts off what is about to happen. */
 export const DELAYS: readonly RegExp[] = [

@@ -7,6 +7,7 @@ import { z } from "zod";
 import type { Sentiment } from "../scene/vocabulary.ts";
 import {
   contentStems,
+  isMash,
   looksEnglish,
   sharedStems,
   stem,
@@ -76,15 +77,6 @@ function isShouted(line: string, words: readonly Word[]): boolean {
   const letters = line.match(/\p{Lu}|\p{Ll}/gu) ?? [];
   const capitals = letters.filter((letter) => /\p{Lu}/u.test(letter)).length;
   return words.length >= 2 && letters.length >= 6 && capitals / letters.length > 0.8;
-}
-
-/** No vowels over many letters, or one letter over and over: a cat on the keyboard. */
-function isMash(words: readonly Word[]): boolean {
-  return (
-    words.length > 0 &&
-    words.length <= 3 &&
-    words.every(({ folded }) => /^(?:[b-df-hj-np-tv-xz]{5,}|(?:asdf|qwer|hjkl)\w*)$/.test(folded))
-  );
 }
 
 const sure = (sentiment: Sentiment, confidence: number): Gauged => ({
