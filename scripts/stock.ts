@@ -20,9 +20,9 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 /** Every way in which the data is wrong, a sentence each. */
 export class StockError extends Error {}
 
-function filesIn(folder: string, ending: string): string[] {
+function filesIn(folder: string, ending: RegExp): string[] {
   return readdirSync(folder)
-    .filter((name) => name.endsWith(ending))
+    .filter((name) => ending.test(name))
     .sort()
     .map((name) => join(folder, name));
 }
@@ -41,7 +41,7 @@ function told(file: string, issue: z.core.$ZodIssue): string {
 
 /** Reads and checks all files of one kind below `base`; wrong ones are told in `problems`. */
 function load<T>(base: string, kind: string, schema: z.ZodType<T>, problems: string[]): T[] {
-  return filesIn(join(base, kind), ".yaml").flatMap((file) => {
+  return filesIn(join(base, kind), /\.ya?ml$/).flatMap((file) => {
     const name = relative(base, file);
     let data: unknown;
     try {
@@ -89,7 +89,7 @@ export function readStock(folder = root) {
   );
   if (problems.length > 0) throw new StockError(problems.join("\n"));
   const prompts = Object.fromEntries(
-    filesIn(join(folder, "prompts"), ".md").map((file) => [
+    filesIn(join(folder, "prompts"), /\.md$/).map((file) => [
       basename(file, ".md"),
       readFileSync(file, "utf8"),
     ]),
