@@ -41,10 +41,16 @@ export function userText(body: VertexBody): string {
 }
 
 const SPOKEN = [
-  "Yes, and the lantern over the door has started to hum your name, softly, like it owes you money.",
-  "I brought the good ladder, the one your brother swore he had burned, so hold it steady and tell",
-  "me what you can see from up there before the whole street wakes up.",
-].join(" ");
+  "Yes, and the lantern over the door has started to hum your name, softly, like it owes you money, so hold the ladder steady and tell me what you see.",
+  "Then take my good gloves, Marta, because the map says the cellar is warm tonight, and warm cellars mean your uncle has been baking apologies again.",
+  "I kept the ticket you tore in half, I sewed it up with your own red thread, and now the conductor calls me family and you a stowaway.",
+  "Look, the kettle remembers us, it is whistling the tune we swore never to play again, and half the harbour is already dancing on your porch.",
+];
+
+/** One of the lines, another for another conversation; the same for the same. */
+function spoken(body: VertexBody): string {
+  return SPOKEN[userText(body).length % SPOKEN.length] ?? "Yes, and the lantern hums your name.";
+}
 
 /** The least that a schema allows. */
 function least(schema: JsonSchema): unknown {
@@ -123,7 +129,7 @@ function gameFrom(body: VertexBody): string {
 /** The words of an answer: a spoken line, or JSON of the schema that was sent along. */
 export function sensibleAnswer(body: VertexBody): string {
   const schema = body.generationConfig?.responseJsonSchema;
-  if (!schema) return SPOKEN;
+  if (!schema) return spoken(body);
   const properties = schema.properties ?? {};
   if ("game" in properties) return JSON.stringify({ game: gameFrom(body) });
   if ("read" in properties) return JSON.stringify(ROOM);

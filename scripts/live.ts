@@ -1,0 +1,167 @@
+/**
+ * Plays a three-turn scene with the real ensemble on Gemini and prints what was said, how long it
+ * took and what it cost: `npm run test:live`.
+ *
+ * The configuration comes from the environment and from `.dev.vars`, as for the server. Without a
+ * key it says that it did not run. Google bills the few thousand tokens of the scene.
+ */
+import { existsSync, readFileSync } from "node:fs";
+import { parseEnv } from "node:util";
+import type { Cast } from "../src/ensemble/cast.ts";
+import { createStageManager, type StageManager } from "../src/ensemble/stage-manager.ts";
+import { createServiceAccountAuth, parseServiceAccountKey } from "../src/google/service-account.ts";
+import { createGemini } from "../src/models/gemini.ts";
+import type { LanguageModel } from "../src/models/language-model.ts";
+import { type Config, parseConfig } from "../src/scene/config.ts";
+import { type Command, create, decide } from "../src/scene/decide.ts";
+import { dueJobs, type Job } from "../src/scene/due.ts";
+import type { AgentCall } from "../src/scene/events.ts";
+import type { Scene } from "../src/scene/scene.ts";
+import { NO_CROWD } from "../src/scene/settle.ts";
+import { createGameDatabase } from "../src/tools/game-database.ts";
+import { createExpertDatabase } from "../src/tools/improv-expert-database.ts";
+import { readStock } from "./stock.ts";
+
+const LINES = [
+  "Captain, the lighthouse is answering us, and it is using your handwriting!",
+  "Yes, and it spells my name right, which you never did in eleven years.",
+  "Then I take the wheel, and you read me what else it knows about us.",
+];
+
+/** Plays the scene to its notes; `say` is told every line. Throws `ModelError` when Google fails. */
+async function play(manager: StageManager, model: string, say: (line: string) => void) {
+  const setup = {
+    sessionId: "live",
+    userId: null,
+    location: "a lighthouse",
+    relationship: "captain and mate",
+    askedGame: null,
+    locale: null,
+    keepTranscript: false,
+    seed: 4,
+    maxTurns: LINES.length,
+    model,
+    ttlMs: 0,
+    retakeOf: null,
+  };
+  let { scene } = create(setup, manager.audienceFor(4, setup.location), null, Date.now());
+  let told = 0;
+  const apply = (command: Command) => {
+    const decision = decide(scene, command, Date.now());
+    if (!decision.ok) return;
+    scene = decision.scene;
+    for (const { agent, content } of scene.lines.slice(told)) say(`${agent ?? "you"}: ${content}`);
+    told = scene.lines.length;
+  };
+  const run = async (job: Job) => {
+    const hooks = {
+      signal: AbortSignal.timeout(60_000),
+      onDelta: () => undefined,
+      crowd: () => NO_CROWD,
+    };
+    for await (const command of manager.perform(job, () => scene, hooks)) apply(command);
+  };
+  const playOn = async () => {
+    for (let jobs = dueJobs(scene); jobs.length > 0; jobs = dueJobs(scene)) {
+      await Promise.all(jobs.map(run));
+    }
+  };
+
+  await playOn();
+  for (const [i, text] of LINES.entries()) {
+    apply(manager.say(scene, { id: `line-${i + 1}`, text }, null, NO_CROWD));
+    await playOn();
+  }
+  return scene;
+}
+
+function table(calls: readonly AgentCall[]): void {
+  console.table(
+    calls.map((call) => ({
+      agent: call.agent,
+      model: call.model,
+      status: call.status,
+      "first word ms": call.firstWordMs,
+      "whole ms": call.latencyMs,
+      "tokens in": call.inputTokens,
+      "of them cached": call.cachedTokens,
+      "tokens out": call.outputTokens,
+      USD: call.costUsd.toFixed(6),
+    })),
+  );
+  const sum = (of: (call: AgentCall) => number) => calls.reduce((all, call) => all + of(call), 0);
+  console.log(
+    `${calls.length} calls, ${sum((call) => call.inputTokens)} tokens in, ` +
+      `${sum((call) => call.outputTokens)} out, ${sum((call) => call.costUsd).toFixed(4)} USD.`,
+  );
+}
+
+function castOf(model: LanguageModel): Cast {
+  const { prompts, ...stock } = readStock();
+  return {
+    model,
+    stock,
+    prompts,
+    games: createGameDatabase(stock.games),
+    experts: createExpertDatabase(stock.principles),
+  };
+}
+
+function geminiFor(config: Config, keyFile: string): LanguageModel {
+  const parsed = parseServiceAccountKey(keyFile);
+  if (!parsed.ok) throw new Error(parsed.problem);
+  return createGemini({
+    auth: createServiceAccountAuth(parsed.key),
+    project: config.vertexProject ?? parsed.key.projectId,
+    location: config.vertexLocation,
+    baseUrl: config.vertexBaseUrl,
+    proModel: config.geminiProModel,
+    flashModel: config.geminiFlashModel,
+    thinking: config.geminiThinking,
+  });
+}
+
+function complaints(scene: Scene): string[] {
+  const heard = scene.turns.filter(({ reply }) => reply !== null).length;
+  return [
+    ...(heard < LINES.length ? [`only ${heard} of ${LINES.length} lines were answered`] : []),
+    ...(scene.report === null ? ["no notes came"] : []),
+    ...(scene.report?.source === "heuristic"
+      ? ["the notes came from the log, not from Gemini"]
+      : []),
+    // A line that outgrew its words is cut off by the agent itself, which is no fault.
+    ...scene.calls
+      .filter(({ status }) => status !== "ok" && status !== "cancelled")
+      .map(({ agent, status }) => `${agent}: ${status}`),
+  ];
+}
+
+async function main(): Promise<void> {
+  const file = existsSync(".dev.vars") ? parseEnv(readFileSync(".dev.vars", "utf8")) : {};
+  const parsed = parseConfig({ ...file, ...process.env });
+  if (!parsed.ok) {
+    throw new Error(parsed.problems.map(({ message }) => message).join("\n"));
+  }
+  const { config } = parsed;
+  if (config.googleServiceAccountKey === undefined) {
+    console.log(
+      "The live test did not run: GOOGLE_SERVICE_ACCOUNT_KEY is set neither in the environment " +
+        "nor in .dev.vars. Nothing was sent to Google, and nothing was proved.",
+    );
+    return;
+  }
+  const cast = castOf(geminiFor(config, config.googleServiceAccountKey));
+  const scene = await play(createStageManager(cast), config.geminiProModel, console.log);
+  if (scene.report) console.log(`\n${scene.report.headline}\n${scene.report.mission.task}\n`);
+  table(scene.calls);
+  const wrong = complaints(scene);
+  if (wrong.length > 0) throw new Error(`The live test failed: ${wrong.join("; ")}.`);
+  console.log("The live test passed.");
+}
+
+try {
+  await main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
