@@ -22,7 +22,7 @@ export interface FirestoreMirrorOptions {
     | (() => Promise<Record<string, string>> | Record<string, string>)
     | undefined;
   readonly fetch: typeof fetch;
-  /** For one write, from its request to the end of its answer. */
+  /** For one write, from its credentials to the end of its answer. */
   readonly timeoutMs: number;
 }
 
@@ -45,15 +45,17 @@ export function createFirestoreMirror(options: FirestoreMirrorOptions): Mirror {
 
   async function commit(write: Write, signal: AbortSignal | undefined): Promise<void> {
     const timeout = AbortSignal.timeout(options.timeoutMs);
-    const response = await answered(async () =>
-      send(url, {
+    const over = signal ? AbortSignal.any([signal, timeout]) : timeout;
+    const response = await answered(async () => {
+      const credentials = await Promise.race([authorize(), aborted(over)]);
+      return send(url, {
         method: "POST",
-        headers: { ...(await authorize()), "content-type": "application/json" },
+        headers: { ...credentials, "content-type": "application/json" },
         body: JSON.stringify({ writes: [write] }),
         redirect: "manual",
-        signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
-      }),
-    );
+        signal: over,
+      });
+    });
     if (response.ok) {
       // The answer's words do not matter, but a connection is free again only once they are read.
       await answered(() => response.arrayBuffer());
@@ -89,6 +91,14 @@ function storable(document: MirrorDocument): FirestoreFields {
     if (!(error instanceof FirestoreValueError)) throw error;
     throw new MirrorError(`the document cannot be stored: ${error.message}`, true, null);
   }
+}
+
+/** Rejects when the time is over, for work that does not listen to signals itself. */
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    if (signal.aborted) reject(signal.reason);
+    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+  });
 }
 
 /** What fails without an answer (no route, no credentials, out of time) may succeed later. */

@@ -49,7 +49,7 @@ export interface Outbox {
    * reject for what the mirror does: that is logged and tried again at `dueAt()`.
    */
   drain(): Promise<void>;
-  /** For {@link computeNextAlarm}. While a write is under way: when to look again if it never ends. */
+  /** For `computeNextAlarm`. While a write is under way: when to look again if it never ends. */
   dueAt(): number | null;
   /** Whether expiry has to wait. */
   holdsSession(): boolean;

@@ -135,12 +135,3 @@ export function settleAttempt(
     ? { ...current, attempts: 0, nextAttemptAtMs: strayUntilMs, strayUntilMs, confirmed: true }
     : null;
 }
-
-/** The earliest of several wake-up times in Unix milliseconds: an object has one alarm for all. */
-export function computeNextAlarm(times: readonly (number | null)[]): number | null {
-  return times.reduce<number | null>(
-    (earliest, time) =>
-      time === null ? earliest : earliest === null ? time : Math.min(earliest, time),
-    null,
-  );
-}

@@ -125,6 +125,21 @@ describe("the Firestore mirror", () => {
     });
   });
 
+  it("does not wait for ever for credentials", async () => {
+    const stuck = createFirestoreMirror({
+      project: "p",
+      database: "(default)",
+      collection: "c",
+      authorization: () => new Promise(() => {}),
+      timeoutMs: 1,
+      fetch: async () => ok(),
+    });
+    await expect(stuck.erase("abc")).rejects.toMatchObject({
+      permanent: false,
+      message: "Firestore did not answer (TimeoutError)",
+    });
+  });
+
   it("refuses for good what Firestore could not store, before asking it", async () => {
     const { mirror, sent } = mirrorAnswering(ok);
     await expect(mirror.upsert("abc", { ...document, expires_at: "soon" })).rejects.toMatchObject({

@@ -1,12 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  backoffMs,
-  computeNextAlarm,
-  desire,
-  MAX_BACKOFF_MS,
-  STRAY_UPSERT_MS,
-} from "../../../src/objects/outbox.ts";
+import { backoffMs, desire, MAX_BACKOFF_MS, STRAY_UPSERT_MS } from "../../../src/objects/outbox.ts";
 import { mirrorStage, SESSION_ID } from "../../support/mirror-stage.ts";
 
 describe("the outbox", () => {
@@ -179,13 +173,5 @@ describe("the backoff", () => {
         expect(waitMs).toBeLessThanOrEqual(Math.min(MAX_BACKOFF_MS, 500 * 2 ** attempts));
       }),
     );
-  });
-});
-
-describe("the next alarm", () => {
-  it("is the earliest time of all, or none", () => {
-    expect(computeNextAlarm([])).toBeNull();
-    expect(computeNextAlarm([null, null])).toBeNull();
-    expect(computeNextAlarm([null, 30, 0, 20, null])).toBe(0);
   });
 });
