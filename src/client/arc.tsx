@@ -52,7 +52,7 @@ export function Arc({ arc, flops }: ArcProps) {
           .map(({ x, turn }) => (
             <g key={turn} class="arc-flop">
               <line x1={x} x2={x} y1={EDGE.top - 8} y2={HIGH - EDGE.bottom} />
-              <text x={x} y={HIGH - 6} text-anchor="middle">
+              <text x={x} y={HIGH - 6} text-anchor={x > WIDE - EDGE.right - 30 ? "end" : "middle"}>
                 stumble
               </text>
             </g>

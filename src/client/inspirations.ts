@@ -1,6 +1,6 @@
 /** What the house calls out when a player wants to be surprised. */
 const PLACES = [
-  "a lighthouse at four in the morning",
+  "a lighthouse at 4 a.m.",
   "the last night bus of the year",
   "a bakery with one oven left",
   "a submarine's tiny kitchen",

@@ -1,5 +1,6 @@
 /** The rail above the stage: what is played, and the few things one may do about it. */
 import { useEffect, useState } from "preact/hooks";
+import { Icon } from "./icons.tsx";
 import { sounds } from "./sounds.ts";
 import type { StageState } from "./stage-state.ts";
 import type { Ticket } from "./ticket.ts";
@@ -54,7 +55,8 @@ export function Rail({ state, ticket, beat, onBeat, onEnd, onLeave }: RailProps)
         {ticket && <ShareLink ticket={ticket} />}
         {ticket && (
           <button class="tool" type="button" aria-pressed={beat} onClick={onBeat}>
-            Beat
+            <Icon sign="beat" />
+            <span class="tool-word">Beat</span>
           </button>
         )}
         <SoundSwitch />
@@ -89,7 +91,8 @@ function ShareLink({ ticket }: { ticket: Ticket }) {
   return (
     <div class="share">
       <button class="tool" type="button" onClick={() => void copy()}>
-        {copied === "yes" ? "Link copied" : "Invite"}
+        <Icon sign="invite" />
+        <span class="tool-word">{copied === "yes" ? "Link copied" : "Invite"}</span>
         <span class="unseen"> (copies a link for watchers)</span>
       </button>
       <span class="unseen" role="status">
@@ -130,7 +133,8 @@ export function SoundSwitch() {
       title="Sound (F2)"
       onClick={() => setOn(sounds.toggle())}
     >
-      Sound
+      <Icon sign="sound" />
+      <span class="tool-word">Sound</span>
     </button>
   );
 }
@@ -147,7 +151,13 @@ function EndButton({ spoken, live, onEnd }: { spoken: boolean; live: boolean; on
       onBlur={() => setAsked(false)}
       onClick={() => (asked || !spoken ? onEnd() : setAsked(true))}
     >
-      {asked ? "Lights out?" : "End scene"}
+      {asked ? (
+        "Lights out?"
+      ) : (
+        <>
+          End<span class="tool-more"> scene</span>
+        </>
+      )}
     </button>
   );
 }

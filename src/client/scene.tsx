@@ -60,6 +60,10 @@ export function Scene({ state, stage, ticket, draft, onDraft, onLeave }: ScenePr
         <i class="leg leg-left" />
         <i class="leg leg-right" />
       </div>
+      <div class="drapes" aria-hidden="true">
+        <i />
+        <i />
+      </div>
       <Rail
         state={state}
         ticket={ticket}
@@ -73,10 +77,10 @@ export function Scene({ state, stage, ticket, draft, onDraft, onLeave }: ScenePr
       />
       <Connection state={state} />
       <main class="boards">
+        <Sign call={state.sign} />
         <h1 class="unseen">{state.game ? `A scene of ${state.game.name}` : "Your scene"}</h1>
         <Script state={state} watching={ticket === null} />
         <div class="apron">
-          <Sign call={state.sign} />
           {ticket?.drill && <Drill drill={ticket.drill} />}
           {ticket ? (
             <Composer

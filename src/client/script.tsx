@@ -15,6 +15,7 @@ const NEAR_PX = 90;
 export function Script({ state, watching }: ScriptProps) {
   const boards = useRef<HTMLElement>(null);
   const follows = useRef(true);
+  const lastTop = useRef(0);
   const { script, speeches, outbox } = state;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: new words are the reason to scroll
@@ -22,6 +23,17 @@ export function Script({ state, watching }: ScriptProps) {
     const box = boards.current;
     if (box && follows.current) box.scrollTop = box.scrollHeight;
   }, [script, speeches, outbox]);
+
+  // The box shrinks when a line grows in the composer or a keyboard comes up.
+  useEffect(() => {
+    const box = boards.current;
+    if (!box) return;
+    const observer = new ResizeObserver(() => {
+      if (follows.current) box.scrollTop = box.scrollHeight;
+    });
+    observer.observe(box);
+    return () => observer.disconnect();
+  }, []);
 
   const said = useMemo(
     () => script.map((item) => <Item key={item.seq} item={item} watching={watching} />),
@@ -38,8 +50,11 @@ export function Script({ state, watching }: ScriptProps) {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroller must be reachable by keyboard
       tabIndex={0}
       onScroll={(event) => {
-        const box = event.currentTarget;
-        follows.current = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR_PX;
+        // Only a reader scrolls up; new lines alone must not stop the following.
+        const { scrollTop, scrollHeight, clientHeight } = event.currentTarget;
+        if (scrollHeight - scrollTop - clientHeight < NEAR_PX) follows.current = true;
+        else if (scrollTop < lastTop.current) follows.current = false;
+        lastTop.current = scrollTop;
       }}
     >
       <ol class="script">
