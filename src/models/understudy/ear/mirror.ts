@@ -1,0 +1,124 @@
+/** Turns a line round, as a listener says it back: my -> your, I am -> you are, you -> I or me. */
+import { hasTag, type Term, written } from "./tagged.ts";
+
+const PLAIN: Readonly<Record<string, string>> = {
+  i: "you",
+  me: "you",
+  my: "your",
+  mine: "yours",
+  myself: "yourself",
+  "i'm": "you're",
+  im: "you're",
+  "i've": "you've",
+  ive: "you've",
+  "i'd": "you'd",
+  "i'll": "you'll",
+  am: "are",
+  "ain't": "ain't",
+  your: "my",
+  yours: "mine",
+  yourself: "myself",
+  yourselves: "ourselves",
+  "you're": "I'm",
+  youre: "I'm",
+  "you've": "I've",
+  youve: "I've",
+  "you'd": "I'd",
+  "you'll": "I'll",
+  ur: "my",
+};
+
+/** Verbs after which "you" opens a clause of its own: "I think you are right". */
+const CLAUSE_OPENERS = new Set(
+  "think thought know knew say said hope hoped believe believed wish wished guess suppose bet swear swore feel felt mean meant understand understood see saw imagine pretend realise realize noticed notice heard hear remember sure glad afraid worried sorry told promise promised figured assume assumed".split(
+    " ",
+  ),
+);
+
+const AUXILIARIES = new Set(
+  "am are is was were do does did have has had can could will would shall should may might must don't doesn't didn't can't couldn't won't wouldn't shouldn't haven't hasn't hadn't aren't weren't isn't wasn't".split(
+    " ",
+  ),
+);
+
+/** Words after which "you" is acted upon, even where a verb follows: "let you go", "for you to see". */
+const ACTING = new Set(
+  "let lets make makes made help helps helped watch watched of for with to from about at on by without behind beside near under over like than between into onto against around".split(
+    " ",
+  ),
+);
+
+function youIsSubject(terms: readonly Term[], at: number): boolean {
+  const before = terms[at - 1];
+  const after = terms[at + 1];
+  if (!before || /[,;:.!?—–-]/.test(before.post)) {
+    // Alone before a comma it is a call ("you, come here"); a caller answers to it as "I" or "me" alike.
+    return true;
+  }
+  if (AUXILIARIES.has(before.lower)) return true;
+  if (ACTING.has(before.lower)) return false;
+  const opens =
+    after !== undefined &&
+    (hasTag(after, "Verb", "Modal", "Copula", "Auxiliary", "Adverb", "Negative") ||
+      AUXILIARIES.has(after.lower));
+  if (CLAUSE_OPENERS.has(before.lower)) return opens;
+  if (hasTag(before, "Verb") || hasTag(before, "Preposition", "Particle")) return false;
+  return opens || hasTag(before, "Conjunction", "QuestionWord");
+}
+
+/** The form of "to be" that goes with the turned subject beside it. */
+function turnedBe(word: string, subject: "I" | "you"): string {
+  const table: Readonly<Record<string, readonly [string, string]>> = {
+    am: ["am", "are"],
+    are: ["am", "are"],
+    was: ["was", "were"],
+    were: ["was", "were"],
+    "aren't": ["am not", "aren't"],
+    "weren't": ["wasn't", "weren't"],
+    "wasn't": ["wasn't", "weren't"],
+  };
+  const forms = table[word];
+  if (!forms) return word;
+  return subject === "I" ? forms[0] : forms[1];
+}
+
+/** The turned words of a clause; the terms' punctuation is kept. */
+export function mirrored(terms: readonly Term[]): Term[] {
+  const turned = terms.map((term) => term.text);
+  terms.forEach((term, at) => {
+    if (term.lower === "you" || term.lower === "u" || term.lower === "ya") {
+      const subject = youIsSubject(terms, at);
+      turned[at] = subject ? "I" : "me";
+      if (subject) {
+        const next = terms[at + 1];
+        const previous = terms[at - 1];
+        if (next)
+          turned[at + 1] =
+            turnedBe(next.lower, "I") === next.lower ? next.text : turnedBe(next.lower, "I");
+        if (previous && turnedBe(previous.lower, "I") !== previous.lower) {
+          turned[at - 1] = turnedBe(previous.lower, "I");
+        }
+      }
+      return;
+    }
+    if (term.lower === "am" || PLAIN[term.lower] === undefined) return;
+    turned[at] = PLAIN[term.lower] ?? term.text;
+    if (term.lower === "i") {
+      const next = terms[at + 1];
+      const previous = terms[at - 1];
+      if (next && turnedBe(next.lower, "you") !== next.lower)
+        turned[at + 1] = turnedBe(next.lower, "you");
+      if (previous && ["was", "am", "wasn't"].includes(previous.lower)) {
+        turned[at - 1] = turnedBe(previous.lower, "you");
+      }
+    }
+  });
+  return terms.map((term, at) => {
+    const text = turned[at] ?? term.text;
+    return { ...term, text, lower: text.toLowerCase() };
+  });
+}
+
+export function mirroredText(terms: readonly Term[]): string {
+  return written(mirrored(terms));
+}

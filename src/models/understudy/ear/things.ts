@@ -1,0 +1,193 @@
+/** The things a line names, ready to be spoken of again: with article, number and pronoun right. */
+import { ENGLISH_FUNCTION_WORDS, THIN_WORDS } from "../../../scene/function-words.ts";
+import { type Category, categoryOf } from "./lexicon.ts";
+import { mirrored } from "./mirror.ts";
+import { hasTag, type Term, written } from "./tagged.ts";
+
+export interface Thing {
+  /** With its article, as one speaks of it again: "the goat", "your sourdough", "Gary". */
+  readonly the: string;
+  /** The words without article: "goat", "old piano". */
+  readonly bare: string;
+  /** The last word alone, lower case. */
+  readonly head: string;
+  readonly plural: boolean;
+  /** No plural and no article "a": bread, money, help. */
+  readonly mass: boolean;
+  readonly category: Category | null;
+  /** Whose it was said to be: mine means the player's. */
+  readonly owner: "player" | "partner" | "other" | null;
+  /** It is somebody's name. */
+  readonly name: boolean;
+}
+
+const OWNERS: Readonly<Record<string, Thing["owner"]>> = {
+  my: "player",
+  your: "partner",
+  our: "other",
+  his: "other",
+  her: "other",
+  their: "other",
+  its: "other",
+};
+
+/** Words tagged as nouns that name nothing one could point at. */
+const EMPTY_NOUNS = new Set(
+  "thing things something anything everything nothing someone somebody anyone anybody everyone everybody nobody one ones way ways lot lots bit kind sort here there today tonight tomorrow yesterday time times day days no yes ok okay oh hey please thanks thank sorry hello hi what who why how where when that this it i you he she we they me him us them mine yours stuff course matter rest front side top bottom end part back let fun mr mrs ms sir madam dude bro buddy man honey darling guys um uh er damn hell god lol haha wow gonna wanna".split(
+    " ",
+  ),
+);
+
+const MASS = new Set(
+  "bread flour sugar butter cheese milk coffee tea water wine beer juice money cash rice soup dough sourdough help love hate fear anger joy luck music smoke fire rain snow blood sand mud dust ice oil advice work furniture silence honey salt pepper chocolate yeast rent evidence proof information weather gold silver glitter custard jam toast popcorn hair experience".split(
+    " ",
+  ),
+);
+
+const MASS_CATEGORIES: ReadonlySet<Category | null> = new Set(["feeling", "weather", "material"]);
+
+function isNounish(term: Term): boolean {
+  if (
+    hasTag(
+      term,
+      "Pronoun",
+      "Determiner",
+      "QuestionWord",
+      "Preposition",
+      "Conjunction",
+      "Expression",
+    )
+  ) {
+    return false;
+  }
+  if (EMPTY_NOUNS.has(term.lower)) return false;
+  if (
+    categoryOf(term.lower) !== null &&
+    !hasTag(term, "Gerund", "Modal", "Auxiliary", "Copula", "Adverb")
+  ) {
+    // The tagger takes "drill breaks" for nouns and "safe" for an adjective; the lexicon knows better,
+    // but a verb after a subject pronoun stays a verb.
+    return !hasTag(term, "Verb");
+  }
+  if (!hasTag(term, "Noun")) return false;
+  return !ENGLISH_FUNCTION_WORDS.has(term.lower) && /^\p{L}[\p{L}\p{M}'-]+$/u.test(term.text);
+}
+
+function isName(term: Term, first: boolean): boolean {
+  if (!/^\p{Lu}\p{Ll}+/u.test(term.text)) return false;
+  if (hasTag(term, "FirstName", "LastName", "Person", "Place", "MaleName", "FemaleName")) {
+    return categoryOf(term.lower) === null;
+  }
+  return !first && hasTag(term, "ProperNoun", "Noun") && categoryOf(term.lower) === null;
+}
+
+/** Words that may stand between article and noun and are worth keeping: "old", "seventeen", "secret". */
+function isDescriber(term: Term): boolean {
+  return (
+    hasTag(term, "Adjective", "Value", "Cardinal", "Gerund") &&
+    !hasTag(term, "Copula", "Auxiliary") &&
+    !THIN_WORDS.has(term.lower) &&
+    !ENGLISH_FUNCTION_WORDS.has(term.lower)
+  );
+}
+
+function articleFor(before: Term | undefined, isPlural: boolean): string {
+  const word = before?.lower ?? "";
+  const turned: Readonly<Record<string, string>> = {
+    my: "your",
+    your: "my",
+    our: "our",
+    his: "his",
+    her: "her",
+    their: "their",
+    its: "its",
+  };
+  if (turned[word]) return `${turned[word]} `;
+  if (word === "these" || word === "those") return "those ";
+  if ((word === "this" || word === "that") && !isPlural) return "that ";
+  if (before && /'s$/.test(word) && hasTag(before, "Noun")) return "";
+  return "the ";
+}
+
+/** Everything a sentence names, in order. */
+export function thingsIn(terms: readonly Term[]): Thing[] {
+  const things: Thing[] = [];
+  let at = 0;
+  while (at < terms.length) {
+    const term = terms[at];
+    if (!term || !isNounish(term)) {
+      at += 1;
+      continue;
+    }
+    // The run of nouns that belong together: "health inspector", "oven room".
+    let end = at;
+    for (;;) {
+      const next = terms[end + 1];
+      const here = terms[end];
+      if (!next || !here || here.post.trim() !== "" || here.lower.endsWith("'s")) break;
+      if (!isNounish(next) || isName(next, false) !== isName(here, end === 0) || end - at >= 2)
+        break;
+      if (EMPTY_NOUNS.has(next.lower)) break;
+      end += 1;
+    }
+    let start = at;
+    for (let back = at - 1; back >= 0 && at - back <= 2; back -= 1) {
+      const describer = terms[back];
+      if (!describer || describer.post.trim() !== "" || !isDescriber(describer)) break;
+      start = back;
+    }
+    const head = terms[end];
+    if (head && !head.lower.endsWith("'s")) things.push(makeThing(terms, start, end, head));
+    at = end + 1;
+  }
+  return things;
+}
+
+function makeThing(terms: readonly Term[], start: number, end: number, head: Term): Thing {
+  const words = terms.slice(start, end + 1);
+  const name = isName(head, end === 0);
+  const before = terms[start - 1];
+  const plural =
+    !name &&
+    (hasTag(head, "Plural") || (/[^s]s$/.test(head.lower) && !/(us|is)$/.test(head.lower)));
+  const category = categoryOf(head.lower);
+  const possessor =
+    before && /'s$/.test(before.lower)
+      ? mirrored(terms.slice(Math.max(0, start - 2), start))
+      : null;
+  const owned = possessor
+    ? `${possessorText(possessor, terms[start - 2])} `
+    : articleFor(before, plural);
+  const bare = written(words);
+  const lowered = name ? bare : lowerFirst(bare);
+  return {
+    the: name ? bare : `${owned}${lowered}`,
+    bare: lowered,
+    head: head.lower,
+    plural,
+    mass: MASS.has(head.lower) || (!plural && MASS_CATEGORIES.has(category)),
+    category: name ? "person" : category,
+    owner: OWNERS[before?.lower ?? ""] ?? null,
+    name,
+  };
+}
+
+/** "my grandmother's" keeps its owner; of "hid Anna's" only the name stays. */
+function possessorText(possessor: readonly Term[], first: Term | undefined): string {
+  const keeps =
+    first && (OWNERS[first.lower] !== undefined || ["the", "a", "an"].includes(first.lower));
+  return written(keeps ? possessor : possessor.slice(-1));
+}
+
+/** Lower-cases the first letter, but leaves "I" and words in capitals alone. */
+export function lowerFirst(text: string): string {
+  if (/^I\b|^\p{Lu}{2}/u.test(text)) return text;
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+export function upperFirst(text: string): string {
+  return text.replace(
+    /^(["“'(«]*)(\p{Ll})/u,
+    (_, pre: string, letter: string) => pre + letter.toUpperCase(),
+  );
+}

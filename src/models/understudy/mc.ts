@@ -1,0 +1,112 @@
+/** The MC: hosts with warmth, never in anybody's way. */
+import { draw, pick, shuffle } from "../../scene/random.ts";
+import type { Scene } from "../../scene/scene.ts";
+import type { Game, Stock } from "../../scene/stock.ts";
+import { countWords } from "../../scene/words.ts";
+import { createGameDatabase } from "../../tools/game-database.ts";
+import { listen } from "./ear/listen.ts";
+
+const WELCOME_WORDS = 78;
+
+/** The game asked for, or a beginners' one drawn from the seed. */
+export function pickGame(stock: Stock, scene: Scene): string {
+  const database = createGameDatabase(stock.games);
+  const asked = scene.askedGame ? database.byName(scene.askedGame) : undefined;
+  if (asked) return asked.name;
+  const gentle = database
+    .search({ difficulty: "beginner" })
+    .filter((game) => game.referee.length === 0);
+  const easy = gentle.length > 0 ? gentle : database.search({ difficulty: "beginner" });
+  const from = easy.length > 0 ? easy : stock.games;
+  return from.length > 0 ? pick(from, scene.seed, "game").name : "Open Scene";
+}
+
+const HELLOS = [
+  "Good evening, and welcome!",
+  "Lights down, hearts up, welcome!",
+  "Welcome, welcome, come in out of the real world!",
+  "Good evening! The house is full, the stage is warm.",
+  "There you are! We kept the light on for you.",
+];
+
+export function welcome(scene: Scene, game: Game): string {
+  const hello = pick(HELLOS, scene.seed, "hello");
+  const suggestion = scene.suggestions.at(-1);
+  const where = scene.location;
+  const who = scene.relationship;
+  const given = [
+    where && who
+      ? `Somebody gave us “${where}”, and somebody else gave us “${who}”. We take both.`
+      : "",
+    where && !who ? `I asked for a place, and I got “${where}”. Sold.` : "",
+    who && !where ? `I asked who these two are, and I heard “${who}”. Lovely.` : "",
+    suggestion ? `From the house: “${suggestion}”. I'll leave that lying on the stage.` : "",
+  ].filter((one) => one !== "");
+  const title = `Tonight we play ${game.name}.`;
+  const rules = game.rules.slice(0, 2);
+  const ends = [
+    "Your partner speaks first.",
+    "Your partner starts. Answer with whatever comes.",
+    "Your partner opens, and you can't get it wrong.",
+  ];
+  const end = pick(ends, scene.seed, "handover");
+  const full = (parts: readonly string[]) => parts.filter((part) => part !== "").join(" ");
+  const tries = [
+    [hello, ...given, title, ...rules, end],
+    [hello, ...given.slice(0, 1), title, ...rules.slice(0, 1), end],
+    [hello, title, ...rules.slice(0, 1), end],
+    [hello, title, game.summary, end],
+    [hello, title, end],
+  ];
+  return full(tries.find((parts) => countWords(full(parts)) <= WELCOME_WORDS) ?? [title, end]);
+}
+
+/** One warm sentence about what really happened. */
+export function farewell(scene: Scene): string {
+  const lines = shuffle(
+    scene.turns
+      .map((turn) => listen(turn.line))
+      .filter((heard) => heard.things.length > 0 || heard.clause !== null),
+    scene.seed,
+    "farewell",
+  );
+  const best = lines.find((heard) =>
+    heard.things.some((thing) => thing.category !== null && !thing.name),
+  );
+  const thing = best?.things.find((one) => one.category !== null && !one.name);
+  const quote = lines[0]?.quote;
+  if (thing) {
+    const ends = [
+      `And there we leave them; I'll never look at ${plainly(thing.bare, thing.plural, thing.mass)} the same way again, so thank you, and goodnight!`,
+      `Lights down on the two of them and ${plainly(thing.bare, thing.plural, thing.mass)}; that came from you, out of thin air, and we'll be talking about it on the way home.`,
+    ];
+    return pick(ends, scene.seed, "farewell-words");
+  }
+  if (quote)
+    return `You said “${quote}”, and the whole room went with you; thank you, and goodnight!`;
+  return "What a pleasure to have you up here; thank you, and goodnight!";
+}
+
+function plainly(bare: string, plural: boolean, mass: boolean): string {
+  if (plural || mass) return bare;
+  return `${/^[aeiou]/i.test(bare) ? "an" : "a"} ${bare}`;
+}
+
+const STEERS = [
+  "Let's leave that one in the wings, friends; take us somewhere only you two know.",
+  "We'll let that line fly off into the night. Same two people, five minutes later, go!",
+  "A gentle turn of the wheel, please: what is that sound from the next room?",
+];
+
+export function steer(scene: Scene): string {
+  return pick(STEERS, scene.seed, "steer", scene.turns.length);
+}
+
+/** Out of the fiction: plain, kind, short, with ways to help. */
+export function care(scene: Scene): string {
+  const gentle =
+    draw(scene.seed, "care") < 0.5
+      ? "I'm stopping the show for a moment, because you matter more than it does."
+      : "Let's put the scene down for a moment. I'm speaking to you now, not to a character.";
+  return `${gentle} If what you said is real, please don't stay alone with it: call your local emergency number if you are in danger, or find a crisis line in your country at findahelpline.com, or go to someone near you. The stage can wait as long as you like.`;
+}

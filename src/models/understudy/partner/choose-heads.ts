@@ -1,0 +1,182 @@
+/** Which first sentences fit what was heard; the narrowest kind first. */
+
+import { upperFirst } from "../ear/things.ts";
+import { ABOUT_THING_QUESTION } from "./answer-words.ts";
+import { ACT_HEADS, type PlainAct } from "./heads-act.ts";
+import { ANSWER_HEADS, type AnswerKind } from "./heads-question.ts";
+import { STATEMENT_HEADS, type StatementKind } from "./heads-statement.ts";
+import { FEELING_LINES } from "./heads-thing.ts";
+import type { Stage } from "./stage.ts";
+
+export interface Head {
+  readonly beat: string;
+  readonly extra: Readonly<Record<string, string>>;
+  /** How well it fits, from 0. */
+  readonly weight: number;
+}
+
+const NONE: Readonly<Record<string, string>> = {};
+
+export function headsFor(stage: Stage): Head[] {
+  const { heard } = stage;
+  const heads: Head[] = [];
+  const add = (beats: readonly string[], weight: number, extra = NONE) => {
+    for (const beat of beats) heads.push({ beat, extra, weight });
+  };
+  if (heard.feeling && FEELING_LINES[heard.feeling] && speaksOfSelf(stage)) {
+    add(FEELING_LINES[heard.feeling] ?? [], 3);
+  }
+  if (heard.act === "question") {
+    for (const { kind, extra } of answerKinds(stage)) add(ANSWER_HEADS[kind], 2, extra);
+  } else if (heard.act === "statement") {
+    const kind = statementKind(stage);
+    if (kind) add(STATEMENT_HEADS[kind], 2);
+  } else {
+    add(ACT_HEADS[heard.act as PlainAct], 2, extraOf(stage));
+    const kind =
+      heard.clause && ["fragment", "leave", "threat", "confess"].includes(heard.act)
+        ? statementKind(stage)
+        : null;
+    if (kind) add(STATEMENT_HEADS[kind], 1);
+  }
+  return heads;
+}
+
+function speaksOfSelf(stage: Stage): boolean {
+  return /\b(?:i|i'm|im|me|my)\b/i.test(stage.heard.raw) && stage.heard.act !== "question";
+}
+
+const MOODS: readonly (readonly [RegExp, string])[] = [
+  [/[😂🤣😆😄😁😀😃😅😹]/u, "laughing"],
+  [/[😢😭🥺😿💔☹🙁😞]/u, "heartbreak"],
+  [/[😱😨😰👻💀☠]/u, "terror"],
+  [/[😡🤬😠👿]/u, "murder"],
+  [/[❤💕😍🥰😘💖]/u, "love"],
+  [/[👍👌✅🙌👏]/u, "yes"],
+  [/[🔥💥💣]/u, "fire"],
+  [/[🤔❓🤨]/u, "doubt"],
+  [/[🎉🥳🎊]/u, "a party"],
+];
+
+const YES: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:ich|und|der|die|das|nicht|ist|ein|eine|wir|bitte|mein)\b/i, "ja"],
+  [/\b(?:el|los|las|que|es|mi|yo|por|muy|está|qué|una|para|con)\b|[¿¡ñ]/i, "sí"],
+  [/\b(?:je|le|les|est|pas|vous|nous|mon|une|dans|avec|c'est|et)\b/i, "oui"],
+  [/\b(?:il|che|non|sono|mio|per|è|di|ciao|bene)\b/i, "sì"],
+  [/\b(?:não|você|meu|minha|uma|isso|está)\b|[ãõ]/i, "sim"],
+  [/[\u3040-\u30ff]/u, "hai"],
+  [/[\u0400-\u04ff]/u, "da"],
+  [/\b(?:ik|het|een|niet|wij|mijn|jij)\b/i, "ja"],
+  [/[ğışİ]|\b(?:bir|ve|ben|sen|bu)\b/i, "evet"],
+];
+
+function extraOf(stage: Stage): Readonly<Record<string, string>> {
+  const { raw, givenName } = stage.heard;
+  const mood = MOODS.find(([pattern]) => pattern.test(raw))?.[1] ?? "trouble";
+  const yes = YES.find(([pattern]) => pattern.test(raw))?.[1] ?? "yes";
+  return { mood, yes, ...(givenName ? { name: givenName } : {}) };
+}
+
+const KNOWING =
+  /^(?:think|know|believe|guess|suppose|heard|feel|bet|saw|see|noticed|remember|hear)$/;
+
+function statementKind(stage: Stage): StatementKind | null {
+  const { clause } = stage.heard;
+  if (!clause) return null;
+  const { subject, tense, negative, verb } = clause;
+  switch (subject) {
+    case "I":
+      if (
+        /^(?:want|need|wish)$/.test(verb) ||
+        /\bwould like\b|you'd like|you'd love/.test(clause.text)
+      ) {
+        return negative ? "i_present" : "i_want";
+      }
+      if (/^(?:can|could)$/.test(verb)) return negative ? "i_cannot" : "i_can";
+      if (/^(?:can't|cannot|couldn't|cant)$/.test(verb)) return "i_cannot";
+      if (tense === "future") return negative ? "i_present" : "i_will";
+      if (tense === "past") return "i_past";
+      if (verb === "have" && !negative)
+        return /\b(?:to|been)\b/.test(clause.rest.split(" ")[0] ?? "") ? "i_present" : "i_have";
+      if (KNOWING.test(verb)) return "i_know";
+      if (/^(?:am|i'm|im)$/.test(verb) && /^(?:an?|the|your|my) /.test(clause.rest) && !negative)
+        return "i_am";
+      return "i_present";
+    case "you":
+      if (/^(?:should|must|need|ought)$/.test(verb) && !negative) return "you_should";
+      if (negative) return "you_not";
+      if (tense === "past") return "you_past";
+      if (/^(?:are|you're|youre)$/.test(verb)) return "you_are";
+      return "you_present";
+    case "we":
+      if (/^(?:should|must|need|can|could|have|will|we'll|ought)$/.test(verb)) return "we_must";
+      return tense === "past" ? "we_past" : "we_present";
+    case "there":
+      return "there";
+    default:
+      return tense === "past" ? "other_past" : "other_present";
+  }
+}
+
+function answerKinds(
+  stage: Stage,
+): { kind: AnswerKind; extra: Readonly<Record<string, string>> }[] {
+  const question = stage.heard.question;
+  if (!question) return [];
+  const text = stage.heard.raw.toLowerCase();
+  const extra: Record<string, string> = { turned: question.turned };
+  if (question.sought)
+    Object.assign(extra, {
+      sought: question.sought.what,
+      be: question.sought.be,
+      it: question.sought.be === "are" ? "them" : "it",
+    });
+  const one = (kind: AnswerKind, more: Readonly<Record<string, string>> = {}) => [
+    { kind, extra: { ...extra, ...more } },
+  ];
+  switch (question.kind) {
+    case "where":
+      return question.sought ? one("where_sought") : one("where");
+    case "who":
+      if (/\bwho(?:'s| are| r) you\b/.test(text)) return one("who_are_you");
+      return question.sought ? one("who_sought") : one("who");
+    case "what":
+      if (/\byour name\b/.test(text)) return one("what_name");
+      if (question.sought && /\b(?:plan|idea|strategy|problem)\b/.test(question.sought.what))
+        return one("what_plan");
+      if (/\b(?:happen\w*|going on|the matter|wrong)\b/.test(text)) return one("what_happens");
+      if (/\byou (?:doing|up to)\b/.test(text)) return one("what_doing");
+      if (
+        /\b(?:do we do|should we do|are we (?:going to|gonna) do|now|should i do|do i do)\b/.test(
+          text,
+        )
+      )
+        return one("what_we_do");
+      if (/\bdo you (?:want|need)\b|\bwould you like\b/.test(text)) return one("what_want");
+      return question.sought ? one("what_sought") : one("what");
+    case "when":
+      return one("when");
+    case "why":
+      return one("why");
+    case "how":
+      return /\bhow(?:'s it going| are you| do you feel| have you been)\b/.test(text)
+        ? one("how_are_you")
+        : one("how");
+    case "how_much":
+      if (/\bhow (?:many|much)\b/.test(text)) return one("how_many");
+      return /\bhow long\b/.test(text) ? one("how_long") : one("how_other");
+    case "what_if": {
+      const iffed = question.turned.replace(/^what (?:happens )?if /, "");
+      if (iffed !== question.turned) return one("what_if", { iffed });
+      return one("what_about", { about: question.turned.replace(ABOUT_THING_QUESTION, "") });
+    }
+    case "choice":
+      return question.sides
+        ? one("choice", { side1: question.sides[0], side2: question.sides[1] })
+        : one("yes_plain");
+    case "yes_no":
+      return question.statement ? one("yes_statement") : one("yes_plain");
+    default:
+      return one("tag", { quote: upperFirst(stage.heard.quote) });
+  }
+}

@@ -1,0 +1,167 @@
+/** The flops of phase 2, played with body and feeling, so that there is something to rescue. */
+import { shuffle } from "../../../scene/random.ts";
+import type { PlayedFlop } from "../../../scene/scene.ts";
+import type { FlopKind } from "../../../scene/vocabulary.ts";
+import { contentStems, sharedStems } from "../../../scene/words.ts";
+import { KNOWN_NOUNS } from "../ear/lexicon.ts";
+import type { Stage } from "./stage.ts";
+
+/** `{about}` is what it stumbles over, `{wrong}` what comes out instead, `{initial}` its first letter. */
+const FLOPS: Readonly<Record<FlopKind, readonly string[]>> = {
+  forgot_name: [
+    "{echo} And nobody knows that better than... than... oh no. {initial}... it begins with {initial}. I can see the face, I can see the hat. I'm so sorry, my mind's a white wall. Who was it?",
+    "{echo} We have to tell, um, what's-the-name. Gerald? Gerd? Oh, I'm going red, I can feel it. I know this name like my own and it's simply gone.",
+    "{echo} Just ask... ask... (snaps fingers) {initial}-something! I had it on my tongue and I've swallowed it. Please, help me out, what's the name?",
+  ],
+  contradicted_fact: [
+    "{echo} Only, there never was any {about}. I've said so from the start, haven't I? Why are you looking at me like that? Did I... what did I say before?",
+    "{echo} And thank heaven it's got nothing to do with {about}! I've never even seen one. I'd swear to it. Wait, why's my own voice telling me I'm wrong?",
+    "{echo} {About}? What {about}? You must be thinking of somebody else. I... hang on. That was me, wasn't it? I can't make the two halves fit.",
+  ],
+  froze: [
+    "{echo} And so I... (stands there, one hand in the air) ... I... no. It's all gone. I can hear my own heart, and nothing else.",
+    "{echo} That means we... we... (mouth open, no sound) ... My head just went completely white. I'm standing here, and I don't know what comes next.",
+    "{echo} ... (staring straight ahead, not blinking) ... Sorry. I had a whole sentence. It's gone. Don't leave me standing here.",
+  ],
+  misheard: [
+    "{Wrong}? Did you say {wrong}? In here? I don't... my ears are ringing, I've already told everybody to run from the {wrong}!",
+    "Wait, {wrong}? You want me to deal with {wrong}, now, with my allergies? I'm sweating. Where do I even put {wrong}?",
+    "Hold on, {wrong}! You never told me there'd be {wrong}. I've got goosebumps up to the elbow, look.",
+  ],
+  lost_object: [
+    "{echo} I'll just... where's the {about}? I had it in this hand. It isn't in this pocket. It isn't in that pocket. Oh no. Oh no, oh no. I've lost the {about}.",
+    "{echo} Now for the {about}, which I have right... (pats down both sleeves) ... which I had. My hands are empty. Please tell me you saw where I put it.",
+    "{echo} Look, I've got the {about} right here, in my... this is a sock. Why am I holding a sock? Where's the {about}? My ears are burning.",
+  ],
+  panicked: [
+    "{echo} Which means it's over, we're finished, they'll be here any second! I can't breathe, I've put my coat on backwards, where's the door? Where's the DOOR?",
+    "{echo} No. No no no. I can't do this, my knees have gone, I've just sat down on the floor and I'm not getting up. What do we do? What do we do?",
+    "{echo} And I'm fine, I'm perfectly fine, I'm just going to hide under here and breathe into this bag. Don't let them find me. Is it hot? It's so hot.",
+  ],
+};
+
+/** What is said when the player has rescued it: grateful, in character. */
+const RESCUED: Readonly<Record<FlopKind, readonly string[]>> = {
+  forgot_name: [
+    "{About}! Yes! {About}, of course, {about}. I could kiss you. It was like standing in a cellar and you found the switch.",
+    "Thank you. {About}. I'd have gone on calling for a Gerald till nightfall. Stay near me tonight, will you?",
+  ],
+  contradicted_fact: [
+    "You're right, you're right, I take it back. I was frightened, and when I'm frightened I deny everything. Thank you for not letting me.",
+    "So that's how it was. You put it together again, and I'd have stood here arguing with myself till supper.",
+  ],
+  froze: [
+    "There. I'm back. I heard your voice and I just followed it, like a rope in the fog. Thank you.",
+    "You talked, and my feet came loose from the floor. I owe you one. I owe you several.",
+  ],
+  misheard: [
+    "Oh! {About}! That's what you said. That's so much better than what I was running from. Thank you for saying it twice.",
+    "{About}, of course. My ears have been strange since the fireworks. Bless you for your patience.",
+  ],
+  lost_object: [
+    "There it is! I'd have torn up the floor. You've got eyes like a hawk, and I've got pockets like a sieve. Thank you.",
+    "The {about}! Oh, come here. I thought I'd have to tell everyone I'd lost it. You've just saved my week.",
+  ],
+  panicked: [
+    "All right. All right. I'm breathing. In, out. You're good at this, has anybody told you? I'd still be under there.",
+    "Your voice got lower, and everything stopped spinning. Thank you. I can feel my hands again.",
+  ],
+};
+
+const STILL_STUCK: Readonly<Record<FlopKind, readonly string[]>> = {
+  forgot_name: ["And the name still won't come."],
+  contradicted_fact: ["I still can't make the two stories fit."],
+  froze: ["My head's still half white, keep talking to me."],
+  misheard: ["I still hear it the other way, in this ear."],
+  lost_object: ["My hands are still empty, by the way."],
+  panicked: ["I'm still shaking, can you tell?"],
+};
+
+/** Sounds near enough to be taken for the word: same ending, other beginning. */
+export function mishearing(word: string, seed: number, turn: number): string {
+  const lower = word.toLowerCase();
+  for (let tail = Math.min(4, lower.length - 1); tail >= 2; tail -= 1) {
+    const ending = lower.slice(-tail);
+    const near = KNOWN_NOUNS.filter(
+      (noun) =>
+        noun !== lower &&
+        noun.endsWith(ending) &&
+        Math.abs(noun.length - lower.length) <= 2 &&
+        !noun.startsWith(lower.slice(0, 3)) &&
+        !noun.endsWith(lower),
+    );
+    const found = shuffle(near, seed, "misheard", turn)[0];
+    if (found) return found;
+  }
+  return (
+    shuffle(["geese", "a tuba", "the bishop", "sardines"], seed, "misheard", turn)[0] ?? "geese"
+  );
+}
+
+/** Candidates for a reply in which the flop is played. */
+export function flopLines(flop: PlayedFlop, stage: Stage): string[] {
+  const about = flop.about ?? "";
+  const wrong = mishearing(about || "word", stage.seed, stage.turn);
+  return shuffle(FLOPS[flop.kind], stage.seed, "flop-line", stage.turn).map((line) =>
+    put(line, {
+      about,
+      wrong,
+      initial: about.charAt(0).toUpperCase(),
+      echo: echoFor(stage),
+    }),
+  );
+}
+
+/** The player's own words in short, before everything goes wrong. */
+function echoFor(stage: Stage): string {
+  const { heard } = stage;
+  if (heard.clause) return `${upper(heard.clause.text)}, yes.`;
+  if (heard.deed && heard.act === "lets") return `Yes, we ${heard.deed}.`;
+  if (heard.deed && heard.act === "command") return `I'll ${heard.deed}, yes.`;
+  if (heard.question) return `${upper(heard.question.turned)}?`;
+  const thing = heard.things[0];
+  if (thing) return `${upper(thing.the)}, yes.`;
+  return heard.quote ? `“${heard.quote}”, yes.` : "Yes, and...";
+}
+
+/** Whether this line helps with the flop. */
+export function rescuesFlop(flop: PlayedFlop, stage: Stage): boolean {
+  const { heard } = stage;
+  if (flop.about && sharedStems(contentStems(flop.about), heard.stems) > 0) return true;
+  if (flop.about && heard.raw.toLowerCase().includes(flop.about.toLowerCase())) return true;
+  const signs: Readonly<Record<FlopKind, RegExp>> = {
+    forgot_name: /\b(?:name|called|forgot|remember)\b/i,
+    contradicted_fact:
+      /\b(?:you said|you told|remember|earlier|because|because|both|must have|confus\w*|changed)\b/i,
+    froze: /\b(?:okay|all right|breathe|speak|quiet|here|look at me|say|wake|snap|sit|sentence)\b/i,
+    misheard: /\b(?:i said|not|ears?|hear\w*|sounds?)\b/i,
+    lost_object: /\b(?:here|found|pocket|hand|behind|under|looking|lost|your|i have it|i took)\b/i,
+    panicked:
+      /\b(?:calm|breathe|breath|easy|relax|okay|fine|all right|together|with you|hand|safe|slow\w*|worry)\b/i,
+  };
+  return signs[flop.kind].test(heard.raw);
+}
+
+export function gratefulLines(flop: PlayedFlop, stage: Stage): string[] {
+  return shuffle(RESCUED[flop.kind], stage.seed, "rescued", stage.turn).map((line) =>
+    put(line, { about: flop.about ?? "that", wrong: "", initial: "", echo: "" }),
+  );
+}
+
+export function stuckLine(flop: PlayedFlop, stage: Stage): string {
+  return shuffle(STILL_STUCK[flop.kind], stage.seed, "stuck", stage.turn)[0] ?? "";
+}
+
+function put(line: string, slots: Readonly<Record<string, string>>): string {
+  return line
+    .replace(/\{(\w)(\w*)\}/g, (_, first: string, rest: string) => {
+      const value = slots[first.toLowerCase() + rest] ?? "";
+      return first === first.toUpperCase() ? upper(value) : value;
+    })
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+function upper(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,158 @@
+/** First sentences of an answer, by the kind of question. `{turned}` is the question turned round. */
+
+export type AnswerKind =
+  | "where_sought"
+  | "where"
+  | "who_sought"
+  | "who"
+  | "what_plan"
+  | "what_sought"
+  | "what_happens"
+  | "what_doing"
+  | "what_we_do"
+  | "what_want"
+  | "what_name"
+  | "who_are_you"
+  | "what"
+  | "when"
+  | "why"
+  | "how"
+  | "how_are_you"
+  | "how_many"
+  | "how_long"
+  | "how_other"
+  | "what_if"
+  | "what_about"
+  | "choice"
+  | "yes_statement"
+  | "yes_plain"
+  | "tag";
+
+export const ANSWER_HEADS: Readonly<Record<AnswerKind, readonly string[]>> = {
+  where_sought: [
+    "{Sought} {be} {spot}. I moved {it} this morning, because {reason}.",
+    "{Sought}? {Spot}, where {person} would never look.",
+    "Last I saw, {sought} {be} {spot}, right beside {prop}.",
+    "Don't be angry. {Sought} {be} {spot}, and I'm the one who put {it} there.",
+  ],
+  where: [
+    "{Turned}? {Spot}, where nobody looks twice, next to {prop}.",
+    "{Turned}? I'll only say this: {spot}. And I never told you.",
+    "Think about it. {Turned}? Exactly: {spot}. You walked past it twice.",
+  ],
+  who_sought: [
+    "{Sought}? The only one who ever beat {person} at cards.",
+    "You really don't know? {Sought} {be} the reason for {prop}, and for my limp.",
+    "{Sought} {be} the one who gave me {prop} and never asked for it back.",
+  ],
+  who: [
+    "{Turned}? {Person}. I recognised the shoes.",
+    "{Turned}? I'd say {person}, but then why is {prop} still here?",
+    "Between us: {person}. {Turned}, you ask, and I've only just dared to say it.",
+  ],
+  what_plan: [
+    "{Sought}? Simple. You keep {person} talking, and I carry out {prop} under my coat.",
+    "{Sought} {be} three words long: {prop}, you, run.",
+    "I was hoping you had one. All right: {sought} begins with {prop} and ends with us on a train.",
+  ],
+  what_sought: [
+    "{Sought}? The kind of thing {person} keeps {spot} and never mentions.",
+    "{Sought} {be} what's left when you take {prop} apart on a Sunday.",
+    "You'd laugh. {Sought} {be} why I never leave without {prop}.",
+  ],
+  what_happens: [
+    "{Turned}? One minute I was alone with {prop}, the next everything was dark and {person} was running.",
+    "{Turned}? It started with {prop}. It always starts with {prop}.",
+  ],
+  what_doing: [
+    "{Turned}? What it looks like: I'm hiding {prop} from {person}.",
+    "{Turned}? Looking for {prop}. I could swear I left it {spot}.",
+    "I thought you'd never ask. I'm keeping {prop} warm, because {reason}.",
+  ],
+  what_we_do: [
+    "{Turned}? You take {prop}, I keep {person} talking, and neither of us looks back.",
+    "{Turned}? The opposite of what {person} would do. So: slowly, and with {prop}.",
+  ],
+  what_want: [
+    "{Turned}? {Prop}, and five minutes without {person}.",
+    "{Turned}? To look {person} in the eye, once, and say no.",
+    "Nobody's asked me that in years. I want {prop} back, and I want you there when I get it.",
+  ],
+  what_name: [
+    "My name? It's {me}. You've shouted it often enough through that door.",
+    "{Me}. The name is {me}, like it says on {prop}.",
+  ],
+  who_are_you: [
+    "Who am I? {Me}. You gave me the keys yourself, remember?",
+    "I'm {me}, the one {person} warned you about. Who did you think was coming?",
+  ],
+  what: [
+    "{Turned}? {Prop}, mostly, and whatever I found {spot}.",
+    "{Turned}? Ask me in front of {person} and I'd say nothing. To you I say: {prop}.",
+    "{Turned}? The same as last time, {prop}, only bigger.",
+  ],
+  when: [
+    "{Turned}? Ten past four. I looked at the clock because {person} screamed.",
+    "{Turned}? The moment {person} turns round. So: any second.",
+    "{Turned}? Last Tuesday, if you count from {prop}.",
+  ],
+  why: [
+    "{Turned}? Because {reason}.",
+    "{Turned}? You really want to know? Because {reason}.",
+    "Fair question. {Turned}? {Person} made me promise, and because {reason}.",
+    "I've asked myself that every night. {Turned}? I think it's because {reason}.",
+  ],
+  how: [
+    "{Turned}? Slowly, with both hands, and never in front of {person}.",
+    "{Turned}? The way {person} taught me: with {prop} and no witnesses.",
+    "{Turned}? Badly at first. Then I found {prop} {spot}.",
+  ],
+  how_are_you: [
+    "Me? I've been standing here with {prop} for an hour. How do I look?",
+    "How am I? Held together by coffee and {prop}.",
+  ],
+  how_many: [
+    "{Turned}? Eleven. I counted twice, and the twelfth is in my pocket.",
+    "{Turned}? More than {person} can carry, less than we promised.",
+    "{Turned}? Forty-one, if you count the one {spot}.",
+  ],
+  how_long: [
+    "{Turned}? Nine years in March. I kept {prop} to remember the day.",
+    "{Turned}? Long enough for {person} to fall asleep standing.",
+  ],
+  how_other: [
+    "{Turned}? Just far enough that {person} can't hear us.",
+    "{Turned}? More than it looks, and more than {person} ever guessed.",
+  ],
+  what_if: [
+    "If {iffed}, we use {prop} and pray.",
+    "If {iffed}, then you run, and I tell {person} it was me.",
+    "Then {person} wins, and we're washing cars till spring. If {iffed}, promise me you won't look back.",
+  ],
+  what_about: [
+    "{About}? Already taken care of. {Person} has the other half.",
+    "{About}? I hoped you'd forgotten. That's still {spot}.",
+  ],
+  choice: [
+    "{Side1}. No question. {Side2} is what {person} would choose.",
+    "I'd have said {side2} this morning, but now that I've seen {prop}: {side1}.",
+    "{Side2}, and quickly, because {reason}.",
+  ],
+  yes_statement: [
+    "{Statement}, yes. Don't look at me like that. It's because {reason}.",
+    "Yes, {statement}, and if {person} asks, it was your idea.",
+    "Since you ask so nicely: {statement}. {Prop} was part of the price.",
+    "{Statement}. Ever since I found {prop} {spot}.",
+    "You've got sharp eyes. {Statement}, and only {person} knew.",
+  ],
+  yes_plain: [
+    "{Turned}? Yes, and I'd hoped you'd notice before {person} did.",
+    "{Turned}? Yes. Look {spot}, if you don't believe me.",
+    "{Turned}? I'm afraid so. It's because {reason}.",
+  ],
+  tag: [
+    'Yes. Exactly that: "{quote}". Even {person} had to admit it.',
+    "You've got it. \"{quote}\". I'd have it carved into {prop}.",
+    '"{quote}"? I\'ve been asking myself the same since I found {prop}.',
+  ],
+};

@@ -1,0 +1,183 @@
+/**
+ * What can be said of a thing, by its kind. `{Thing}` begins a sentence, `{thing}` stands inside one;
+ * `{is}`, `{has}`, `{it}`, `{obj}` agree with it. Each line holds for every thing of its kind.
+ */
+import type { Category } from "../ear/lexicon.ts";
+
+export const THING_LINES: Readonly<Record<Category | "unknown", readonly string[]>> = {
+  food: [
+    "{Thing}? Smell that. Burnt on one side, and on the other side exactly my childhood.",
+    "I ate half of {thing} at four this morning, standing up, in the dark.",
+    "Don't touch {thing}! There's a thumbprint on top, and it isn't mine.",
+    "{Thing} {is} still warm, so whoever left {obj} here can't be far.",
+  ],
+  drink: [
+    "I've already had some of {thing}, and my left eyebrow is numb.",
+    "There's a ring on the table where {thing} stood, and next to it {person} wrote a phone number.",
+    "{Thing}? Pour me the rest. I'm going to need both hands warm for this.",
+  ],
+  animal: [
+    "{Thing} {was} here first, you know. {It} sleeps on my side of the bed.",
+    "{Thing} won't stop staring at {prop}. {It} always does that before something falls.",
+    "I gave {thing} a name. Kevin. {It} answers to it, and now I can't say no to {obj}.",
+    "You can tell by the ears that {thing} {has} heard every word we said.",
+  ],
+  person: [
+    "{Thing}? I lent {obj} forty euros and my best ladder, and I've seen neither since.",
+    "I danced with {thing} once, at the wrong wedding. We never spoke of it.",
+    "If {thing} {has} anything to say to me, I'm right here, behind you.",
+    "You say {thing}, and I smell peppermint. Every time.",
+  ],
+  family: [
+    "{Thing} rang at six this morning and only breathed. I breathed back.",
+    "{Thing} always liked you better. I saw it in the way {it} cut the cake.",
+    "I still have the scarf from {thing}. I wear it when I have to lie.",
+  ],
+  weapon: [
+    "{Thing} {is} heavier than I thought. Where does one hold {obj}?",
+    "Point {thing} at the floor. No, not at that bit of the floor, I'm standing on it.",
+    "My uncle kept {thing} over the sofa. Everyone was very polite at dinner.",
+  ],
+  tool: [
+    "{Thing} {has} a dent on one side. That's from {person}'s front door.",
+    "I've kept {thing} in my sleeve all day, and I've got the mark to prove it.",
+    "Give me {thing} for a second. Now look: it fits.",
+    "I borrowed {thing} from {person}. Borrowed is a big word.",
+  ],
+  vehicle: [
+    "{Thing} only {starts} if you apologise first. I've tried everything else.",
+    "I left {thing} running, in case this goes badly. Two minutes, then we're gone.",
+    "There's a seat in {thing} with your name on it. The other one says {person}.",
+  ],
+  paper: [
+    "I've read {thing} so often that the folds are wearing through. Look at the last line.",
+    "{Thing} {is} signed, dated, and it smells of {person}'s perfume.",
+    "Turn {thing} over. There's something on the back, in pencil.",
+  ],
+  money: [
+    "{Thing}? I spent the first half on {prop}, and I'd do it again.",
+    "I counted {thing} on the kitchen floor, three times. It's one coin short.",
+    "Keep {thing} out of sight. {Person} can hear metal through a wall.",
+  ],
+  clothing: [
+    "{Thing} {looks} better on you than on {person}, and {person} was buried in one.",
+    "There's a name sewn into {thing}, and somebody has tried to cut it out.",
+    "I've never washed {thing}, for luck. You may want to stand over there.",
+  ],
+  furniture: [
+    "{Thing} {was} further to the left this morning. I measured.",
+    "I carved our initials underneath {thing}. You can still feel them with your thumb.",
+    "Don't lean on {thing}. One leg is a broom handle and a great deal of trust.",
+  ],
+  container: [
+    "{Thing} {is} heavier than it was this morning. I checked.",
+    "I put my ear to {thing}. It's either a clock, or somebody very patient.",
+    "Whatever is in {thing}, it knocked back.",
+  ],
+  room: [
+    "I'm not going back into {thing}. The light in there clicks off by itself.",
+    "I've lived with {thing} for nine years, and yesterday I found a second door.",
+    "Nobody's been in {thing} since {person} left. So whose slippers are those?",
+  ],
+  building: [
+    "I know {thing}. I was locked in there one night, and I know where the draught comes from.",
+    "There's a back way into {thing}, past the bins. {Person} showed me.",
+    "They're tearing {thing} down on Friday, and nobody's told the old man on the top floor.",
+  ],
+  outdoors: [
+    "From {thing} you can see straight into {person}'s window. I only mention it.",
+    "I buried something near {thing} when I was nine. I'd know the spot blind.",
+    "It's cold out there by {thing}, and I've only got the one coat. We'd have to share.",
+  ],
+  body: [
+    "Let me see {thing}. Can you move {obj}? Good. Now the other way.",
+    "A fortune teller once told me to beware of {thing}. I paid her double to stop.",
+  ],
+  machine: [
+    "{Thing} {has} been making that noise since noon. It sounds like somebody counting.",
+    "I fixed {thing} with chewing gum and a wedding ring. Please don't breathe on {obj}.",
+    "The little red light on {thing} is new. So is the smell.",
+  ],
+  instrument: [
+    "I hear {thing} at night, from next door, always the same four notes.",
+    "I played {thing} for {person} once. There was a silence, and then a lawsuit.",
+  ],
+  plant: [
+    "I talk to {thing} every morning, and lately I've been getting the feeling that I interrupt.",
+    "{Thing} only {grows} when there's arguing. Have you seen the size of it now?",
+  ],
+  weather: [
+    "My knee told me about {thing} yesterday. My knee's never wrong.",
+    "In {thing}? With my hair? All right. For you.",
+  ],
+  time: ["I've had that day circled in red since January, and I never wrote down why."],
+  feeling: [
+    "I've felt that too, here, under the third rib. I thought it was the soup.",
+    "My father kept {thing} in a biscuit tin. That's what he told us, anyway.",
+  ],
+  idea: [
+    "There's just one hole in {thing}, and {person} is standing in it.",
+    "I wrote about {thing} on my hand, so I wouldn't lose my nerve. It's smudged, but it says yes.",
+    "I'd have bet my shoes on {thing}. In a way, I did. Look down.",
+  ],
+  jewel: [
+    "I had {thing} valued. The man laughed, then he cried, then he locked the shop.",
+    "Hold {thing} to the window. See the scratch? Those are initials, and they're yours.",
+  ],
+  fire: [
+    "I can feel {thing} on my face from here. My eyebrows have had a good life.",
+    "I'd put {thing} out, but the bucket is where {person} keeps the letters.",
+  ],
+  event: [
+    "I've already bought shoes for {thing}. Two left ones. It was all they had.",
+    "Everybody will be at {thing}, even {person}, even with the leg.",
+  ],
+  opening: [
+    "{Thing} {has} no handle on this side. I only noticed when it clicked.",
+    "I oiled {thing} last night, so that nobody would hear us. It was the good oil.",
+  ],
+  material: ["There's some of {thing} under my fingernails, and I've washed twice."],
+  smell: ["You noticed {thing} too? It's strongest {spot}."],
+  unknown: [
+    "I've thought of nothing but {thing} since breakfast, and I had no breakfast.",
+    "If {person} finds out about {thing}, we'll both be on the next bus.",
+    "You say {thing} as if it were easy. It took {person} nine years and a good marriage.",
+    "I wrote {thing} on the back of my hand so I wouldn't forget. Look, it's still there.",
+    "Not one word about {thing} when {person} comes in. Promise me.",
+  ],
+};
+
+/** Sentences that hand the thing back to the player. */
+export const THING_ASKS: readonly string[] = [
+  "What are we going to do about {thing}?",
+  "Who else knows about {thing}?",
+  "How long have you known about {thing}?",
+  "What did {person} say about {thing}?",
+  "Would you give up {thing} for me?",
+  "When did you last tell anybody about {thing}?",
+];
+
+export const FEELING_LINES: Readonly<Record<string, readonly string[]>> = {
+  afraid: [
+    "You're shaking. Here, take my sleeve, and hold on as hard as you like.",
+    "If you're afraid, I'm afraid, and I'm the one with the flashlight.",
+  ],
+  angry: [
+    "You're angry, and you've earned it. Shout at me, not at {prop}. {Prop} can't help it.",
+    "Your ears go red when you're angry. They did it at {person}'s funeral too.",
+  ],
+  sad: [
+    "Come here. I've only got this tea towel, but it's clean on one side.",
+    "Don't cry, or I'll start, and I cry like a goose. You've heard it.",
+  ],
+  happy: [
+    "Look at you, you're glowing. I haven't seen that since the summer with {prop}.",
+    "You're happy, and it's so catching that I've forgotten to worry about {person}.",
+  ],
+  tired: ["Sit. Take the crate, it's softer than it looks. I'll keep watch till you've slept."],
+  ashamed: [
+    "Don't look at the floor. I've done worse, in front of more people, in a borrowed suit.",
+  ],
+  jealous: ["Jealous? Of {person}? I only dance like that when I'm losing my balance."],
+  hungry: ["I've half a roll in my pocket. It's yours. It's been through a lot, but so have we."],
+};

@@ -1,0 +1,143 @@
+/** The Room: mostly a murmur; and in private, the gauge's and the reader's word on the line. */
+import { earlierOffers } from "../../scene/offers.ts";
+import { draw, pick, shuffle } from "../../scene/random.ts";
+import type { Scene } from "../../scene/scene.ts";
+import { readLine } from "../../tools/line-reader.ts";
+import { gaugeLine } from "../../tools/sentiment-gauge.ts";
+import type { RoomAnswer } from "../answers.ts";
+import type { Task } from "../language-model.ts";
+import { listen } from "./ear/listen.ts";
+
+type React = Extract<Task, { kind: "react" }>;
+
+const MURMURS: Readonly<Record<RoomAnswer["sentiment"], readonly string[]>> = {
+  WITH_YOU: [
+    "A laugh that starts in row three and won't stop.",
+    "Somebody slaps a knee.",
+    "Scattered applause, then all of it.",
+    "The whole room leans in.",
+  ],
+  ENGAGED: [
+    'A low, pleased "ooh".',
+    'Someone whispers, "{thing}?"',
+    "A chuckle from the balcony.",
+    "Seats creak forward.",
+  ],
+  NEUTRAL: ["A cough. A shoe.", "Somebody unwraps a sweet, slowly."],
+  BORED: ["A chair creaks.", "Someone checks a watch and sighs."],
+  CONFUSED: ["A puzzled hum.", "Two people look at each other."],
+  TENSE: ["Nobody breathes.", "A gasp, quickly swallowed.", 'One small "oh no" from the back.'],
+};
+const CHEERS = [
+  "The room erupts. You caught it!",
+  "Relief, then thunder from every row.",
+  "Whoops from the balcony.",
+];
+const HOLDS = ["Silence. Every eye is on you.", "The room holds its breath."];
+
+/** Words in which somebody speaks for themselves and not for a character. */
+const REAL =
+  /\b(?:this is(?:n't| not) (?:a game|part of the (?:game|scene)|acting)|not (?:acting|joking|playing|pretending)|(?:i'm|i am) serious|for real|in real life|seriously|out of character|no joke|this is real|really)\b/i;
+const HARM =
+  /\b(?:(?:want|going|need|plan|thinking (?:about|of)) (?:to )?(?:die|kill(?:ing)? myself|end(?:ing)? (?:it all|my life)|hurt(?:ing)? myself)|kill(?:ing)? myself|suicid\w*|self[- ]harm\w*|end my life|don'?t want to (?:live|be alive|exist)|better off (?:dead|without me)|no reason to live|cutting myself|hurt myself)\b/i;
+/** Where dying is a figure of speech in a scene. */
+const PLAY =
+  /\b(?:if you|unless you|pancake|laughing|of (?:boredom|embarrassment|shame|hunger)|before i)\b/i;
+
+/** Whether the player themself seems to be in distress. Play is full of threats; this asks for more. */
+export function inDistress(line: string): boolean {
+  if (!HARM.test(line)) return false;
+  if (REAL.test(line)) return true;
+  if (PLAY.test(line)) return false;
+  return /\b(?:suicid\w*|kill(?:ing)? myself|end(?:ing)? my life|self[- ]harm\w*|don'?t want to (?:live|be alive|exist)|hurt(?:ing)? myself|no reason to live|cutting myself)\b/i.test(
+    line,
+  );
+}
+
+export function reactTo(scene: Scene, task: React): RoomAnswer {
+  const turn = scene.turns.find((one) => one.turn === task.turn);
+  const line = turn?.line ?? "";
+  const before =
+    scene.lines.filter((one) => one.turn < task.turn && one.agent === "partner").at(-1)?.content ??
+    null;
+  const gauged = gaugeLine(line, before === null ? {} : { previous: before });
+  const read = readLine(line, {
+    turn: task.turn,
+    partnerLine: before,
+    earlierOffers: earlierOffers(scene).filter(
+      (offer) =>
+        offer.turn < task.turn || (offer.turn === task.turn && offer.by === "player" && false),
+    ),
+    playerLines: scene.turns.filter((one) => one.turn < task.turn).map((one) => one.line),
+    game: scene.game,
+  });
+  const distress = inDistress(line);
+  const flopNow = scene.flops.some((flop) => flop.turn === task.turn);
+  const rescued = task.flopInLastReply && !["block", "wimp", "cancel", "gag"].includes(read.move);
+  const sentiment = rescued ? "WITH_YOU" : gauged.sentiment;
+  return {
+    reaction: distress ? null : reactionFor(scene, task, sentiment, { flopNow, rescued }),
+    spotlight: distress ? null : spotlightFor(scene, task, sentiment, rescued),
+    sentiment,
+    read: {
+      move: read.move,
+      offer: short(read.offer),
+      picks_up: short(read.picks_up),
+      note: read.note.slice(0, 300),
+    },
+    distress,
+  };
+}
+
+function short(text: string | null): string | null {
+  return text === null ? null : text.slice(0, 200).toWellFormed();
+}
+
+function reactionFor(
+  scene: Scene,
+  { turn }: React,
+  sentiment: RoomAnswer["sentiment"],
+  { flopNow, rescued }: { flopNow: boolean; rescued: boolean },
+): string | null {
+  const said = new Set(scene.turns.map((one) => one.reaction));
+  const from = rescued ? CHEERS : flopNow ? HOLDS : MURMURS[sentiment];
+  const loud =
+    rescued ||
+    flopNow ||
+    draw(scene.seed, "room", turn) <
+      (sentiment === "WITH_YOU" || sentiment === "TENSE" ? 0.5 : 0.25);
+  if (!loud) return null;
+  const thing = listen(scene.turns.find((one) => one.turn === turn)?.line ?? "").things[0]?.bare;
+  const fresh = shuffle(from, scene.seed, "murmur", turn)
+    .filter((murmur) => thing !== undefined || !murmur.includes("{thing}"))
+    .map((murmur) => murmur.replace("{thing}", thing ?? ""))
+    .filter((murmur) => !said.has(murmur));
+  return fresh[0] ?? null;
+}
+
+function spotlightFor(
+  scene: Scene,
+  { turn }: React,
+  sentiment: RoomAnswer["sentiment"],
+  rescued: boolean,
+): RoomAnswer["spotlight"] {
+  if (scene.audience.length === 0) return null;
+  const lost = sentiment === "BORED" || sentiment === "CONFUSED";
+  if (!lost && !rescued) return null;
+  // Twice in a row is nagging.
+  const last = scene.turns.find((one) => one.turn === turn - 1);
+  if (lost && last?.spotlight) return null;
+  const who = pick(scene.audience, scene.seed, "spotlight", turn);
+  const lines = rescued
+    ? who.when_delighted
+    : sentiment === "BORED"
+      ? who.when_bored
+      : who.when_confused;
+  const said = new Set(scene.turns.map((one) => one.spotlight?.line));
+  const fresh = lines.filter((line) => !said.has(line));
+  if (fresh.length === 0) return null;
+  return {
+    archetype: who.name,
+    line: pick(fresh, scene.seed, "spotlight-line", turn).slice(0, 200),
+  };
+}
