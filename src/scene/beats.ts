@@ -12,6 +12,10 @@ export interface Beat {
   readonly answered: string | null;
   /** The offer in it that the player could take up; null if there was none. */
   readonly given: string | null;
+  /** The question with which it ended; null if it did not end with one. */
+  readonly asked: string | null;
+  /** What the player had offered before; null if nothing. */
+  readonly ownOffer: string | null;
   /** The first later Partner line that used the player's words; null if none did. */
   readonly usedIn: { readonly turn: number; readonly words: string } | null;
   /** The turn in which the offer that this line takes up was made; null if it takes up none. */
@@ -28,6 +32,10 @@ export interface Beat {
 function sentenceWith(reply: string, stems: ReadonlySet<string>): string | null {
   const sentences = reply.split(/(?<=[.!?…。！？])\s*/u).filter((one) => one.trim() !== "");
   return sentences.find((one) => sharedStems(contentStems(one), stems) > 0)?.trim() ?? null;
+}
+
+function closingQuestion(line: string): string | null {
+  return /[^.!?…。！？]*[?？](?=["”’»)\s]*$)/u.exec(line)?.[0].trim() ?? null;
 }
 
 function firstUse(scene: Scene, turn: Turn): Beat["usedIn"] {
@@ -50,12 +58,19 @@ export function beatsOf(scene: Scene): Beat[] {
     const offered = before ? before.partnerOffers : scene.offersAtOpening;
     const heard = offered.length > 0 ? offered : offersIn(answered ?? "");
     // What holds no "I" and "you" can be said back as it is.
-    const given = heard.find((one) => !/\b(?:I|me|my|you|your)\b/i.test(one)) ?? heard[0] ?? null;
+    const asked = closingQuestion(answered ?? "");
+    const told = heard.filter((one) => !asked?.includes(one));
+    const given =
+      told.find((one) => !/\b(?:I|me|my|you|your)\b/i.test(one)) ?? told[0] ?? heard[0] ?? null;
     const picksUp = turn.read?.picks_up ?? null;
     return {
       turn,
       answered,
       given,
+      asked,
+      ownOffer:
+        scene.turns.findLast((earlier) => earlier.turn < turn.turn && earlier.read?.offer)?.read
+          ?.offer ?? null,
       usedIn: firstUse(scene, turn),
       pickedFrom:
         ledger.findLast(({ turn: made, offer }) => made < turn.turn && offer === picksUp)?.turn ??

@@ -1,8 +1,9 @@
 /** What notes made from the log say about a line, in the line's own words where it can. */
 import type { Beat } from "./beats.ts";
+import { QUOTE_MAX_CHARS } from "./moments.ts";
 import type { Reason } from "./principle-choice.ts";
 import type { Flop } from "./protocol.ts";
-import { goingOn, raisingStakes, sentence, takingUp } from "./try-lines.ts";
+import { answering, goingOn, raisingStakes, sentence, takingUp } from "./try-lines.ts";
 import { cutAtWord, looksEnglish, wordsOf } from "./words.ts";
 
 const CITED_MAX_CHARS = 120;
@@ -158,21 +159,25 @@ function whyBetter(reason: Reason): string {
   }
 }
 
+/** In a language that we do not speak, only words that were said on this stage are safe. */
+function inTheirWords(reason: Reason, { turn, given, ownOffer }: Beat): string {
+  const echo = given === null ? "" : `${sentence(given, "!")} `;
+  const goesOn = reason === "accept" || reason === "presence" || reason === "dropped";
+  const own = goesOn || ownOffer === null ? turn.line : ownOffer;
+  return echo === "" ? `${sentence(own, "!")} ${sentence(own, "!")}` : `${echo}${sentence(own)}`;
+}
+
 function betterLine(reason: Reason, beat: Beat, seed: number): string {
-  const { turn, given, missed } = beat;
-  const { line } = turn;
-  // In a language we do not speak, only words that were said on this stage are safe.
-  if (!looksEnglish(wordsOf(line)))
-    return given === null
-      ? `${sentence(line, "!")} ${sentence(line, "!")}`
-      : `${sentence(given, "!")} ${sentence(line)}`;
+  const { turn, given, asked, missed } = beat;
+  const line = cutAtWord(turn.line, QUOTE_MAX_CHARS);
+  if (!looksEnglish(wordsOf(turn.line))) return inTheirWords(reason, beat);
   if (reason === "rescue" && missed) return rescueLine(missed);
-  if (reason === "accept" || given === null)
-    return reason === "presence" || reason === "accept"
-      ? goingOn(cutAtWord(line, 200), seed, turn.turn)
-      : "I know exactly where we are, I have the key to it in my shoe, and it still fits.";
-  if (reason === "presence") return raisingStakes(cutAtWord(line, 200), seed, turn.turn);
-  return takingUp(given, seed, turn.turn);
+  if (reason === "presence") return raisingStakes(line, seed, turn.turn);
+  if (reason === "accept") return goingOn(line, seed, turn.turn);
+  if (asked !== null && reason !== "dropped") return answering(asked, seed, turn.turn);
+  return given === null
+    ? "I know exactly where we are: I have the key in my shoe, and it still fits."
+    : takingUp(given, seed, turn.turn);
 }
 
 /** Observation, better line and reason for a line worth another try. */

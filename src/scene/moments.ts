@@ -32,6 +32,17 @@ export function quotable(line: string): string {
   return cutAtWord(line, QUOTE_MAX_CHARS);
 }
 
+/** Whether the text is a piece of the line that begins and ends with whole words. */
+function standsIn(text: string, line: string): boolean {
+  if (text === quotable(line)) return true;
+  const words = wordsOf(line);
+  const splits = (at: number) => words.some(({ start, end }) => start < at && at < end);
+  for (let at = line.indexOf(text); at >= 0; at = line.indexOf(text, at + 1)) {
+    if (!splits(at) && !splits(at + text.length)) return true;
+  }
+  return false;
+}
+
 /**
  * The player's own words where the quote stands in the line; null if it does not. Case, quotation
  * marks and spaces may differ, and a coach's "…" for something left off at an end; what comes back
@@ -40,7 +51,7 @@ export function quotable(line: string): string {
 export function findQuote(quote: string, line: string): string | null {
   const plain = quote.trim();
   if (plain === "") return null;
-  if (line.includes(plain)) return quotable(plain);
+  if (standsIn(plain, line)) return quotable(plain);
   const wanted = wordsOf(plain).map(({ folded }) => folded);
   const words = wordsOf(line);
   if (wanted.length === 0) return null;

@@ -13,17 +13,10 @@ const CLAUSE_END = /[.!?…;:,。！？、；，()[\]{}"“”«»„*\n]+|\s[-�
 const JOINT = new Set(
   "and but because so then while und aber weil denn y pero porque et mais".split(" "),
 );
-/** What may be left off at a phrase's head without loss. */
+/** What may be left off at a phrase's head without loss: joints and interjections. */
 const HEAD = new Set(
-  `and but so because then that well oh yes yeah no ok okay also just i'm i we he she it they you there's
-  that's it's here's there here is are was were i'll we'll you'll i've we've you've let's please now look
-  listen und aber ja nein also y pero si no et mais oui non`.split(/\s+/),
-);
-/** Heads kept in front of a verb: without them the claim would lose its subject. */
-const SUBJECT = new Set(
-  "i i'm i'll i've we we'll we've he she it they you you'll you've there's that's it's ich wir er sie es yo je nous il elle".split(
-    " ",
-  ),
+  `and but so because then that well oh ah yes yeah no ok okay also just please now look listen hey
+  right good und aber ja nein also dann y pero si no et mais oui non alors`.split(/\s+/),
 );
 
 interface Phrase {
@@ -66,10 +59,7 @@ function trimmed(words: readonly Word[]): readonly Word[] {
   let from = 0;
   while (from < words.length - 1) {
     const word = words[from];
-    const next = words[from + 1];
-    if (!word || !next || isContentWord(word) || !HEAD.has(word.folded)) break;
-    // "we hid the ring" keeps its subject; "and we hid", "yes we hid" lose only the first word.
-    if (SUBJECT.has(word.folded) && !HEAD.has(next.folded)) break;
+    if (!word || !HEAD.has(word.folded)) break;
     from += 1;
   }
   const tail = words.slice(from);
@@ -132,7 +122,7 @@ export function offersIn(line: string): string[] {
     .slice(0, 3)
     // A thin third phrase beside a rich one is noise in the ledger.
     .filter(
-      ({ worth }, index, all) => index === 0 || worth >= 2 || worth * 2 >= (all[0]?.worth ?? 0),
+      ({ worth }, index, all) => index === 0 || worth >= 2 || worth * 2 > (all[0]?.worth ?? 0),
     );
   return chosen.sort((a, b) => a.start - b.start).map(({ text }) => text);
 }

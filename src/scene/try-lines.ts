@@ -2,7 +2,7 @@
  * Builds `try_instead` lines: what the player could have said then and there, made of the words that
  * were on the stage. The simplest good answer says the other's offer back and adds one thing to it.
  */
-import { pick } from "./random.ts";
+import { draw } from "./random.ts";
 
 /** What can follow anything that was just said back. Each is a thing one can see or act on. */
 const AND_THEN = [
@@ -23,6 +23,16 @@ const AND_IT_MATTERS = [
   "I have until the bells ring, and my hands are shaking already.",
   "You were the one who taught me, the summer the lake froze.",
 ] as const;
+
+/** Answers to open questions that give more than was asked for, by the word that asks. */
+const ANSWERS: readonly (readonly [RegExp, string])[] = [
+  [/^why\b/, "Because I swore it to your grandmother, and she is standing right behind you."],
+  [/^who(?:m|se)?\b/, "My mother's five brothers, all of them, and they have brought the piano."],
+  [/^where\b/, "Under the piano stool, where you used to hide your letters."],
+  [/^when\b/, "At the stroke of seven. Listen, that was the sixth."],
+  [/^how\b/, "With my bare hands and your father's recipe. Do not tell him."],
+  [/^(?:what|which)\b/, "The last one of its kind. I carried it in under my hat."],
+];
 
 const SWAPPED: Readonly<Record<string, string>> = {
   "i am": "you are",
@@ -71,17 +81,32 @@ export function sentence(phrase: string, mark = "."): string {
   return /[.!?…。！？]$/u.test(text) ? text : `${text}${mark}`;
 }
 
+/** Another of the endings for every turn, so that two notes on one scene do not end alike. */
+function ending(endings: readonly string[], seed: number, turn: number): string {
+  const first = Math.floor(draw(seed, "try-line") * endings.length);
+  return endings[(first + turn) % endings.length] ?? "";
+}
+
+/** Answers the question and gives more than was asked for. */
+export function answering(question: string, seed: number, turn: number): string {
+  const asked = question
+    .toLowerCase()
+    .replace(/^(?:\P{L}|(?:and|but|so|then|well|wait|now|oh|no|yes)\b)+/u, "");
+  const open = ANSWERS.find(([asks]) => asks.test(asked));
+  return open ? open[1] : `Yes! ${ending(AND_THEN, seed, turn)}`;
+}
+
 /** Says the partner's offer back and adds to it. */
 export function takingUp(offer: string, seed: number, turn: number): string {
-  return `${sentence(fromTheOtherSide(offer), "!")} ${pick(AND_THEN, seed, "try", turn)}`;
+  return `${sentence(fromTheOtherSide(offer), "!")} ${ending(AND_THEN, seed, turn)}`;
 }
 
 /** The player's own line, with something concrete after it. */
 export function goingOn(line: string, seed: number, turn: number): string {
-  return `${sentence(line)} ${pick(AND_THEN, seed, "try", turn)}`;
+  return `${sentence(line)} ${ending(AND_THEN, seed, turn)}`;
 }
 
 /** The player's own line, with something at stake after it. */
 export function raisingStakes(line: string, seed: number, turn: number): string {
-  return `${sentence(line)} ${pick(AND_IT_MATTERS, seed, "stakes", turn)}`;
+  return `${sentence(line)} ${ending(AND_IT_MATTERS, seed, turn)}`;
 }

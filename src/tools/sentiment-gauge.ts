@@ -85,8 +85,8 @@ const sure = (sentiment: Sentiment, confidence: number): Gauged => ({
 });
 
 /**
- * Gauges one line. `previous` is the line before it by the same speaker: saying it again tires the
- * house. Languages it does not know are `NEUTRAL` with a confidence under 0.3.
+ * Gauges one line. `previous` is the line said before it, whoever spoke: saying it again tires the
+ * house, taking it up wakes it. Languages it does not know are `NEUTRAL` with a confidence under 0.3.
  */
 export function gaugeLine(line: string, context: { readonly previous?: string }): Gauged {
   const words = wordsOf(line);
@@ -163,7 +163,7 @@ export const sentimentTool: ToolDeclaration = declareTool({
   description: "How an audience probably takes one line of a scene, with a confidence from 0 to 1.",
   parameters: z.object({
     line: z.string().min(1).max(1_000).describe("The line."),
-    previous: z.string().max(1_000).optional().describe("The same speaker's line before it."),
+    previous: z.string().max(1_000).optional().describe("The line said before it."),
   }),
   answer: ({ line, previous }) => gaugeLine(line, previous === undefined ? {} : { previous }),
 });
