@@ -67,6 +67,8 @@ export async function speak(
     }
   } finally {
     enough.abort();
+    // A stream that nobody reads on from would never come to its own cleaning up.
+    void chunks.return?.().catch(() => undefined);
   }
   if (content === "") {
     throw new ModelError("broken_stream", "the model said nothing", { retryable: true });

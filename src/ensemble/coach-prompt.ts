@@ -28,7 +28,7 @@ export function coachTurn(stock: Stock, scene: Scene, task: Notes): string[] {
       "dropped_offers",
       dropped.map(({ turn, by, offer }) => `turn ${turn}, ${by}: ${clip(asMaterial(offer), 60)}`),
     ),
-    ...flops(recovery),
+    ...flops(recovery, scene.turns.length),
     "Principles you may cite, by id:",
     ...task.principles.map(({ id, name, text }) => `- ${id} (${name}): ${clip(text, 90)}`),
     `Games you may send them to: ${stock.games
@@ -40,15 +40,18 @@ export function coachTurn(stock: Stock, scene: Scene, task: Notes): string[] {
   ];
 }
 
-function flops(recovery: Notes["recovery"]): string[] {
+function flops(recovery: Notes["recovery"], lines: number): string[] {
   if (recovery.flops.length === 0) return ["The Partner did not stumble."];
   return [
     "The Partner stumbled on purpose:",
-    ...recovery.flops.map(({ turn, kind, recovered, turns_to_recover }) =>
-      recovered
-        ? `- turn ${turn}, ${kind.replace("_", " ")}: rescued in ${turns_to_recover ?? 1} line(s)`
-        : `- turn ${turn}, ${kind.replace("_", " ")}: not rescued`,
-    ),
+    ...recovery.flops.map(({ turn, kind, recovered, turns_to_recover }) => {
+      const flop = `- turn ${turn}, ${kind.replace("_", " ")}`;
+      if (recovered)
+        return `${flop}: rescued by the player's line of turn ${turn + (turns_to_recover ?? 1)}`;
+      return turn >= lines
+        ? `${flop}: the scene ended before it could be rescued`
+        : `${flop}: not rescued`;
+    }),
   ];
 }
 

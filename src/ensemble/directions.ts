@@ -13,15 +13,15 @@ import { asMaterial, clip } from "./material.ts";
 
 const FLOPS: Readonly<Record<FlopKind, string>> = {
   forgot_name:
-    "Reach for the name in <about> and it is not there: start to say it, get it slightly wrong or circle around it, feel the heat rise, keep going.",
+    "Reach for the name below and it is not there: start to say it, get it slightly wrong or circle around it, feel the heat rise, keep going.",
   contradicted_fact:
-    "State, warmly and with full conviction, something that contradicts what is in <about>. You do not notice that it contradicts.",
+    "State, warmly and with full conviction, something that contradicts what stands below. You do not notice that it contradicts.",
   froze:
     "You go blank. Begin a sentence, lose it, stand there: a half word, a breath, your hands doing something small. Give the player the silence.",
   misheard:
-    "You heard the word in <about> as another one that sounds like it, and you answer, in earnest, what you think you heard.",
+    "You heard the word below as another one that sounds like it, and you answer, in earnest, what you think you heard.",
   lost_object:
-    "The thing in <about> is not where your hand goes for it. Look, pat, be alarmed: you no longer know where it is.",
+    "The thing below is not where your hand goes for it. Look, pat, be alarmed: you no longer know where it is.",
   panicked:
     "It is suddenly too much for you: too fast, too many words, one bad idea blurted out, out of breath at the end.",
 };

@@ -6,7 +6,6 @@
 import { namesIn as capitalisedNamesIn, objectsIn } from "../scene/conditions.ts";
 import { ENGLISH_FUNCTION_WORDS } from "../scene/function-words.ts";
 import type { Line, Scene } from "../scene/scene.ts";
-import { asMaterial, clip, estimateTokens, fitting } from "./material.ts";
 
 export interface Established {
   readonly names: readonly string[];
@@ -14,10 +13,12 @@ export interface Established {
   readonly people: readonly string[];
   readonly places: readonly string[];
   readonly objects: readonly string[];
-  /** Promises, plans and threats, with who spoke them. */
-  readonly promises: readonly string[];
-  /** Offers as they were read, with who made them. */
-  readonly offers: readonly string[];
+  /** Promises, plans and threats, whole sentences. */
+  readonly promisedByPlayer: readonly string[];
+  readonly promisedByPartner: readonly string[];
+  /** Offers as they were read; those of the opening are not among them. */
+  readonly offeredByPlayer: readonly string[];
+  readonly offeredByPartner: readonly string[];
 }
 
 /** A name that is called out at the start of a sentence: "Harold, the tongs!" */
@@ -45,73 +46,39 @@ const PROMISE =
 
 /** Names heard or called on stage, the earliest first. */
 export function namesIn(scene: Scene): string[] {
-  const names = new Set<string>();
-  for (const { content } of onStage(scene)) {
-    for (const pattern of [CALLED, INTRODUCED]) {
-      for (const [, name] of content.matchAll(pattern)) {
-        if (name === undefined || OPENERS.has(name)) continue;
-        if (!ENGLISH_FUNCTION_WORDS.has(name.toLowerCase())) names.add(name);
-      }
-    }
-  }
-  for (const name of capitalisedNamesIn(scene)) names.add(name);
-  return [...names];
+  const called = onStage(scene).flatMap(({ content }) =>
+    [CALLED, INTRODUCED].flatMap((pattern) =>
+      [...content.matchAll(pattern)].flatMap(([, name]) => name ?? []),
+    ),
+  );
+  const isName = (word: string) =>
+    !OPENERS.has(word) && !ENGLISH_FUNCTION_WORDS.has(word.toLowerCase());
+  return [...new Set([...called, ...capitalisedNamesIn(scene)])].filter(isName);
 }
 
-/** What was established in the turns `from` to `to`, both included. */
-export function establishedIn(scene: Scene, from: number, to: number): Established {
-  const within = (turn: number) => turn >= from && turn <= to;
+/** What was established in the turns for which `within` holds. */
+export function establishedIn(scene: Scene, within: (turn: number) => boolean): Established {
   const part = { ...scene, lines: scene.lines.filter(({ turn }) => within(turn)) };
+  const turns = scene.turns.filter(({ turn }) => within(turn));
   const lines = onStage(part);
-  const offers = scene.turns
-    .filter(({ turn }) => within(turn))
-    .flatMap(({ read, partnerOffers, turn }) => [
-      ...(read?.offer ? [`player, turn ${turn}: ${read.offer}`] : []),
-      ...partnerOffers.map((offer) => `partner, turn ${turn}: ${offer}`),
-    ]);
+  const promises = (agent: Line["agent"]) =>
+    lines
+      .filter((line) => line.agent === agent)
+      .flatMap(({ content }) => sentences(content).filter((sentence) => PROMISE.test(sentence)));
   return {
     names: namesIn(part),
     people: unique(lines.flatMap(({ content }) => [...all(content, PEOPLE), ...all(content, KIN)])),
     places: unique(lines.flatMap(({ content }) => all(content, PLACE))),
     objects: objectsIn(part),
-    promises: lines.flatMap((line) =>
-      sentences(line.content)
-        .filter((sentence) => PROMISE.test(sentence))
-        .map((sentence) => `${speaker(line)}, turn ${line.turn}: ${clip(sentence, 30)}`),
-    ),
-    offers: within(0)
-      ? [...scene.offersAtOpening.map((offer) => `partner, opening: ${offer}`), ...offers]
-      : offers,
+    promisedByPlayer: unique(promises(null)),
+    promisedByPartner: unique(promises("partner")),
+    offeredByPlayer: unique(turns.flatMap(({ read }) => read?.offer ?? [])),
+    offeredByPartner: unique(turns.flatMap(({ partnerOffers }) => partnerOffers)),
   };
-}
-
-/** The facts as lines for a prompt, at most about `maxTokens` of them; empty if there are none. */
-export function factSheet(facts: Established, maxTokens: number): string[] {
-  const share = (part: number) => Math.floor(maxTokens * part);
-  const list = (label: string, items: readonly string[], tokens: number) => {
-    const kept = fitting(
-      items.map((item) => asMaterial(item)),
-      tokens,
-    );
-    return kept.length === 0 ? [] : [`${label}: ${kept.join("; ")}`];
-  };
-  const sheet = [
-    ...list("Names", facts.names, share(0.12)),
-    ...list("Who they are", facts.people, share(0.15)),
-    ...list("Places", facts.places, share(0.1)),
-    ...list("Things", facts.objects, share(0.1)),
-    ...list("Promises and plans", facts.promises, share(0.2)),
-  ];
-  const left = maxTokens - estimateTokens(sheet.join("\n"));
-  return [...sheet, ...list("Offers", facts.offers, left - 4)];
 }
 
 function onStage(scene: Scene): Line[] {
   return scene.lines.filter(({ agent }) => agent === null || agent === "partner");
-}
-
-function speaker(line: Line): string {
-  return line.agent === null ? "player" : "partner";
 }
 
 function all(text: string, pattern: RegExp): string[] {

@@ -15,17 +15,27 @@ export interface History {
   /** The first turn that is in the script; all before it live on in the fact sheet only. */
   readonly firstTurn: number;
   readonly script: readonly string[];
+  /** Turns in the script with a line that was too long to stand there whole. */
+  readonly clippedTurns: ReadonlySet<number>;
 }
 
 /** The turns before `turn`, the latest that fit into about `maxTokens`. The opening is not among them. */
 export function historyBefore(scene: Scene, turn: number, maxTokens: number): History {
+  const script = entriesOf(scene, 1, turn - 1, OLD_LINE_TOKENS);
+  const tokens = script.map(({ text }) => estimateTokens(text) + 1);
   let firstTurn = 1;
-  let script = scriptOf(scene, firstTurn, turn - 1);
-  while (firstTurn < turn && estimateTokens(script.join("\n")) > maxTokens) {
+  let first = 0;
+  let left = tokens.reduce((sum, one) => sum + one, 0);
+  while (firstTurn < turn && left > maxTokens) {
     firstTurn = Math.min(turn, firstTurn + STEP_TURNS);
-    script = scriptOf(scene, firstTurn, turn - 1);
+    for (; (script[first]?.turn ?? turn) < firstTurn; first += 1) left -= tokens[first] ?? 0;
   }
-  return { firstTurn, script };
+  const shown = script.slice(first);
+  return {
+    firstTurn,
+    script: shown.map(({ text }) => text),
+    clippedTurns: new Set(shown.filter(({ isClipped }) => isClipped).map((one) => one.turn)),
+  };
 }
 
 /** The lines of the turns `from` to `to`, both included, clipped to `lineTokens` each. */
@@ -35,16 +45,28 @@ export function scriptOf(
   to: number,
   lineTokens = OLD_LINE_TOKENS,
 ): string[] {
+  return entriesOf(scene, from, to, lineTokens).map(({ text }) => text);
+}
+
+function entriesOf(scene: Scene, from: number, to: number, lineTokens: number) {
   const unplayable = new Set(
     scene.turns.filter(({ degradation }) => degradation === "safety").map(({ turn }) => turn),
   );
-  return scene.lines
-    .filter(({ turn }) => turn >= from && turn <= to)
-    .flatMap((line) => {
+  return (
+    scene.lines
+      .filter(({ turn }) => turn >= from && turn <= to)
       // A line that the model's provider refused once would be refused again in every later prompt.
-      if (line.agent === null && unplayable.has(line.turn)) return [];
-      return [`${nameOf(line)}: ${clip(asMaterial(line.content), lineTokens)}`];
-    });
+      .filter(({ agent, turn }) => agent !== null || !unplayable.has(turn))
+      .map((line) => {
+        const whole = asMaterial(line.content);
+        const kept = clip(whole, lineTokens);
+        return {
+          turn: line.turn,
+          text: `${nameOf(line)}: ${kept}`,
+          isClipped: kept !== whole,
+        };
+      })
+  );
 }
 
 function nameOf({ agent }: Line): string {

@@ -15,8 +15,8 @@ export function estimateTokens(text: string): number {
   return Math.ceil(ascii / 3.5) + other;
 }
 
-/** The fence's own tags, in whatever spelling a player might try. */
-const TAG_LIKE = /<(?=\s*\/?\s*(?:scene|facts|direction|line|system|setting))/giu;
+/** What could be read as a tag, ours or an invented one; "<3" is none. */
+const TAG_LIKE = /<(?=\s*\/?\s*\p{L})/gu;
 
 /** Length in UTF-8. */
 export function byteLength(text: string): number {
@@ -28,25 +28,39 @@ export function asMaterial(text: string): string {
   return text.replace(/\s+/gu, " ").replace(TAG_LIKE, "‹").trim();
 }
 
+/** The mark between what is left of a text's beginning and of its end. */
+const GAP = " … ";
+const HEAD_SHARE = 0.65;
+
 /**
  * At most about `maxTokens` of `text`: its beginning and its end, since improvisers put the offer
  * into one of the two, with " … " between.
  */
 export function clip(text: string, maxTokens: number): string {
+  if (text.length <= maxTokens) return text;
   if (estimateTokens(text) <= maxTokens) return text;
-  const chars = [...text];
-  let keep = Math.floor(maxTokens * 3.5) - 3;
-  const cut = () => {
-    const head = Math.ceil(keep * 0.65);
-    const tail = keep - head;
-    return `${chars.slice(0, head).join("").trimEnd()} … ${tail > 0 ? chars.slice(-tail).join("").trimStart() : ""}`;
-  };
-  while (keep > 8 && estimateTokens(cut()) > maxTokens) keep = Math.floor(keep * 0.8);
-  return cut().trimEnd();
+  const room = Math.max(4, maxTokens - 4);
+  // No character costs less than 1/3.5 of a token, so nothing beyond this can be kept.
+  const reach = Math.ceil(room * 3.5) * 2;
+  const head = taking([...text.slice(0, reach)], room * HEAD_SHARE);
+  const tail = taking([...text.slice(-reach)].reverse(), room * (1 - HEAD_SHARE)).reverse();
+  return `${head.join("").trimEnd()}${GAP}${tail.join("").trimStart()}`.toWellFormed();
+}
+
+/** The first of `chars`, as many as `tokens` pay for. */
+function taking(chars: readonly string[], tokens: number): string[] {
+  let left = tokens;
+  const kept: string[] = [];
+  for (const char of chars) {
+    left -= char.charCodeAt(0) < 0x80 ? 1 / 3.5 : 1;
+    if (left < 0) break;
+    kept.push(char);
+  }
+  return kept;
 }
 
 /** An item that is cut shorter than this says nothing any more. */
-const SHORTEST_ITEM_TOKENS = 8;
+const SHORTEST_ITEM_TOKENS = 10;
 
 /**
  * `items` in order, together at most `maxTokens`. All get their share: the long ones are cut before

@@ -2,7 +2,8 @@
 import type { Task } from "../models/language-model.ts";
 import type { Scene } from "../scene/scene.ts";
 import { flopDirection, gameDirection, rescueDirection } from "./directions.ts";
-import { establishedIn, factSheet } from "./established.ts";
+import { establishedIn } from "./established.ts";
+import { factSheet } from "./fact-sheet.ts";
 import { historyBefore } from "./history.ts";
 import { asMaterial, clip, estimateTokens, fenced } from "./material.ts";
 import {
@@ -18,7 +19,7 @@ const PROMPT_TOKENS = 2_850;
 /** The script never takes more than this, so that long scenes stay as fast as short ones. */
 const SCRIPT_TOKENS = 900;
 const FACTS_TOKENS = 650;
-/** Of the room for facts, so much goes to what only the fact sheet remembers. */
+/** Of the room for facts, so much goes to turns that have left the script; the rest to lines cut in it. */
 const OLD_FACTS_SHARE = 0.75;
 /** When a long line leaves little room, facts and script share what is left like this. */
 const FACTS_SHARE = 0.45;
@@ -69,8 +70,8 @@ export function replyTurn(
   // The line that is being answered stands beside the answer, not in the script.
   const past = { ...scene, lines: scene.lines.filter((one) => one !== previous) };
   const history = historyBefore(past, task.turn, Math.min(SCRIPT_TOKENS, left - forFacts));
-  const oldFacts = establishedIn(scene, 0, history.firstTurn - 1);
-  const newFacts = establishedIn(scene, history.firstTurn, task.turn);
+  const oldFacts = establishedIn(scene, (turn) => turn < history.firstTurn);
+  const newFacts = establishedIn(scene, (turn) => history.clippedTurns.has(turn));
   return [
     ...before,
     ...fenced("facts", factSheet(oldFacts, forOldFacts)),

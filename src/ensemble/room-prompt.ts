@@ -11,7 +11,8 @@ const SCRIPT_TOKENS = 600;
 const OFFERS_SHOWN = 14;
 
 export function roomTurn(scene: Scene, task: Extract<Task, { kind: "react" }>): string[] {
-  const line = scene.turns.find(({ turn }) => turn === task.turn)?.line ?? "";
+  const played = scene.turns.find(({ turn }) => turn === task.turn);
+  const line = played?.line ?? "";
   const { script } = historyBefore(scene, task.turn, SCRIPT_TOKENS);
   const offers = earlierOffers({
     ...scene,
@@ -22,7 +23,7 @@ export function roomTurn(scene: Scene, task: Extract<Task, { kind: "react" }>): 
     "Tonight's audience:",
     ...scene.audience.map(
       (one) =>
-        `- ${one.name}: ${clip(one.description, 60)} Delights in ${clip(one.delights_in.join("; "), 50)}. Drifts off when ${clip(one.loses_interest_when.join("; "), 50)}.`,
+        `- ${one.name}: ${clip(one.description, 60)} Delights in: ${clip(one.delights_in.join(" "), 50)} Drifts off: ${clip(one.loses_interest_when.join(" "), 50)}`,
     ),
     ...gameLines(scene.game, false),
     ...settingLines(scene),
@@ -37,6 +38,9 @@ export function roomTurn(scene: Scene, task: Extract<Task, { kind: "react" }>): 
       : []),
     `The player's new line, turn ${task.turn}:`,
     ...fenced("line", [`PLAYER: ${clip(asMaterial(line), 1_000)}`]),
+    ...(played
+      ? [`A gauge that knows only words hears ${played.gauged.sentiment} in it; you know better.`]
+      : []),
     "React as the room, and read this one line.",
   ];
 }
