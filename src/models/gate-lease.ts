@@ -5,21 +5,17 @@
  * Where it does not know it lets the call go and has it booked afterwards, unless there is a rate
  * to keep. If the gate cannot be reached the scene goes on with what was last known of circuit and
  * money, and no rate is kept.
+ *
+ * Between calls it holds plain data only, no promise and no timer, so that scenes in one isolate may
+ * share it.
  */
 import type { AgentName } from "../scene/vocabulary.ts";
 import type { Outcome } from "./circuit.ts";
-import { type Clock, within } from "./clock.ts";
-import type { LeaseAnswer, LeaseRequest, Report } from "./gate.ts";
+import type { Clock } from "./clock.ts";
+import type { LeaseAnswer, LeaseRequest } from "./gate.ts";
+import { createGateLine, type GatePort } from "./gate-line.ts";
 import { type GateView, utcDay } from "./gate-state.ts";
 import { costUsd } from "./prices.ts";
-
-/** The Durable Object's stub, or a test's double. */
-export interface GatePort {
-  lease(
-    requests: readonly LeaseRequest[],
-    reports: readonly Report[],
-  ): Promise<{ readonly answers: readonly LeaseAnswer[]; readonly view: GateView }>;
-}
 
 export interface Permit {
   readonly ok: true;
@@ -67,13 +63,10 @@ export interface GateLeaseOptions {
 
 /** What a call is taken to cost before it is known: our longest prompt and a reply with its thoughts. */
 const TYPICAL_CALL = { inputTokens: 3_000, cachedTokens: 0, outputTokens: 300 };
-/** After this long without an answer the gate counts as unreachable. */
-const ANSWER_MS = 1_000;
 /** Less than the gate's own lease, by the time a report may take on its way. */
 const MARGIN_MS = 1_000;
 /** A refusal for want of money is worth another question after this time. */
 const MONEY_STALE_MS = 5_000;
-const MOST_REPORTS = 100;
 
 interface Held {
   readonly id: string;
@@ -85,13 +78,12 @@ interface Held {
 export function createGateLease(options: GateLeaseOptions): GateLease {
   const { gate, budgetUsd, ahead, clock, newId } = options;
   const leases = new Map<string, Held>();
-  const asking = new Map<string, Promise<void>>();
+  const asking = new Set<string>();
   const rateFreeAt = new Map<string, number>();
   const circuitOpenUntil = new Map<string, { readonly at: number; readonly mayProbe: boolean }>();
   let spent = { day: "", usd: 0 };
   let moneyRefusedAt: number | null = null;
-  let reachable = true;
-  let reports: readonly Report[] = [];
+  const line = createGateLine(gate, clock, options.onUnreachable);
 
   const keyOf = (agent: AgentName, model: string) => `${agent} ${model}`;
   const rpmOf = (model: string) => options.rpm[model] ?? 0;
@@ -141,22 +133,14 @@ export function createGateLease(options: GateLeaseOptions): GateLease {
     }
   };
 
-  /** Reports and asks in one round trip. What could not be told is told with the next one. */
   const exchange = async (requests: readonly LeaseRequest[]): Promise<void> => {
-    const told = reports;
-    reports = [];
     // Before the question: a lease counted from its answer could outlive the gate's own count.
     const at = clock.now();
-    const answered = await within(clock, ANSWER_MS, (async () => gate.lease(requests, told))());
-    reachable = answered !== undefined;
-    if (answered === undefined) {
-      reports = [...told, ...reports].slice(-MOST_REPORTS);
-      options.onUnreachable?.();
-      return;
-    }
-    learn(answered.view, clock.now());
+    const reply = await line.exchange(requests);
+    if (reply === undefined) return;
+    learn(reply.view, clock.now());
     for (const [index, request] of requests.entries()) {
-      const answer = answered.answers[index];
+      const answer = reply.answers[index];
       if (answer) hear(request, answer, at);
     }
   };
@@ -166,9 +150,8 @@ export function createGateLease(options: GateLeaseOptions): GateLease {
       return !heldFor(agent, model) && !asking.has(keyOf(agent, model));
     });
     const requests = missing.map(({ agent, model }) => requestFor(agent, model, 1, false));
-    const answered = exchange(requests);
-    for (const { agent, model } of missing) asking.set(keyOf(agent, model), answered);
-    await answered;
+    for (const { agent, model } of missing) asking.add(keyOf(agent, model));
+    await exchange(requests);
     for (const { agent, model } of missing) asking.delete(keyOf(agent, model));
   };
 
@@ -181,7 +164,7 @@ export function createGateLease(options: GateLeaseOptions): GateLease {
     const lease = held?.id ?? null;
     if (rpmOf(model) > 0) {
       // Told at once: a permit of whose use the gate knows nothing returns at the lease's end.
-      reports = [...reports, { kind: "started", lease, model, calls }];
+      line.tell({ kind: "started", lease, model, calls });
       void exchange([]);
     }
     return { ok: true, agent, model, lease, calls };
@@ -191,12 +174,7 @@ export function createGateLease(options: GateLeaseOptions): GateLease {
     moneySpent,
     prepare: () => renew(ahead),
 
-    async ask(agent, model, calls = 1) {
-      await asking.get(keyOf(agent, model));
-      const held = heldFor(agent, model);
-      if (held && held.permits >= weigh(model, calls)) return;
-      await exchange([requestFor(agent, model, calls, true)]);
-    },
+    ask: (agent, model, calls = 1) => exchange([requestFor(agent, model, calls, true)]),
 
     take(agent, model, asked = 1) {
       const now = clock.now();
@@ -213,13 +191,13 @@ export function createGateLease(options: GateLeaseOptions): GateLease {
       const open = circuitOpenUntil.get(model);
       if (open && !held?.probe) {
         if (now < open.at && !open.mayProbe) return refuse("circuit_open", false);
-        if (reachable) return refuse("circuit_open", true);
+        if (line.reachable) return refuse("circuit_open", true);
       }
       if (held) return permit(agent, model, calls, held);
       if (moneyRefusedAt !== null && utcDay(moneyRefusedAt) === utcDay(now)) {
         return refuse("budget", now - moneyRefusedAt > MONEY_STALE_MS);
       }
-      if (rpmOf(model) > 0 && reachable) {
+      if (rpmOf(model) > 0 && line.reachable) {
         const freeAt = rateFreeAt.get(keyOf(agent, model)) ?? now;
         return refuse("rate_limited", true, Math.max(0, freeAt - now));
       }
@@ -227,7 +205,7 @@ export function createGateLease(options: GateLeaseOptions): GateLease {
     },
 
     settle({ agent, model, lease, calls }, outcome, cost) {
-      reports = [...reports, { kind: "finished", lease, model, calls, outcome, costUsd: cost }];
+      line.tell({ kind: "finished", lease, model, calls, outcome, costUsd: cost });
       void renew(ahead.filter((who) => who.agent === agent && who.model === model));
     },
   };

@@ -93,11 +93,7 @@ export function createGuarded(options: GuardedOptions): LanguageModel {
 
     for (let attempts = 1; ; attempts += 1) {
       const pass = await admitted({ gate, request, model, useBy, signal, clock, onWait });
-      if (!pass.ok) {
-        // The way back is learnt in the meantime, for the next call.
-        void gate.prepare();
-        return done(pass.reason);
-      }
+      if (!pass.ok) return done(pass.reason);
       const calledAt = clock.now();
       const made = yield* accounted(request, pass, signal, firstWordBy, wholeBy);
       const { error, delivered } = made;

@@ -71,6 +71,7 @@ describe("the circuit", () => {
     const before = one.primary.requests.length + two.primary.requests.length;
     const both = await Promise.all([one.ask(), two.ask()]);
     expect(both.flatMap(({ degraded }) => degraded)).toEqual(["circuit_open"]);
+    expect(Math.min(...both.map(({ tookMs }) => tookMs))).toBe(0);
     expect(one.primary.requests.length + two.primary.requests.length).toBe(before + 1);
     expect((await one.ask()).degraded).toEqual([]);
     expect((await two.ask()).degraded).toEqual([]);

@@ -146,6 +146,11 @@ describe("deadlines", () => {
     expect(heard.degraded).toEqual(["unavailable"]);
   });
 
+  test("a reply that began in time may go on after the first word's deadline", async () => {
+    const stage = guardedStage(() => [3_900, "Hello, ", 2_000, "Harold."]);
+    expect(await stage.ask()).toMatchObject({ text: "Hello, Harold.", degraded: [] });
+  });
+
   test("a reply that hangs in its middle is finished by the understudy, complete within the turn", async () => {
     const stage = guardedStage(() => [1_000, "The parrot ", "knows ", FOR_EVER]);
     const heard = await stage.ask();

@@ -1,6 +1,6 @@
 /** The model gate without its Durable Object: the same rules, in memory, for many scenes at once. */
 import { lease, settle } from "../../src/models/gate.ts";
-import type { GatePort } from "../../src/models/gate-lease.ts";
+import type { GatePort } from "../../src/models/gate-line.ts";
 import { emptyGate, type GateState, type GateView, view } from "../../src/models/gate-state.ts";
 
 export interface LocalGate extends GatePort {
