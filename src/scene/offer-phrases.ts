@@ -78,8 +78,19 @@ function trimmed(words: readonly Word[]): readonly Word[] {
   return tail.slice(0, Math.max(to, 1));
 }
 
+/** A clause's phrase; of a clause too long to quote its beginning or its end, whichever says more. */
 function phraseOf(words: readonly Word[], line: string, known: ReadonlySet<string>): Phrase | null {
-  const kept = trimmed(words);
+  const head = phraseFrom(trimmed(words), line, known);
+  if (words.length <= MAX_WORDS) return head;
+  const end = phraseFrom(trimmed(words.slice(-MAX_WORDS)), line, known);
+  return (end?.worth ?? 0) > (head?.worth ?? 0) ? end : head;
+}
+
+function phraseFrom(
+  kept: readonly Word[],
+  line: string,
+  known: ReadonlySet<string>,
+): Phrase | null {
   const first = kept[0];
   const last = kept.at(-1);
   if (!first || !last) return null;

@@ -24,7 +24,7 @@ import {
   cancels,
   DEVELOPS,
   delays,
-  denies,
+  denialIn,
   HEDGES,
   LAUGHS,
   OPEN_QUESTION,
@@ -56,7 +56,9 @@ interface Heard {
   readonly english: boolean;
   /** Meaningful words that neither the Partner's last line nor the player's own last one had. */
   readonly fresh: number;
-  /** Meaningful words shared with the Partner's last line. */
+  /** The meaningful words of the Partner's last line. */
+  readonly given: ReadonlySet<string>;
+  /** How many of them the line has too. */
   readonly shared: number;
   readonly affirms: boolean;
   readonly pickUp: PickUp | null;
@@ -80,6 +82,7 @@ function hear(line: string, context: LineContext): Heard {
     words,
     english: looksEnglish(words),
     fresh: [...stems].filter((one) => !given.has(one) && !own.has(one)).length,
+    given,
     shared: sharedStems(stems, given),
     affirms,
     pickUp: pickUpOf({ folded, stems, words, affirms }, context),
@@ -101,15 +104,21 @@ function adds({ fresh, words, line, english, affirms, mustAsk }: Heard): boolean
 }
 
 /** Says that it does not know, and hardly more. Words of other languages cannot be weighed, only counted. */
-function shrugs({ folded, fresh, shared, english, line }: Heard): boolean {
-  return HEDGES.test(folded) && shared === 0 && (english ? fresh <= 1 : line.length <= 24);
+function shrugs({ folded, fresh, shared, english, line, words }: Heard): boolean {
+  if (!HEDGES.test(folded) || shared > 0) return false;
+  return english ? fresh === 0 || (fresh === 1 && words.length <= 4) : line.length <= 24;
 }
 
-/** A denial blocks unless it is a development: a reason, a change over time, or a new picture beside it. */
+/**
+ * A denial blocks if it denies what the partner just gave, or if nothing else stands beside it. A
+ * reason or a change over time makes a development of it.
+ */
 function blocks(heard: Heard): boolean {
-  const { folded, fresh, shared, words } = heard;
+  const { folded, fresh, shared, words, given } = heard;
   const develops = DEVELOPS.test(folded) && fresh >= 1;
-  if (denies(folded)) return !develops && (shared > 0 || fresh <= 2);
+  const denial = denialIn(folded);
+  if (denial !== null)
+    return !develops && (fresh <= 2 || sharedStems(contentStems(denial), given) > 0);
   if (REFUSES.test(folded)) return !develops && fresh <= 2;
   const whatThing = /^(?:\W*)what (\p{L}+)\W*$/u.test(folded) && shared > 0;
   if (whatThing) return true;
@@ -139,7 +148,7 @@ function isBareQuestion({ line, folded, fresh, mustAsk }: Heard): boolean {
 
 function wimps(heard: Heard): boolean {
   const { folded, fresh, words, affirms } = heard;
-  if (HEDGES.test(folded)) return fresh <= 1;
+  if (HEDGES.test(folded)) return fresh === 0;
   // Four plain words or more are at least a deed ("We need to leave now."), if not a new thing.
   return fresh + heard.shared === 0 && !affirms && heard.pickUp === null && words.length < 4;
 }
@@ -150,7 +159,7 @@ function moveOf(heard: Heard): Move {
   if (heard.oneWord) return heard.fresh > 0 ? "yes_and" : "accept";
   if (isGag(heard)) return "gag";
   // "Never mind the rain, Aunt Greta, the cake is floating off!" waves a thing away and goes on.
-  if (cancels(folded) && heard.fresh <= 4) return "cancel";
+  if (cancels(folded) && heard.fresh <= 3) return "cancel";
   if (isMash(words) || shrugs(heard)) return "wimp";
   if (isBareQuestion(heard) && !blocks(heard)) return "question";
   if (blocks(heard)) return "block";
