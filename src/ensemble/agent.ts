@@ -4,6 +4,7 @@ import { type LanguageModel, ModelError, type ModelRequest } from "../models/lan
 import type { AgentCall } from "../scene/events.ts";
 import type { DegradationReason } from "../scene/vocabulary.ts";
 import { namesIn } from "./established.ts";
+import { readAnswer } from "./json-answer.ts";
 import { spokenLine } from "./spoken-line.ts";
 
 /** How long a model that has been told to stop is still listened to, for the bill of its call. */
@@ -65,6 +66,10 @@ export async function speak(
       enough.abort();
       await lastCalls(chunks, calls);
     }
+  } catch (error) {
+    // Whatever a model makes of being stopped, whoever stopped it hears their own reason.
+    options.signal.throwIfAborted();
+    throw error;
   } finally {
     enough.abort();
     // A stream that nobody reads on from would never come to its own cleaning up.
@@ -114,35 +119,22 @@ export async function answer<T>(
 ): Promise<Answered<T>> {
   let text = "";
   let degradation: DegradationReason | null = null;
-  for await (const chunk of model.stream(request, signal)) {
-    signal.throwIfAborted();
-    if (chunk.type === "text") text += chunk.text;
-    else if (chunk.type === "call") calls.push(chunk.call);
-    else {
-      // Nobody goes on in the middle of another's JSON: whoever takes over starts anew.
-      text = "";
-      degradation = chunk.reason;
-    }
-  }
-  signal.throwIfAborted();
-  const checked = request.schema.safeParse(jsonIn(text));
-  if (!checked.success) {
-    const where = checked.error.issues[0]?.path.join(".") || "(the whole answer)";
-    throw new ModelError("broken_stream", `the answer has not the asked shape at ${where}`, {
-      retryable: true,
-    });
-  }
-  return { value: checked.data, degradation, calls };
-}
-
-/** The JSON in a text that may have a fence or a word around it; undefined if there is none. */
-function jsonIn(text: string): unknown {
-  const start = text.indexOf("{");
-  const end = text.lastIndexOf("}");
-  if (start === -1 || end < start) return undefined;
   try {
-    return JSON.parse(text.slice(start, end + 1));
-  } catch {
-    return undefined;
+    for await (const chunk of model.stream(request, signal)) {
+      if (chunk.type === "text") text += chunk.text;
+      else if (chunk.type === "call") calls.push(chunk.call);
+      else {
+        // Nobody goes on in the middle of another's JSON: whoever takes over starts anew.
+        text = "";
+        degradation = chunk.reason;
+      }
+    }
+  } finally {
+    signal.throwIfAborted();
   }
+  const read = readAnswer(text, request.schema);
+  if (read.ok) return { value: read.value, degradation, calls };
+  throw new ModelError("broken_stream", `the answer has not the asked shape at ${read.where}`, {
+    retryable: true,
+  });
 }

@@ -14,9 +14,10 @@ const MAX_WORDS = 79;
 const TEMPERATURE = 0.8;
 const MAX_OUTPUT_TOKENS = 400;
 
+/** A directory of crisis lines by country. */
+const HELPLINES = "findahelpline.com";
 /** Said by code after the MC's own words, so that no model can forget it or invent a number. */
-export const WHERE_HELP_IS =
-  "findahelpline.com lists people you can talk to where you live, free and now; if you are in danger, please call your local emergency number.";
+export const WHERE_HELP_IS = `${HELPLINES} lists people you can talk to where you live, free and now; if you are in danger, please call your local emergency number.`;
 const STEPPING_OUT =
   "I am stepping out of the scene for a moment, because what you wrote sounds as if it may be about you, and you matter more than any show. You don't have to carry it alone.";
 
@@ -86,13 +87,13 @@ export async function care(cast: Cast, scene: Scene, hooks: Hooks): Promise<Spok
   };
   let spoken: Omit<Spoken, "content">;
   try {
-    spoken = await sayAs(cast, scene, { kind: "care" }, 50, { ...hooks, onDelta });
+    spoken = await sayAs(cast, scene, { kind: "care" }, MAX_WORDS, { ...hooks, onDelta });
   } catch (error) {
     if (!(error instanceof ModelError)) throw error;
     spoken = { degradation: error.reason, calls: [] };
   }
   if (said === "") rest(STEPPING_OUT);
-  rest(WHERE_HELP_IS);
+  if (!said.includes(HELPLINES)) rest(WHERE_HELP_IS);
   return { ...spoken, content: said };
 }
 

@@ -100,6 +100,27 @@ describe("a line that is spoken", () => {
   });
 });
 
+test("a stream that nobody reads on from is closed", async () => {
+  let closed = false;
+  const abort = new AbortController();
+  const model: LanguageModel = {
+    name: "open-ended",
+    async *stream() {
+      try {
+        yield { type: "text", text: "The oven hums." };
+        abort.abort(new Error("erased"));
+        yield { type: "text", text: " And hums." };
+        yield { type: "text", text: " And hums." };
+      } finally {
+        closed = true;
+      }
+    },
+  };
+  await expect(said(model, 60, abort.signal)).rejects.toThrow("erased");
+  await Promise.resolve();
+  expect(closed).toBe(true);
+});
+
 describe("an answer in JSON", () => {
   const schema = z.object({ game: z.string() });
   const asked = { ...request, schema };
@@ -119,6 +140,23 @@ describe("an answer in JSON", () => {
       degradation: "timeout",
       calls: [],
     });
+  });
+
+  test("texts and lists that are only too long are cut, not refused", async () => {
+    const short = z.object({ game: z.string().max(8), also: z.array(z.string().max(3)).max(2) });
+    const model = scriptedModel([['{ "game": "Alphabet Soup", "also": ["abcde", "f", "g"] }']]);
+    expect((await answer(model, { ...request, schema: short }, signal)).value).toEqual({
+      game: "Alphabet",
+      also: ["abc", "f"],
+    });
+  });
+
+  test("an abort ends it with the signal's reason, whatever the model makes of it", async () => {
+    const abort = new AbortController();
+    const asking = answer(scriptedModel([["{", HANG, new Error("reset")]]), asked, abort.signal);
+    const reason = new Error("erased");
+    abort.abort(reason);
+    await expect(asking).rejects.toBe(reason);
   });
 
   test.each(["", "no", "{", '{ "game": 3 }', '["game"]', '{ "game": "A" '])(

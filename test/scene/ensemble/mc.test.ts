@@ -100,6 +100,12 @@ describe("care for a player in distress", () => {
     expect(degradation).toBeNull();
   });
 
+  test("says it once, also when the one who speaks has named it", async () => {
+    const words = "You matter. Please look at findahelpline.com, or go to someone near you.";
+    const { content } = await care(aCast(scriptedModel([[words]])), scene, hooks());
+    expect(content).toBe(words);
+  });
+
   test.each([
     ["before", [new ModelError("safety", "blocked", { retryable: false })]],
     ["while", ["I am stepping ", new ModelError("safety", "blocked", { retryable: false })]],
