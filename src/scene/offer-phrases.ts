@@ -78,12 +78,12 @@ function trimmed(words: readonly Word[]): readonly Word[] {
   return tail.slice(0, Math.max(to, 1));
 }
 
-/** A clause's phrase; of a clause too long to quote its beginning or its end, whichever says more. */
+/** A clause's phrase; of one too long to quote the beginning, unless the end says clearly more. */
 function phraseOf(words: readonly Word[], line: string, known: ReadonlySet<string>): Phrase | null {
   const head = phraseFrom(trimmed(words), line, known);
   if (words.length <= MAX_WORDS) return head;
   const end = phraseFrom(trimmed(words.slice(-MAX_WORDS)), line, known);
-  return (end?.worth ?? 0) > (head?.worth ?? 0) ? end : head;
+  return (head?.worth ?? 0) === 0 || (end?.worth ?? 0) > (head?.worth ?? 0) + 1 ? end : head;
 }
 
 function phraseFrom(

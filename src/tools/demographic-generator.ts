@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { draw } from "../scene/random.ts";
 import type { Archetype } from "../scene/stock.ts";
-import { contentStems, sharedStems } from "../scene/words.ts";
+import { contentStems } from "../scene/words.ts";
 import { declareTool, type ToolDeclaration } from "./tool.ts";
 
 export interface AudienceWish {
@@ -17,6 +17,18 @@ export interface AudienceWish {
 /** How much likelier someone sits here who is at home in such a place. Not certain: strangers are fun. */
 const AT_HOME_WEIGHT = 8;
 
+/** Shortest stem that may stand for a longer word: "space" for "spaceship", but not "bar" for "barn". */
+const SHORTEST_STEM = 4;
+
+function isAtHome(archetype: Archetype, place: ReadonlySet<string>): boolean {
+  const homes = [...contentStems(archetype.at_home_in.join(" "))];
+  return homes.some(
+    (home) =>
+      place.has(home) ||
+      (home.length >= SHORTEST_STEM && [...place].some((word) => word.startsWith(home))),
+  );
+}
+
 /**
  * Draws an audience without twins, favouring those at home where the scene plays. Weighted sampling
  * without replacement: each gets the key u^(1/weight), and the highest keys are seated (Efraimidis
@@ -30,7 +42,7 @@ export function generateAudience(
   const unique = new Map(archetypes.map((one) => [one.name.toLowerCase(), one]));
   return [...unique.values()]
     .map((archetype) => {
-      const atHome = sharedStems(contentStems(archetype.at_home_in.join(" ")), place) > 0;
+      const atHome = isAtHome(archetype, place);
       const chance = draw(seed, "audience", archetype.name);
       return { archetype, key: chance ** (1 / (atHome ? AT_HOME_WEIGHT : 1)) };
     })

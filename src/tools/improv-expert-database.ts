@@ -13,7 +13,7 @@ export interface ExpertDatabase {
 
 const FIELDS = ["name", "text", "signs", "counter_signs", "exercise"];
 
-export function createExpertDatabase(principles: readonly Principle[]): ExpertDatabase {
+function indexOf(principles: readonly Principle[]): MiniSearch<Principle> {
   const index = new MiniSearch<Principle>({
     fields: FIELDS,
     extractField: (principle, field) => {
@@ -27,14 +27,22 @@ export function createExpertDatabase(principles: readonly Principle[]): ExpertDa
     },
   });
   index.addAll(principles);
+  return index;
+}
+
+/** The database over these principles. Its index is made at the first search: no scene waits for it. */
+export function createExpertDatabase(principles: readonly Principle[]): ExpertDatabase {
+  let index: MiniSearch<Principle> | undefined;
   const byKey = new Map(principles.map((principle) => [principle.id, principle]));
   const byId = (id: string): Principle | undefined => byKey.get(id);
 
-  const search = (query: string, limit = 5): Principle[] =>
-    index
+  const search = (query: string, limit = 5): Principle[] => {
+    index ??= indexOf(principles);
+    return index
       .search(query)
       .slice(0, Math.max(0, limit))
       .flatMap((found) => byId(String(found.id)) ?? []);
+  };
 
   return {
     search,

@@ -110,7 +110,9 @@ export function gaugeLine(line: string, context: { readonly previous?: string })
       : sure("NEUTRAL", 0.15);
   }
 
-  if (LOST_PHRASES.some((phrase) => phrase.test(folded))) moods.lost += 1.5;
+  // "What is going on with the mayor's elephant?" plays; without the elephant it is lost.
+  if (contentStems(line).size <= 1 && LOST_PHRASES.some((phrase) => phrase.test(folded)))
+    moods.lost += 1.5;
   if (/\?{3,}|(?:\?!){2,}/.test(line)) moods.lost += 1;
   const shouted = isShouted(line, words);
   if (words.length <= 2 && words.every((word) => FLAT.has(word.folded)) && total(moods) < 1)

@@ -19,6 +19,7 @@ const ROWS: readonly (readonly [string, Sentiment])[] = [
   ["huh?", "CONFUSED"],
   ["I don't get it, what is going on?", "CONFUSED"],
   ["What do you mean???", "CONFUSED"],
+  ["What is going on with the mayor's elephant in our kitchen?", "ENGAGED"],
   ["asdfgh", "CONFUSED"],
   ["?", "CONFUSED"],
   ["The ferryman keeps seven lanterns under his coat.", "ENGAGED"],
