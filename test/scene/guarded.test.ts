@@ -261,6 +261,16 @@ describe("a caller who no longer wants the answer", () => {
     }
   });
 
+  test("never opens the circuit, however often", async () => {
+    const stage = guardedStage((index) => (index % 2 ? [FOR_EVER] : ["Hello, ", FOR_EVER]));
+    for (let turn = 0; turn < 12; turn += 1) {
+      const caller = new AbortController();
+      setTimeout(() => caller.abort(), 100);
+      await stage.ask({}, caller.signal);
+    }
+    expect(stage.gate.view.circuits[PRO]?.state).toBe("closed");
+  });
+
   test("between two attempts is left in peace at once", async () => {
     const caller = new AbortController();
     const stage = guardedStage(() => [failed("rate_limited", true, 2_000)]);

@@ -1,0 +1,79 @@
+import { abortAllDurableObjects, runInDurableObject } from "cloudflare:test";
+import { env } from "cloudflare:workers";
+import { describe, expect, it } from "vitest";
+import type { LeaseRequest, Report } from "../../src/models/gate.ts";
+import type { GatePort } from "../../src/models/gate-line.ts";
+import type { ModelGate } from "../../src/objects/model-gate.ts";
+
+const { MODEL_GATE } = env as { MODEL_GATE?: DurableObjectNamespace<ModelGate> };
+const MODEL = "pro-model";
+
+const request = (id: string, limits: Partial<LeaseRequest> = {}): LeaseRequest => ({
+  id,
+  agent: "partner",
+  model: MODEL,
+  permits: 1,
+  reserveUsd: 0.25,
+  rpm: 0,
+  budgetUsd: 1,
+  urgent: true,
+  ...limits,
+});
+const finished = (outcome: "ok" | "failed", costUsd = 0): Report => ({
+  kind: "finished",
+  lease: null,
+  model: MODEL,
+  calls: 1,
+  outcome,
+  costUsd,
+});
+
+/** Where the gate is bound, as it is where the real cast plays. */
+describe.skipIf(MODEL_GATE === undefined)("the model gate", () => {
+  const gates = MODEL_GATE as DurableObjectNamespace<ModelGate>;
+
+  it("is the port that scenes lease from", async () => {
+    const gate: GatePort = gates.getByName("port");
+    const { answers, view } = await gate.lease([request("a"), request("b")], []);
+    expect(answers).toEqual([
+      { ok: true, id: "a", permits: 1, ttlMs: expect.any(Number), probe: false },
+      { ok: true, id: "b", permits: 1, ttlMs: expect.any(Number), probe: false },
+    ]);
+    expect(view).toMatchObject({ spentUsd: 0, reservedUsd: 0.5 });
+  });
+
+  it("books reports before it answers", async () => {
+    const { answers, view } = await gates
+      .getByName("order")
+      .lease([request("a")], [finished("ok", 1)]);
+    expect(answers[0]).toMatchObject({ ok: false, reason: "budget" });
+    expect(view.spentUsd).toBe(1);
+  });
+
+  it("remembers the day's money, the circuit and the minute's calls when it has to start again", async () => {
+    const before = gates.getByName("restart");
+    const started: Report = { kind: "started", lease: null, model: "flash", calls: 2 };
+    await before.settle([...Array<Report>(5).fill(finished("failed", 0.125)), started]);
+    await before.lease([request("lost")], []);
+    await abortAllDurableObjects();
+
+    const after = gates.getByName("restart");
+    const state = await after.state();
+    expect(state).toMatchObject({ spentUsd: 0.625, reservedUsd: 0 });
+    expect(state.circuits[MODEL]?.state).toBe("open");
+    const { answers } = await after.lease([request("b", { model: "flash", rpm: 2 })], []);
+    expect(answers[0]).toMatchObject({ ok: false, reason: "rate_limited" });
+  });
+
+  it("writes nothing when nothing changed that has to last", async () => {
+    const gate = gates.getByName("quiet");
+    await gate.settle([finished("ok", 0.5)]);
+    const writes = (state: DurableObjectState) =>
+      state.storage.sql.exec<{ n: number }>("SELECT total_changes() AS n").one().n;
+    const before = await runInDurableObject(gate, (_, state) => writes(state));
+    await gate.lease([request("a")], []);
+    await gate.settle([]);
+    await gate.state();
+    expect(await runInDurableObject(gate, (_, state) => writes(state))).toBe(before);
+  });
+});
