@@ -3,6 +3,7 @@ import type { Task } from "../models/language-model.ts";
 import type { Scene, Turn } from "../scene/scene.ts";
 import type { Stock } from "../scene/stock.ts";
 import { asMaterial, byteLength, clip, fenced } from "./material.ts";
+import { refusedTurns } from "./playable.ts";
 import { FENCE_NOTE, gameLines, openingLines, settingLines } from "./stage-setting.ts";
 
 /**
@@ -17,7 +18,10 @@ type Notes = Extract<Task, { kind: "notes" }>;
 
 export function coachTurn(stock: Stock, scene: Scene, task: Notes): string[] {
   const { measures, offers, recovery } = task;
-  const dropped = offers.filter((offer) => offer.dropped).slice(0, 12);
+  const refused = refusedTurns(scene);
+  const dropped = offers
+    .filter((offer) => offer.dropped && !(offer.by === "player" && refused.has(offer.turn)))
+    .slice(0, 12);
   return [
     FENCE_NOTE,
     ...gameLines(scene.game, false),
@@ -35,7 +39,7 @@ export function coachTurn(stock: Stock, scene: Scene, task: Notes): string[] {
       .slice(0, GAMES_SHOWN)
       .map(({ name, difficulty }) => `${name} (${difficulty})`)
       .join("; ")}`,
-    ...refused(task),
+    ...refusedMoments(task),
     "Write the notes now.",
   ];
 }
@@ -55,7 +59,7 @@ function flops(recovery: Notes["recovery"], lines: number): string[] {
   ];
 }
 
-function refused({ refused: again }: Notes): string[] {
+function refusedMoments({ refused: again }: Notes): string[] {
   if (again.length === 0) return [];
   return [
     `Of your first notes ${again.length} moment(s) were refused. Write only ${again.length === 1 ? "a replacement for it" : "replacements for them"}, as the only moments:`,
@@ -86,7 +90,6 @@ function script(scene: Scene): string[] {
 }
 
 function turnLines(turn: Turn, lineTokens: number): string[] {
-  if (turn.degradation === "safety") return [];
   const { read, reply, referee, hostCall } = turn;
   return [
     `[turn ${turn.turn}] PLAYER: ${clip(asMaterial(turn.line), lineTokens)}`,

@@ -19,6 +19,8 @@ export interface Established {
   /** Offers as they were read; those of the opening are not among them. */
   readonly offeredByPlayer: readonly string[];
   readonly offeredByPartner: readonly string[];
+  /** The player's lines themselves, for whatever no rule above has found in them. */
+  readonly saidByPlayer: readonly string[];
 }
 
 /** A name that is called out at the start of a sentence: "Harold, the tongs!" */
@@ -74,6 +76,7 @@ export function establishedIn(scene: Scene, within: (turn: number) => boolean): 
     promisedByPartner: unique(promises("partner")),
     offeredByPlayer: unique(turns.flatMap(({ read }) => read?.offer ?? [])),
     offeredByPartner: unique(turns.flatMap(({ partnerOffers }) => partnerOffers)),
+    saidByPlayer: lines.filter(({ agent }) => agent === null).map(({ content }) => content),
   };
 }
 

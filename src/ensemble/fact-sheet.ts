@@ -12,6 +12,7 @@ const KINDS: readonly (readonly [key: keyof Established, label: string, share: n
   ["promisedByPartner", "The partner promised or planned", 0.09],
   ["offeredByPlayer", "The player made true", 0.24],
   ["offeredByPartner", "The partner made true", 0.14],
+  ["saidByPlayer", "The player's earlier lines, in short", 0.6],
 ];
 
 /** The facts as lines, at most about `maxTokens` of them; empty if there are none. */

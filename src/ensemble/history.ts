@@ -49,24 +49,17 @@ export function scriptOf(
 }
 
 function entriesOf(scene: Scene, from: number, to: number, lineTokens: number) {
-  const unplayable = new Set(
-    scene.turns.filter(({ degradation }) => degradation === "safety").map(({ turn }) => turn),
-  );
-  return (
-    scene.lines
-      .filter(({ turn }) => turn >= from && turn <= to)
-      // A line that the model's provider refused once would be refused again in every later prompt.
-      .filter(({ agent, turn }) => agent !== null || !unplayable.has(turn))
-      .map((line) => {
-        const whole = asMaterial(line.content);
-        const kept = clip(whole, lineTokens);
-        return {
-          turn: line.turn,
-          text: `${nameOf(line)}: ${kept}`,
-          isClipped: kept !== whole,
-        };
-      })
-  );
+  return scene.lines
+    .filter(({ turn }) => turn >= from && turn <= to)
+    .map((line) => {
+      const whole = asMaterial(line.content);
+      const kept = clip(whole, lineTokens);
+      return {
+        turn: line.turn,
+        text: `${nameOf(line)}: ${kept}`,
+        isClipped: kept !== whole,
+      };
+    });
 }
 
 function nameOf({ agent }: Line): string {

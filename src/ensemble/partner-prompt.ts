@@ -18,7 +18,7 @@ import {
 const PROMPT_TOKENS = 2_850;
 /** The script never takes more than this, so that long scenes stay as fast as short ones. */
 const SCRIPT_TOKENS = 900;
-const FACTS_TOKENS = 650;
+const FACTS_TOKENS = 800;
 /** Of the room for facts, so much goes to turns that have left the script; the rest to lines cut in it. */
 const OLD_FACTS_SHARE = 0.75;
 /** When a long line leaves little room, facts and script share what is left like this. */
@@ -76,7 +76,7 @@ export function replyTurn(
     ...before,
     ...fenced("facts", factSheet(oldFacts, forOldFacts)),
     ...fenced("scene", [...opening, ...history.script]),
-    ...fenced("facts", factSheet(newFacts, forFacts - forOldFacts)),
+    ...fenced("facts", factSheet({ ...newFacts, saidByPlayer: [] }, forFacts - forOldFacts)),
     ...after,
   ];
 }

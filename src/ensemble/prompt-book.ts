@@ -13,6 +13,7 @@ import type { Cast } from "./cast.ts";
 import { coachTurn } from "./coach-prompt.ts";
 import { mcPickTurn, mcTurn } from "./mc-prompt.ts";
 import { openingTurn, replyTurn } from "./partner-prompt.ts";
+import { playable } from "./playable.ts";
 import { roomTurn } from "./room-prompt.ts";
 
 /** From this line on, a prompt's file gives reasons to readers; models are not sent them. */
@@ -28,7 +29,7 @@ export function lesson(prompts: Cast["prompts"], name: string): string {
 /** The prompt for a task in this scene. */
 export function promptFor(cast: Pick<Cast, "prompts" | "stock">, scene: Scene, task: Task): Prompt {
   const system = lesson(cast.prompts, promptName(task));
-  const lines = turnFor(cast.stock, scene, task, system);
+  const lines = turnFor(cast.stock, playable(scene), task, system);
   return { system, turns: [{ role: "user", text: lines.join("\n") }] };
 }
 

@@ -89,6 +89,19 @@ describe("what the scene has made true", () => {
     }
   });
 
+  test("survives even where no rule saw a fact, as long as the line was short", () => {
+    const quiet = ["Tuesdays smell of rust here.", "Nobody eats soup after that.", "It was me."];
+    const prompt = replyPrompt(
+      aPlayedScene([
+        ...quiet.map((line): Exchange => ({ line, reply: "Go on." })),
+        ...Array.from({ length: 10 }, () => long),
+        { line: "So now you know.", reply: null },
+      ]),
+    );
+    expect(prompt).not.toContain("PLAYER: Tuesdays");
+    for (const line of quiet) expect(prompt).toContain(line);
+  });
+
   test("survives when every turn has made another offer", () => {
     const things =
       "anchor bishop cactus dragon eclipse falcon glacier harpoon igloo jaguar kimono lagoon meteor nutmeg";

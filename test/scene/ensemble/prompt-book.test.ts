@@ -119,12 +119,27 @@ describe("what players typed", () => {
 
   test("a line that was blocked for safety is not sent again", () => {
     const scene = aPlayedScene([
-      { line: "UNPLAYABLE", reply: "The bell rings.", turn: { degradation: "safety" } },
-      { line: "I answer the door.", reply: null },
+      {
+        line: "I promise UNPLAYABLE, in the UNPLAYABLE, dear Unplayable.",
+        reply: "The bell rings.",
+        turn: {
+          degradation: "safety",
+          read: {
+            turn: 1,
+            move: "yes_and",
+            offer: "UNPLAYABLE",
+            picks_up: null,
+            note: "Adds UNPLAYABLE.",
+            source: "heuristic",
+          },
+        },
+      },
+      { line: "I answer the door.", reply: "Who is it?" },
+      { line: "The postman.", reply: null },
     ]);
     for (const task of allTasks(scene, "door")) {
       if (task.kind === "pick_game") continue;
-      expect(promptText(promptFor(cast, scene, task)), task.kind).not.toContain("UNPLAYABLE");
+      expect(promptText(promptFor(cast, scene, task)), task.kind).not.toMatch(/unplayable/i);
     }
     const blockedNow = aPlayedScene([{ line: "UNPLAYABLE", reply: null }]);
     expect(promptText(promptFor(cast, blockedNow, { kind: "steer" }))).not.toContain("UNPLAYABLE");
