@@ -152,7 +152,8 @@ async function main(): Promise<void> {
   }
   const cast = castOf(geminiFor(config, config.googleServiceAccountKey));
   const scene = await play(createStageManager(cast), config.geminiProModel, console.log);
-  if (scene.report) console.log(`\n${scene.report.headline}\n${scene.report.mission.task}\n`);
+  console.log(`\nThe game was ${scene.game?.name ?? "none"}.`);
+  if (scene.report) console.log(`${scene.report.headline}\n${scene.report.mission.task}\n`);
   table(scene.calls);
   const wrong = complaints(scene);
   if (wrong.length > 0) throw new Error(`The live test failed: ${wrong.join("; ")}.`);

@@ -3,10 +3,12 @@ import type { GenerateContentResponse, Part } from "@google/genai/node";
 import { blocked, brokenStream, unusable } from "./gemini-errors.ts";
 import type { TokenUsage } from "./prices.ts";
 
-/** Finish reasons that mean Google's filters stepped in. */
+/**
+ * Finish reasons that mean Google's filters stepped in over what is played. RECITATION is not among
+ * them: there the model quoted somebody, and may do better when asked again.
+ */
 const HELD_BACK: ReadonlySet<string> = new Set([
   "SAFETY",
-  "RECITATION",
   "BLOCKLIST",
   "PROHIBITED_CONTENT",
   "SPII",

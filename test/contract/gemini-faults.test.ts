@@ -98,6 +98,7 @@ const TABLE: Readonly<Record<string, Expectation>> = {
     retryable: false,
     status: "safety",
   },
+  "a recitation held back": { fault: faults.recitation, reason: "unavailable", retryable: true },
   "MAX_TOKENS before the first word": {
     fault: () => faults.maxTokens(),
     reason: "unavailable",

@@ -178,6 +178,7 @@ export const faults = {
     kind: "frames",
     frames: [...(words ? [frame([text(words)])] : []), frame([], "SAFETY")],
   }),
+  recitation: (): Behaviour => ({ kind: "frames", frames: [frame([], "RECITATION")] }),
   blockedPrompt: (): Behaviour => ({
     kind: "frames",
     frames: [
