@@ -47,9 +47,13 @@ const SPOKEN = [
   "Look, the kettle remembers us, it is whistling the tune we swore never to play again, and half the harbour is already dancing on your porch.",
 ];
 
-/** One of the lines, another for another conversation; the same for the same. */
+/** A line that no other conversation gets, and the same conversation again. */
 function spoken(body: VertexBody): string {
-  return SPOKEN[userText(body).length % SPOKEN.length] ?? "Yes, and the lantern hums your name.";
+  let number = 0;
+  for (const character of userText(body)) {
+    number = (Math.imul(number, 31) + (character.codePointAt(0) ?? 0)) >>> 0;
+  }
+  return `${SPOKEN[number % SPOKEN.length]} Locker ${number % 100_000}, if anybody asks.`;
 }
 
 /** The least that a schema allows. */
