@@ -83,6 +83,12 @@ export function Notes({ state, report, ticket, onEnter, onLeave }: NotesProps) {
           {facts.join(" · ")}
         </p>
         <Troubled words={trouble} />
+        {state.outbox.length > 0 && (
+          <p class="unplayed" dir="auto">
+            The lights went down before you could say:{" "}
+            <q>{state.outbox.map((line) => line.text).join(" ")}</q>
+          </p>
+        )}
         <Moments moments={report.moments} busy={busy} onAgain={(moment) => void again(moment)} />
         <Rescue recovery={report.recovery} />
         <section class="figures" aria-labelledby="figures-title">

@@ -1,4 +1,5 @@
 /** The rail above the stage: what is played, and the few things one may do about it. */
+import type { TargetedKeyboardEvent } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { Icon } from "./icons.tsx";
 import { sounds } from "./sounds.ts";
@@ -16,6 +17,12 @@ interface RailProps {
 
 const COPIED_MS = 2_500;
 
+function closeOnEscape(event: TargetedKeyboardEvent<HTMLDetailsElement>): void {
+  if (event.key !== "Escape") return;
+  event.currentTarget.open = false;
+  event.currentTarget.querySelector("summary")?.focus();
+}
+
 export function Rail({ state, ticket, beat, onBeat, onEnd, onLeave }: RailProps) {
   const { game, playbill, degraded } = state;
   const understudy = playbill?.model === "understudy";
@@ -31,7 +38,7 @@ export function Rail({ state, ticket, beat, onBeat, onEnd, onLeave }: RailProps)
       </button>
       <div class="rail-play">
         {game && (
-          <details class="game-card">
+          <details class="game-card" onKeyDown={closeOnEscape}>
             <summary>{ticket?.drill ? `${game.name}, again` : game.name}</summary>
             <div class="game-card-body">
               <p>{game.summary}</p>

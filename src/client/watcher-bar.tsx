@@ -21,17 +21,14 @@ export function WatcherBar({ state, stage }: { state: StageState; stage: Stage |
       <fieldset class="reactions" disabled={!live || state.complete}>
         <legend class="unseen">React</legend>
         {(Object.keys(REACTIONS) as ReactionEmoji[]).map((emoji) => (
-          <button
-            key={emoji}
-            type="button"
-            class="reaction"
-            aria-label={NAMES[emoji]}
-            onClick={() => stage?.react(emoji)}
-          >
+          <button key={emoji} type="button" class="reaction" onClick={() => stage?.react(emoji)}>
+            <span class="unseen">{NAMES[emoji]}</span>
             <span class="reaction-face" key={state.reactions[emoji] ?? 0} aria-hidden="true">
               {emoji}
             </span>
-            <span class="reaction-count">{state.reactions[emoji] || ""}</span>
+            <span class="reaction-count">
+              {state.reactions[emoji] ? ` ${state.reactions[emoji]}` : ""}
+            </span>
           </button>
         ))}
       </fieldset>
