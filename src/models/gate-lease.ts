@@ -65,6 +65,8 @@ export interface GateLeaseOptions {
 const TYPICAL_CALL = { inputTokens: 3_000, cachedTokens: 0, outputTokens: 300 };
 /** Less than the gate's own lease, by the time a report may take on its way. */
 const MARGIN_MS = 1_000;
+/** A question of which no end was heard, not even by the clock: the scene that asked it was ended. */
+const LOST_QUESTION_MS = 5_000;
 /** A refusal for want of money is worth another question after this time. */
 const MONEY_STALE_MS = 5_000;
 
@@ -78,7 +80,8 @@ interface Held {
 export function createGateLease(options: GateLeaseOptions): GateLease {
   const { gate, budgetUsd, ahead, clock, newId } = options;
   const leases = new Map<string, Held>();
-  const asking = new Set<string>();
+  /** Since when a lease is being asked for ahead. */
+  const askingSince = new Map<string, number>();
   const rateFreeAt = new Map<string, number>();
   const circuitOpenUntil = new Map<string, { readonly at: number; readonly mayProbe: boolean }>();
   let spent = { day: "", usd: 0 };
@@ -147,12 +150,15 @@ export function createGateLease(options: GateLeaseOptions): GateLease {
 
   const renew = async (who: GateLeaseOptions["ahead"]): Promise<void> => {
     const missing = who.filter(({ agent, model }) => {
-      return !heldFor(agent, model) && !asking.has(keyOf(agent, model));
+      const since = askingSince.get(keyOf(agent, model)) ?? Number.NEGATIVE_INFINITY;
+      return !heldFor(agent, model) && clock.now() - since >= LOST_QUESTION_MS;
     });
     const requests = missing.map(({ agent, model }) => requestFor(agent, model, 1, false));
-    for (const { agent, model } of missing) asking.add(keyOf(agent, model));
+    for (const { agent, model } of missing) {
+      askingSince.set(keyOf(agent, model), clock.now());
+    }
     await exchange(requests);
-    for (const { agent, model } of missing) asking.delete(keyOf(agent, model));
+    for (const { agent, model } of missing) askingSince.delete(keyOf(agent, model));
   };
 
   const permit = (agent: AgentName, model: string, calls: number, held?: Held): Permit => {

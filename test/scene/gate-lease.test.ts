@@ -110,6 +110,19 @@ describe("renewal", () => {
   });
 });
 
+describe("a scene that is ended while it asks", () => {
+  test("does not keep the others from leasing ahead", async () => {
+    const clock = { ...systemClock, setTimeout: () => 0, clearTimeout: () => undefined };
+    const { gate, lease, permit } = aScenesLease({ rpm: { [PRO]: 5 }, clock });
+    gate.mood = "silent";
+    void lease.prepare();
+    gate.mood = "well";
+    await vi.advanceTimersByTimeAsync(5_000);
+    await lease.prepare();
+    expect(permit().lease).toBe("lease-2");
+  });
+});
+
 describe("a gate out of reach", () => {
   test.each(["broken", "silent"] as const)(
     "(%s) stops nobody and is told of later",

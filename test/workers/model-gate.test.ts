@@ -5,7 +5,7 @@ import type { LeaseRequest, Report } from "../../src/models/gate.ts";
 import type { GatePort } from "../../src/models/gate-line.ts";
 import type { ModelGate } from "../../src/objects/model-gate.ts";
 
-const { MODEL_GATE } = env as { MODEL_GATE?: DurableObjectNamespace<ModelGate> };
+const gates = (env as { GATE: DurableObjectNamespace<ModelGate> }).GATE;
 const MODEL = "pro-model";
 
 const request = (id: string, limits: Partial<LeaseRequest> = {}): LeaseRequest => ({
@@ -28,10 +28,7 @@ const finished = (outcome: "ok" | "failed", costUsd = 0): Report => ({
   costUsd,
 });
 
-/** Where the gate is bound, as it is where the real cast plays. */
-describe.skipIf(MODEL_GATE === undefined)("the model gate", () => {
-  const gates = MODEL_GATE as DurableObjectNamespace<ModelGate>;
-
+describe("the model gate", () => {
   it("is the port that scenes lease from", async () => {
     const gate: GatePort = gates.getByName("port");
     const { answers, view } = await gate.lease([request("a"), request("b")], []);
