@@ -1,23 +1,40 @@
 /** Env -> configured parts: the only reader of the environment and of the show's data. */
-import type { StageManager } from "./ensemble/stage-manager.ts";
 import { createStageManager } from "./ensemble/stage-manager.ts";
 import { prompts, stock, version } from "./generated/stock.ts";
+import { createFirestoreMirror } from "./google/firestore-mirror.ts";
+import {
+  createServiceAccountAuth,
+  parseServiceAccountKey,
+  type ServiceAccountAuth,
+  type ServiceAccountKey,
+} from "./google/service-account.ts";
 import type { HttpParts } from "./http/parts.ts";
+import { systemClock } from "./models/clock.ts";
+import { createGateLease } from "./models/gate-lease.ts";
+import { createGemini } from "./models/gemini.ts";
+import { createGuarded } from "./models/guarded.ts";
+import type { LanguageModel } from "./models/language-model.ts";
 import { createUnderstudy } from "./models/understudy/index.ts";
+import { MODEL_GATE_NAME, type ModelGate } from "./objects/model-gate.ts";
+import type { MirrorParts } from "./objects/scene-mirror.ts";
 import type { SceneParts } from "./objects/session.ts";
-import { createLogger } from "./observability/logger.ts";
+import { createLogger, errorLine, type Logger } from "./observability/logger.ts";
 import { type Config, type ConfigProblem, parseConfig } from "./scene/config.ts";
 import { createGameDatabase } from "./tools/game-database.ts";
 import { createExpertDatabase } from "./tools/improv-expert-database.ts";
 
-export type Env = Pick<HttpParts, never> & {
+export interface Env {
   readonly SCENES: HttpParts["scenes"];
   readonly ADDRESSES: HttpParts["addresses"];
-};
+  readonly GATE: DurableObjectNamespace<ModelGate>;
+}
 
 export type Composition =
   | { readonly ok: true; readonly http: HttpParts; readonly scene: SceneParts }
   | { readonly ok: false; readonly problems: readonly ConfigProblem[] };
+
+const MIRROR_TIMEOUT_MS = 10_000;
+const UNDERSTUDY = "understudy";
 
 const composed = new WeakMap<Env, Composition>();
 
@@ -25,30 +42,56 @@ const composed = new WeakMap<Env, Composition>();
 export function compose(env: Env): Composition {
   const before = composed.get(env);
   if (before !== undefined) return before;
-  const config = parseConfig(env as unknown as Record<string, unknown>);
-  const composition: Composition = config.ok
-    ? { ok: true, ...partsFor(env, config.config) }
-    : { ok: false, problems: config.problems };
+  const composition = configured(env);
   composed.set(env, composition);
   return composition;
 }
 
-function partsFor(env: Env, config: Config): { http: HttpParts; scene: SceneParts } {
+function configured(env: Env): Composition {
+  const parsed = parseConfig(env as unknown as Record<string, unknown>);
+  if (!parsed.ok) return parsed;
+  const { config } = parsed;
+  if (config.googleServiceAccountKey === undefined) {
+    return { ok: true, ...partsFor(env, config, null) };
+  }
+  const key = parseServiceAccountKey(config.googleServiceAccountKey);
+  if (key.ok) return { ok: true, ...partsFor(env, config, key.key) };
+  const name = "GOOGLE_SERVICE_ACCOUNT_KEY";
+  return { ok: false, problems: [{ name, message: key.problem }] };
+}
+
+/** Google as this environment knows it. */
+interface Google {
+  readonly auth: ServiceAccountAuth;
+  readonly project: string;
+}
+
+function partsFor(
+  env: Env,
+  config: Config,
+  key: ServiceAccountKey | null,
+): { http: HttpParts; scene: SceneParts } {
   const logger = createLogger({ level: config.logLevel });
   const games = createGameDatabase(stock.games);
-  const model = createUnderstudy({ stock, paceMs: config.understudyPaceMs });
-  const stage: StageManager = createStageManager({
-    model,
-    stock,
-    prompts,
-    games,
-    experts: createExpertDatabase(stock.principles),
-  });
+  const experts = createExpertDatabase(stock.principles);
+  const understudy = createUnderstudy({ stock, paceMs: config.understudyPaceMs });
+  const google: Google | null = key && {
+    auth: createServiceAccountAuth(key),
+    project: config.vertexProject ?? key.projectId,
+  };
+  const gemini = google && geminiOf(env, config, google, understudy, logger);
+  const stageWith = (model: LanguageModel) =>
+    createStageManager({ model, stock, prompts, games, experts });
+  const offline = stageWith(understudy);
+  const online = gemini ? stageWith(gemini.model) : offline;
+  const mirror = config.firestore ? mirrorOf(config, google) : null;
   return {
     http: {
       config,
-      modelKind: "understudy",
-      model: async () => model.name,
+      modelKind: gemini ? "gemini" : UNDERSTUDY,
+      // Past the day's budget new scenes play with the understudy, and say so.
+      model: async () =>
+        gemini === null || (await gemini.moneySpent()) ? UNDERSTUDY : config.geminiProModel,
       firestore: config.firestore,
       version,
       games,
@@ -57,6 +100,91 @@ function partsFor(env: Env, config: Config): { http: HttpParts; scene: ScenePart
       addresses: env.ADDRESSES,
       now: Date.now,
     },
-    scene: { stage, logger, rateLimits: config.rateLimits },
+    scene: {
+      stageFor: (model) => (model === UNDERSTUDY ? offline : online),
+      prepare: gemini?.prepare ?? (() => Promise.resolve()),
+      mirror,
+      logger,
+      rateLimits: config.rateLimits,
+    },
+  };
+}
+
+interface GuardedGemini {
+  readonly model: LanguageModel;
+  readonly prepare: () => Promise<void>;
+  readonly moneySpent: () => Promise<boolean>;
+}
+
+function geminiOf(
+  env: Env,
+  config: Config,
+  { auth, project }: Google,
+  understudy: LanguageModel,
+  logger: Logger,
+): GuardedGemini {
+  const { geminiProModel: pro, geminiFlashModel: flash } = config;
+  // A stub lives as long as the request that made it, so every call makes its own.
+  const gateStub = () => env.GATE.get(env.GATE.idFromName(MODEL_GATE_NAME));
+  const gate = createGateLease({
+    gate: { lease: async (requests, reports) => gateStub().lease(requests, reports) },
+    rpm: { [flash]: config.flashRpm, [pro]: config.proRpm },
+    budgetUsd: config.dailyBudgetUsd,
+    ahead: [
+      { agent: "partner", model: pro },
+      { agent: "room", model: flash },
+    ],
+    clock: systemClock,
+    newId: () => crypto.randomUUID(),
+    onUnreachable: () => logger.warn({ log_type: "error", where: "model_gate" }),
+  });
+  const model = createGuarded({
+    primary: createGemini({
+      auth,
+      project,
+      location: config.vertexLocation,
+      baseUrl: config.vertexBaseUrl,
+      proModel: pro,
+      flashModel: flash,
+      thinking: config.geminiThinking,
+    }),
+    understudy,
+    gate,
+    models: { pro, flash },
+    firstWordDeadlineMs: config.firstWordDeadlineMs,
+    turnDeadlineMs: config.turnDeadlineMs,
+    clock: systemClock,
+    random: Math.random,
+    log: logger,
+  });
+  return {
+    model,
+    prepare: () => gate.prepare(),
+    moneySpent: async () => {
+      if (config.dailyBudgetUsd === 0) return false;
+      try {
+        const { spentUsd } = await gateStub().state();
+        return spentUsd >= config.dailyBudgetUsd;
+      } catch (error) {
+        logger.warn(errorLine("model_gate", error));
+        return gate.moneySpent();
+      }
+    },
+  };
+}
+
+function mirrorOf(config: Config, google: Google | null): MirrorParts {
+  const project = config.vertexProject ?? google?.project ?? "";
+  return {
+    retentionMs: config.analyticsRetentionMs,
+    mirror: createFirestoreMirror({
+      project,
+      database: config.firestoreDatabase,
+      collection: config.firestoreCollection,
+      emulatorHost: config.firestoreEmulatorHost,
+      authorization: google ? () => google.auth.headers() : undefined,
+      fetch,
+      timeoutMs: MIRROR_TIMEOUT_MS,
+    }),
   };
 }

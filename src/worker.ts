@@ -4,6 +4,7 @@ import { createApp, misconfiguredApp } from "./http/app.ts";
 import { SceneObject } from "./objects/session.ts";
 
 export { AddressGate } from "./objects/address-gate.ts";
+export { ModelGate } from "./objects/model-gate.ts";
 
 export class SceneSession extends SceneObject<Env> {
   constructor(ctx: DurableObjectState, env: Env) {
@@ -21,9 +22,7 @@ function appFor(env: Env): App {
   const made = apps.get(env);
   if (made !== undefined) return made;
   const composition = compose(env);
-  const app = composition.ok
-    ? createApp(composition.http)
-    : misconfiguredApp(composition.problems);
+  const app = composition.ok ? createApp(composition.http) : misconfiguredApp(composition.problems);
   apps.set(env, app);
   return app;
 }

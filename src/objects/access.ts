@@ -2,6 +2,8 @@
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import type { Role } from "../scene/protocol.ts";
 
+export const ACCESS_TABLE = "access";
+
 export interface Tokens {
   readonly token: string;
   readonly shareToken: string;

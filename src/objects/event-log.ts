@@ -1,7 +1,9 @@
 /** Where the log is written: one SQLite table in the scene's Durable Object. Append-only. */
+
 import type { LoggedEvent, SceneEvent } from "../scene/events.ts";
 import type { Role } from "../scene/protocol.ts";
 import { frameOf } from "../scene/view.ts";
+import { hasTable } from "./legacy.ts";
 
 export class EventLog {
   readonly #sql: SqlStorage;
@@ -12,10 +14,7 @@ export class EventLog {
 
   /** Whether a scene was begun here. Asking creates nothing, so an unknown session leaves no trace. */
   exists(): boolean {
-    const { found } = this.#sql
-      .exec<{ found: number }>("SELECT count(*) AS found FROM sqlite_master WHERE name = 'events'")
-      .one();
-    return found > 0;
+    return hasTable(this.#sql, "events");
   }
 
   create(): void {

@@ -17,7 +17,7 @@ export interface Speech {
 }
 
 export interface RunnerDeps {
-  readonly stage: StageManager;
+  readonly stage: (scene: Scene) => StageManager;
   /** Null once the session is erased. */
   readonly scene: () => Scene | null;
   /** Carries a command out; false if the scene no longer waits for it. */
@@ -96,7 +96,8 @@ export class JobRunner {
     const { job, controller } = entry;
     const isCurrent = () => this.#running.get(key) === entry;
     try {
-      const commands = this.#deps.stage.perform(job, () => this.#sceneOrAbort(controller), {
+      const stage = this.#deps.stage(this.#sceneOrAbort(controller));
+      const commands = stage.perform(job, () => this.#sceneOrAbort(controller), {
         signal: controller.signal,
         crowd: this.#deps.crowd,
         traceparent,

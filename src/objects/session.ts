@@ -22,19 +22,27 @@ import { END_REASONS } from "../scene/settle.ts";
 import { type BucketLevel, take } from "../scene/token-bucket.ts";
 import type { Transcript } from "../scene/transcript.ts";
 import { answerOf, expiresAt, frameOf, sessionView, turnOfMessage } from "../scene/view.ts";
-import { AccessTable } from "./access.ts";
+import { ACCESS_TABLE, AccessTable } from "./access.ts";
 import { AlarmClock, computeNextAlarm } from "./alarms.ts";
 import { CrowdTally } from "./crowd-tally.ts";
 import { EventLog } from "./event-log.ts";
 import { FrameHandler } from "./frame-handler.ts";
 import { JobRunner } from "./job-runner.ts";
+import { Legacy } from "./legacy.ts";
+import { eraseAllBut, OUTBOX_TABLE } from "./outbox-store.ts";
 import { deny, type Input, type Outcome, ok } from "./outcome.ts";
 import { sceneLogLines } from "./scene-log-lines.ts";
+import { type MirrorParts, SceneMirror } from "./scene-mirror.ts";
 import { Sockets } from "./sockets.ts";
 import { Waiting } from "./waiting.ts";
 
 export interface SceneParts {
-  readonly stage: StageManager;
+  /** The ensemble for a scene's `model`. */
+  readonly stageFor: (model: string) => StageManager;
+  /** Called when a scene begins, off its critical path. */
+  readonly prepare: () => Promise<void>;
+  /** Null: Firestore is off. */
+  readonly mirror: MirrorParts | null;
   readonly logger: Logger;
   /** Whether limits of rate hold; those of size always do. */
   readonly rateLimits: boolean;
@@ -58,6 +66,8 @@ export abstract class SceneObject<Env> extends DurableObject<Env> {
   readonly #sockets: Sockets;
   readonly #frames: FrameHandler;
   readonly #runner: JobRunner;
+  readonly #mirror: SceneMirror | null;
+  readonly #legacy: Legacy;
   readonly #crowd = new CrowdTally();
   readonly #answers = new Waiting<number, Outcome<TurnAnswer>>();
   readonly #reports = new Waiting<"report", Outcome<Report | null>>();
@@ -70,9 +80,19 @@ export abstract class SceneObject<Env> extends DurableObject<Env> {
     this.#log = new EventLog(ctx.storage.sql);
     this.#access = new AccessTable(ctx.storage.sql);
     this.#alarm = new AlarmClock(ctx.storage);
+    this.#legacy = new Legacy(ctx.storage.sql);
     this.#sockets = new Sockets(ctx);
+    this.#mirror =
+      parts.mirror &&
+      new SceneMirror({
+        ...parts.mirror,
+        sql: ctx.storage.sql,
+        sessionId: ctx.id.toString(),
+        scene: () => this.#scene,
+        logger: () => this.#logger(),
+      });
     this.#runner = new JobRunner({
-      stage: parts.stage,
+      stage: (scene) => parts.stageFor(scene.model),
       scene: () => this.#scene,
       apply: (command) => this.#apply(command),
       onDelta: (agent_name, turn, offset, text) =>
@@ -107,7 +127,8 @@ export abstract class SceneObject<Env> extends DurableObject<Env> {
   /** Begins the scene. To be called once, right after the object's id was made. */
   begin(setup: Omit<SceneSetup, "sessionId">): Created {
     const sessionId = this.ctx.id.toString();
-    const { stage } = this.#parts;
+    const stage = this.#parts.stageFor(setup.model);
+    this.ctx.waitUntil(this.#parts.prepare());
     const { events, scene } = create(
       { ...setup, sessionId },
       stage.audienceFor(setup.seed, setup.location),
@@ -172,11 +193,14 @@ export abstract class SceneObject<Env> extends DurableObject<Env> {
     return entry.ok ? this.#end(END_REASONS.player) : entry;
   }
 
-  /** Erases the session: log, tokens, alarm, sockets, and whatever was under way. */
+  /**
+   * Erases the session: log, tokens, alarm, sockets, whatever was under way, and its mirrored
+   * document, also that of a session that has expired here.
+   */
   async erase(token: string): Promise<Outcome<null>> {
-    const entry = this.#enter(token, "player");
-    if (!entry.ok) return entry;
-    await this.#erase();
+    if (this.#scene === null && this.#legacy.read() === null) return deny({ code: "not_found" });
+    if (this.#access.roleOf(token) !== "player") return deny({ code: "forbidden" });
+    await this.#erase(this.#isMirrored() ? "everywhere" : "here");
     return ok(null);
   }
 
@@ -207,11 +231,17 @@ export abstract class SceneObject<Env> extends DurableObject<Env> {
     const now = Date.now();
     this.#sockets.closeLateJoiners(now);
     this.#runner.reconcile();
+    await this.#mirror?.drain();
     const scene = this.#scene;
-    if (scene === null) return;
-    if (isOver(scene, now)) {
-      if (scene.phase === "COMPLETE") return this.#erase();
-      void this.#end(END_REASONS.expired);
+    if (scene === null) {
+      const left = this.#legacy.read();
+      const isOver = left === null || (left.until !== null && left.until <= now);
+      if (isOver && !this.#mirror?.dueAt()) await this.#erase("here");
+    } else if (expiryOf(scene) <= now) {
+      if (scene.phase !== "COMPLETE") void this.#end(END_REASONS.expired);
+      else if (!this.#mirror?.holdsSession()) {
+        await this.#erase(this.#isMirrored() ? "leaving the document" : "here");
+      }
     }
     this.#setAlarm();
   }
@@ -235,7 +265,9 @@ export abstract class SceneObject<Env> extends DurableObject<Env> {
     const played = turnOfMessage(scene, messageId);
     if (played !== undefined) return played.line === message ? ok(played.turn) : idReused();
     const line = { id: messageId, text: message };
-    const command = this.#parts.stage.say(scene, line, this.#runner.heard(), this.#crowd.peek());
+    const command = this.#parts
+      .stageFor(scene.model)
+      .say(scene, line, this.#runner.heard(), this.#crowd.peek());
     const now = Date.now();
     const decision = decide(scene, command, now);
     if (!decision.ok) {
@@ -283,6 +315,9 @@ export abstract class SceneObject<Env> extends DurableObject<Env> {
     this.#scene = scene;
     this.#runner.reconcile(traceparent);
     this.#log.append(events);
+    if (this.#mirror && events.some(({ event }) => event.type === "session_complete")) {
+      if (scene.turns.length > 0) this.#mirror.wants();
+    }
     this.#setAlarm();
     for (const logged of events) this.#tell(logged);
     this.#answer(scene);
@@ -313,24 +348,52 @@ export abstract class SceneObject<Env> extends DurableObject<Env> {
 
   #setAlarm(): void {
     const scene = this.#scene;
+    const held = this.#mirror?.holdsSession() ?? false;
     this.#alarm.ringBy(
       computeNextAlarm([
         this.#runner.busy ? Date.now() + RESUME_AFTER_MS : null,
         this.#runner.nextRetry(),
         this.#sockets.nextJoinDeadline(),
-        scene === null ? null : expiresAt(scene),
+        this.#mirror?.dueAt() ?? null,
+        scene === null || held ? null : finite(expiryOf(scene)),
+        scene === null ? (this.#legacy.read()?.until ?? null) : null,
       ]),
     );
   }
 
-  async #erase(): Promise<void> {
+  /** Whether there is, or may yet be, a document of this session in Firestore. */
+  #isMirrored(): boolean {
+    if (this.#mirror === null) return false;
+    return (
+      this.#scene === null || (this.#scene.phase === "COMPLETE" && this.#scene.turns.length > 0)
+    );
+  }
+
+  /**
+   * Ends the session here. `everywhere`: its document goes as well, from an outbox that outlives
+   * all else; `leaving the document`: with the hash of the token, so that it can still be erased.
+   * What is to stay is written in the tick that drops the rest: a kill keeps both or neither.
+   */
+  async #erase(how: "here" | "everywhere" | "leaving the document"): Promise<void> {
+    const documentEnd = this.#scene && this.#mirror ? this.#mirror.documentEnd(this.#scene) : null;
     this.#scene = null;
     this.#runner.reconcile();
     this.#answers.resolveAll(deny({ code: "not_found" }));
     this.#reports.resolveAll(deny({ code: "not_found" }));
     this.#sockets.closeAll(CLOSE.erased, "this session was erased");
-    await this.ctx.storage.deleteAlarm();
-    await this.ctx.storage.deleteAll();
+    if (how === "here" || this.#mirror === null) {
+      this.#alarm.rang();
+      await this.ctx.storage.deleteAlarm();
+      await this.ctx.storage.deleteAll();
+    } else if (how === "everywhere") {
+      eraseAllBut(this.ctx.storage.sql, [OUTBOX_TABLE]);
+      this.#mirror.forgets();
+      this.#setAlarm();
+      this.ctx.waitUntil(this.#mirror.drain().then(() => this.#setAlarm()));
+    } else {
+      eraseAllBut(this.ctx.storage.sql, [OUTBOX_TABLE, ACCESS_TABLE]);
+      this.#legacy.leave(documentEnd);
+    }
   }
 
   #logger(): Logger {
@@ -343,9 +406,15 @@ function idReused(): Outcome<never> {
   return deny({ code: "bad_input", errors: [{ path: "message_id", message }] });
 }
 
-/** Whether the scene's time is up: nobody has touched it for its whole time to live, or it ended that way. */
-function isOver(scene: Scene, now: number): boolean {
-  if (scene.phase === "COMPLETE" && scene.endReason === END_REASONS.expired) return true;
-  const expires = expiresAt(scene);
-  return expires !== null && expires <= now;
+/**
+ * When the scene's time is up, in Unix milliseconds: nobody has touched it for its whole time to
+ * live, or it was that which ended it. Infinity: never.
+ */
+function expiryOf(scene: Scene): number {
+  if (scene.phase === "COMPLETE" && scene.endReason === END_REASONS.expired) return scene.updatedAt;
+  return expiresAt(scene) ?? Number.POSITIVE_INFINITY;
+}
+
+function finite(time: number): number | null {
+  return Number.isFinite(time) ? time : null;
 }

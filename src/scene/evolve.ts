@@ -16,7 +16,9 @@ export function evolve(scene: Scene | null, logged: LoggedEvent): Scene {
   if (event.type === "scene_created") return begin(event, at);
   if (scene === null) throw new RangeError(`a scene cannot begin with ${event.type}`);
   const next = apply(scene, logged);
-  return { ...next, updatedAt: at, lastSeq: seq ?? scene.lastSeq };
+  // A watcher's suggestion is no activity of the scene: it neither keeps it alive nor changes its view.
+  const updatedAt = event.type === "suggestion_made" ? scene.updatedAt : at;
+  return { ...next, updatedAt, lastSeq: seq ?? scene.lastSeq };
 }
 
 function begin(event: Extract<HiddenEvent, { type: "scene_created" }>, at: number): Scene {
