@@ -17,7 +17,7 @@ export interface Clause {
 }
 
 const LEADING = new Set(
-  "oh no yes yeah yep well and but so because then ok okay hey hi hello look listen please now also actually honestly ah um uh hmm wait wow anyway plus or sure right alright great fine good god dear damn cool nice really seriously".split(
+  "oh no yes yeah yep well and but so because then ok okay hey hi hello look listen please now also actually honestly ah um uh hmm wait wow anyway plus or sure right alright great fine good god dear damn cool nice really seriously maybe perhaps morning evening afternoon night anyways finally first".split(
     " ",
   ),
 );

@@ -138,7 +138,7 @@ const ACTION =
 
 /** Hears one line. `text` is the player's line as stored. */
 export function listen(text: string): Heard {
-  const raw = text.trim();
+  const raw = text.trim().replace(/\bwhat i(?:'m| am) trying to say is(?: that)? /gi, "");
   const words = wordsOf(raw);
   const action = ACTION.exec(raw);
   const inner = action?.slice(1).find((part) => part !== undefined) ?? raw;

@@ -56,6 +56,10 @@ function youIsSubject(terms: readonly Term[], at: number): boolean {
     return true;
   }
   if (AUXILIARIES.has(before.lower)) return true;
+  // "Like you asked" opens a clause; "like you" alone does not.
+  const likens =
+    ["like", "than", "as"].includes(before.lower) && hasTag(after, "Verb", "Modal", "Copula");
+  if (likens) return true;
   if (ACTING.has(before.lower)) return false;
   const opens =
     after !== undefined &&
@@ -82,9 +86,29 @@ function turnedBe(word: string, subject: "I" | "you"): string {
   return subject === "I" ? forms[0] : forms[1];
 }
 
+/** "We have come for your cheese": a we that leaves the listener out turns into you. */
+const EXCLUSIVE: Readonly<Record<string, string>> = {
+  we: "you",
+  us: "you",
+  our: "your",
+  ours: "yours",
+  ourselves: "yourselves",
+  "we're": "you're",
+  "we've": "you've",
+  "we'll": "you'll",
+  "we'd": "you'd",
+};
+
+function leavesListenerOut(terms: readonly Term[]): boolean {
+  const we = terms.findIndex((term) => /^we(?:'\w+)?$/.test(term.lower));
+  const you = terms.findIndex((term) => /^(?:you|your|yours)$/.test(term.lower));
+  return we >= 0 && you > we && !youIsSubject(terms, you);
+}
+
 /** The turned words of a clause; the terms' punctuation is kept. */
 export function mirrored(terms: readonly Term[]): Term[] {
-  const turned = terms.map((term) => term.text);
+  const apart = leavesListenerOut(terms);
+  const turned = terms.map((term) => (apart ? (EXCLUSIVE[term.lower] ?? term.text) : term.text));
   terms.forEach((term, at) => {
     if (term.lower === "you" || term.lower === "u" || term.lower === "ya") {
       const subject = youIsSubject(terms, at);

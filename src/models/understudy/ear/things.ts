@@ -17,6 +17,8 @@ export interface Thing {
   readonly category: Category | null;
   /** Whose it was said to be: mine means the player's. */
   readonly owner: "player" | "partner" | "other" | null;
+  /** The pronoun for it, when it is one and not many. */
+  readonly pronoun: "he" | "she" | "they" | "it";
   /** It is somebody's name. */
   readonly name: boolean;
 }
@@ -33,7 +35,7 @@ const OWNERS: Readonly<Record<string, Thing["owner"]>> = {
 
 /** Words tagged as nouns that name nothing one could point at. */
 const EMPTY_NOUNS = new Set(
-  "thing things something anything everything nothing someone somebody anyone anybody everyone everybody nobody one ones way ways lot lots bit kind sort here there today tonight tomorrow yesterday time times day days no yes ok okay oh hey please thanks thank sorry hello hi what who why how where when that this it i you he she we they me him us them mine yours stuff course matter rest front side top bottom end part back let fun mr mrs ms sir madam dude bro buddy man honey darling guys um uh er damn hell god lol haha wow gonna wanna".split(
+  "thing things something anything everything nothing someone somebody anyone anybody everyone everybody nobody one ones way ways lot lots bit kind sort here there today tonight tomorrow yesterday time times day days no yes ok okay oh hey please thanks thank sorry hello hi what who why how where when that this it i you he she we they me him us them mine yours stuff course matter rest front side top bottom end part back let fun mr mrs ms sir madam dude bro buddy man honey darling guys um uh er damn hell god lol haha wow gonna wanna life lives world".split(
     " ",
   ),
 );
@@ -45,6 +47,12 @@ const MASS = new Set(
 );
 
 const MASS_CATEGORIES: ReadonlySet<Category | null> = new Set(["feeling", "weather", "material"]);
+
+const SUBJECT_PRONOUNS = new Set(["i", "you", "he", "she", "it", "we", "they", "who", "to"]);
+
+export function isMass(noun: string): boolean {
+  return MASS.has(noun);
+}
 
 function isNounish(term: Term): boolean {
   if (
@@ -70,6 +78,7 @@ function isNounish(term: Term): boolean {
     return !hasTag(term, "Verb");
   }
   if (!hasTag(term, "Noun")) return false;
+  if (hasTag(term, "Verb") && !hasTag(term, "Gerund")) return false;
   return !ENGLISH_FUNCTION_WORDS.has(term.lower) && /^\p{L}[\p{L}\p{M}'-]+$/u.test(term.text);
 }
 
@@ -104,7 +113,8 @@ function articleFor(before: Term | undefined, isPlural: boolean): string {
   };
   if (turned[word]) return `${turned[word]} `;
   if (word === "these" || word === "those") return "those ";
-  if ((word === "this" || word === "that") && !isPlural) return "that ";
+  if (word === "this" && !isPlural) return "this ";
+  if (word === "that" && !isPlural) return "that ";
   if (before && /'s$/.test(word) && hasTag(before, "Noun")) return "";
   return "the ";
 }
@@ -115,7 +125,10 @@ export function thingsIn(terms: readonly Term[]): Thing[] {
   let at = 0;
   while (at < terms.length) {
     const term = terms[at];
-    if (!term || !isNounish(term)) {
+    // "It smells": what follows a subject pronoun is its verb, whatever else it may be.
+    const verbal =
+      SUBJECT_PRONOUNS.has(terms[at - 1]?.lower ?? "") && terms[at - 1]?.post.trim() === "";
+    if (!term || verbal || !isNounish(term)) {
       at += 1;
       continue;
     }
@@ -133,11 +146,18 @@ export function thingsIn(terms: readonly Term[]): Thing[] {
     let start = at;
     for (let back = at - 1; back >= 0 && at - back <= 2; back -= 1) {
       const describer = terms[back];
-      if (!describer || describer.post.trim() !== "" || !isDescriber(describer)) break;
+      if (describer?.post.trim() !== "" || !isDescriber(describer)) break;
       start = back;
     }
     const head = terms[end];
-    if (head && !head.lower.endsWith("'s")) things.push(makeThing(terms, start, end, head));
+    if (head && !head.lower.endsWith("'s")) {
+      const thing = makeThing(terms, start, end, head);
+      const owner = terms[start - 1];
+      const pointed = hasTag(owner, "Determiner", "Possessive") || /'s$/.test(owner?.lower ?? "");
+      // "I love you", "at night": a feeling or a time is a thing only when it is pointed at.
+      if (pointed || (thing.category !== "feeling" && thing.category !== "time"))
+        things.push(thing);
+    }
     at = end + 1;
   }
   return things;
@@ -167,9 +187,22 @@ function makeThing(terms: readonly Term[], start: number, end: number, head: Ter
     plural,
     mass: MASS.has(head.lower) || (!plural && MASS_CATEGORIES.has(category)),
     category: name ? "person" : category,
+    pronoun: pronounFor(head, name ? "person" : category),
     owner: OWNERS[before?.lower ?? ""] ?? null,
     name,
   };
+}
+
+const HE =
+  /^(?:father|dad|papa|brother|son|grandfather|grandpa|uncle|nephew|husband|groom|king|prince|boyfriend|man|boy|guy|wizard|monk|priest|waiter|policeman|postman|fireman|gentleman)$/;
+const SHE =
+  /^(?:mother|mom|mum|mama|sister|daughter|grandmother|grandma|granny|aunt|niece|wife|bride|queen|princess|girlfriend|woman|girl|lady|witch|nun|waitress|actress|landlady|policewoman)$/;
+
+function pronounFor(head: Term, category: Category | null): Thing["pronoun"] {
+  if (category !== "person" && category !== "family") return "it";
+  if (HE.test(head.lower) || hasTag(head, "MaleName")) return "he";
+  if (SHE.test(head.lower) || hasTag(head, "FemaleName")) return "she";
+  return "they";
 }
 
 /** "my grandmother's" keeps its owner; of "hid Anna's" only the name stays. */

@@ -5,7 +5,7 @@ import { ABOUT_THING_QUESTION } from "./answer-words.ts";
 import { ACT_HEADS, type PlainAct } from "./heads-act.ts";
 import { ANSWER_HEADS, type AnswerKind } from "./heads-question.ts";
 import { STATEMENT_HEADS, type StatementKind } from "./heads-statement.ts";
-import { FEELING_LINES } from "./heads-thing.ts";
+import { FEELING_LINES, LONG_LINES } from "./heads-thing.ts";
 import type { Stage } from "./stage.ts";
 
 export interface Head {
@@ -15,7 +15,31 @@ export interface Head {
   readonly weight: number;
 }
 
+/** From so many words on, a line is answered by one thing out of it. */
+const LONG_FROM_WORDS = 38;
 const NONE: Readonly<Record<string, string>> = {};
+
+/** Ways on when everything narrower has been said already. */
+const ADVANCES: readonly string[] = [
+  "{Quote}, and I'm supposed to stay calm? {News}",
+  "Hear that? You said “{quote}”, and something answered. {News}",
+  "“{Quote}” will be on my gravestone, the way this is going. {Stake}",
+  "So “{quote}” is where we are. Then I'll be just as honest with you. {Self}",
+  "You said “{quote}”, and I've turned it over twice, and it fits in every pocket. {Ask}",
+  "Write that down, “{quote}”, before {person} denies it. {Ask}",
+  "All I heard was “{quote}”, and my heart. {Self}",
+  "When this is over, you'll say “{quote}” to the police, and they'll nod. {Stake}",
+  "I'd give my left shoe for half of what's behind that “{quote}”. {Ask}",
+  "Listen to the way the room goes quiet after “{quote}”. {News}",
+  "Turn to the light. Now say “{quote}” again. No, you mean it. {Stake}",
+  "Enough. I can't think with that face in front of me. {News}",
+  "No more secrets, then. {Self}",
+  "Somebody has to move first, so I will. {Ask}",
+  "Look at my hands. {Self}",
+  "There's no time for that. {News}",
+  "We're past talking, you and I. {Stake}",
+  "Let me ask you something else. {Ask}",
+];
 
 export function headsFor(stage: Stage): Head[] {
   const { heard } = stage;
@@ -24,13 +48,15 @@ export function headsFor(stage: Stage): Head[] {
     for (const beat of beats) heads.push({ beat, extra, weight });
   };
   if (heard.feeling && FEELING_LINES[heard.feeling] && speaksOfSelf(stage)) {
-    add(FEELING_LINES[heard.feeling] ?? [], 3);
+    add(FEELING_LINES[heard.feeling] ?? [], 4);
   }
+  if (heard.words > LONG_FROM_WORDS) add(LONG_LINES, 4);
   if (heard.act === "question") {
     for (const { kind, extra } of answerKinds(stage)) add(ANSWER_HEADS[kind], 2, extra);
   } else if (heard.act === "statement") {
     const kind = statementKind(stage);
     if (kind) add(STATEMENT_HEADS[kind], 2);
+    else add(ACT_HEADS.fragment, 1.5);
   } else {
     add(ACT_HEADS[heard.act as PlainAct], 2, extraOf(stage));
     const kind =
@@ -39,6 +65,7 @@ export function headsFor(stage: Stage): Head[] {
         : null;
     if (kind) add(STATEMENT_HEADS[kind], 1);
   }
+  add(ADVANCES, 0.2, extraOf(stage));
   return heads;
 }
 
@@ -86,6 +113,7 @@ function statementKind(stage: Stage): StatementKind | null {
   const { subject, tense, negative, verb } = clause;
   switch (subject) {
     case "I":
+      if (negative && !/can|could/.test(verb)) return "i_not";
       if (
         /^(?:want|need|wish)$/.test(verb) ||
         /\bwould like\b|you'd like|you'd love/.test(clause.text)
@@ -104,16 +132,22 @@ function statementKind(stage: Stage): StatementKind | null {
       return "i_present";
     case "you":
       if (/^(?:should|must|need|ought)$/.test(verb) && !negative) return "you_should";
+      if (/^(?:could|would|might)$/.test(verb)) return "you_could";
       if (negative) return "you_not";
       if (tense === "past") return "you_past";
       if (/^(?:are|you're|youre)$/.test(verb)) return "you_are";
       return "you_present";
     case "we":
-      if (/^(?:should|must|need|can|could|have|will|we'll|ought)$/.test(verb)) return "we_must";
+      if (/^(?:you|you'\w+)\b/.test(clause.text))
+        return tense === "past" ? "i_past" : tense === "future" ? "i_will" : "i_present";
+      if (negative) return "other_not";
+      if (/^(?:should|must|need|can|could|will|we'll|ought)$/.test(verb)) return "we_must";
+      if (verb === "have" && /^to /.test(clause.rest)) return "we_must";
       return tense === "past" ? "we_past" : "we_present";
     case "there":
-      return "there";
+      return negative ? "there_not" : "there";
     default:
+      if (negative) return "other_not";
       return tense === "past" ? "other_past" : "other_present";
   }
 }
@@ -136,6 +170,7 @@ function answerKinds(
   ];
   switch (question.kind) {
     case "where":
+      if (/\bwhere (?:are|am) (?:we|i)\b/.test(text)) return one("where_we");
       return question.sought ? one("where_sought") : one("where");
     case "who":
       if (/\bwho(?:'s| are| r) you\b/.test(text)) return one("who_are_you");
@@ -155,7 +190,7 @@ function answerKinds(
       if (/\bdo you (?:want|need)\b|\bwould you like\b/.test(text)) return one("what_want");
       return question.sought ? one("what_sought") : one("what");
     case "when":
-      return one("when");
+      return one(/\bwhen (?:did|was|were|have|has)\b/.test(text) ? "when_past" : "when");
     case "why":
       return one("why");
     case "how":
@@ -164,6 +199,7 @@ function answerKinds(
         : one("how");
     case "how_much":
       if (/\bhow (?:many|much)\b/.test(text)) return one("how_many");
+      if (/\bhow long (?:do|have|until|till|before)\b/.test(text)) return one("how_long_left");
       return /\bhow long\b/.test(text) ? one("how_long") : one("how_other");
     case "what_if": {
       const iffed = question.turned.replace(/^what (?:happens )?if /, "");
@@ -175,7 +211,9 @@ function answerKinds(
         ? one("choice", { side1: question.sides[0], side2: question.sides[1] })
         : one("yes_plain");
     case "yes_no":
-      return question.statement ? one("yes_statement") : one("yes_plain");
+      return question.statement
+        ? one("yes_statement", { statement: question.statement })
+        : one("yes_plain");
     default:
       return one("tag", { quote: upperFirst(stage.heard.quote) });
   }

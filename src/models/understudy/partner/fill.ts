@@ -1,5 +1,6 @@
 /** Fills a beat's slots from the stage; a beat that needs what the stage has not is no candidate. */
 import { shuffle } from "../../../scene/random.ts";
+import { contentStems, sharedStems } from "../../../scene/words.ts";
 import { lowerFirst, type Thing, upperFirst } from "../ear/things.ts";
 import type { Stage } from "./stage.ts";
 
@@ -22,6 +23,8 @@ export function fill(beat: string, stage: Stage, draw: Draw): string | null {
 }
 
 function slotValue(slot: string, stage: Stage, draw: Draw): string | null {
+  const after = /^v:(.+)$/.exec(slot)?.[1];
+  if (after) return draw.thing ? (isThey(draw.thing) ? after : agreeing(after, draw.thing)) : null;
   const verb = /^s:(.+)$/.exec(slot)?.[1];
   if (verb) return draw.thing ? agreeing(verb, draw.thing) : null;
   const lower = slot.charAt(0).toLowerCase() + slot.slice(1);
@@ -46,13 +49,18 @@ function lowerValue(slot: string, stage: Stage, draw: Draw): string | null {
     case "bare":
       return thing?.bare ?? null;
     case "it":
-      return thing ? (isThey(thing) ? "they" : "it") : null;
+    case "he":
+      return thing ? (isThey(thing) ? "they" : thing.pronoun) : null;
     case "obj":
-      return thing ? (isThey(thing) ? "them" : "it") : null;
+      return thing ? objectOf(thing) : null;
+    case "given":
+      return givenOf(stage, draw.key);
     case "is":
       return thing ? (thing.plural ? "are" : "is") : null;
     case "was":
       return thing ? (thing.plural ? "were" : "was") : null;
+    case "does":
+      return thing ? (thing.plural ? "do" : "does") : null;
     case "has":
       return thing ? (thing.plural ? "have" : "has") : null;
     case "me":
@@ -85,7 +93,17 @@ function lowerValue(slot: string, stage: Stage, draw: Draw): string | null {
 }
 
 function isThey(thing: Thing): boolean {
-  return thing.plural || thing.category === "person" || thing.category === "family";
+  return thing.plural || thing.pronoun === "they";
+}
+
+function objectOf(thing: Thing): string {
+  if (isThey(thing)) return "them";
+  return { he: "him", she: "her", it: "it", they: "them" }[thing.pronoun];
+}
+
+/** Something that the opening line put on stage. */
+function givenOf(stage: Stage, key: string): string | null {
+  return shuffle(stage.given, stage.seed, "given", stage.turn, key)[0] ?? null;
 }
 
 /** "sleep" agrees with the pronoun that stands for the thing. */
@@ -105,13 +123,16 @@ function fresh(from: readonly string[], stage: Stage, key: string, slot: string)
 /** Few people, so that they come back: two at first, a third from turn 5. */
 function personOf(stage: Stage, key: string): string | null {
   const cast = stage.people.slice(0, stage.turn < 5 ? 2 : 3);
-  return shuffle(cast, stage.seed, "person", stage.turn, key)[0] ?? null;
+  const apart = cast.filter((one) => sharedStems(contentStems(one), stage.heard.stems) === 0);
+  return shuffle(apart, stage.seed, "person", stage.turn, key)[0] ?? null;
 }
 
 /** Few things, so that they come back; what was shown before is spoken of with "the". */
 function propOf(stage: Stage, key: string): string | null {
   const shown = stage.props.slice(0, 2 + Math.floor(stage.turn / 3));
-  const prop = shuffle(shown, stage.seed, "prop", stage.turn, key)[0];
+  // A prop with the player's own word in it would be their thing told as another one.
+  const apart = shown.filter((one) => sharedStems(contentStems(one), stage.heard.stems) === 0);
+  const prop = shuffle(apart, stage.seed, "prop", stage.turn, key)[0];
   if (!prop) return null;
   const known = stage.said.some((line) => line.includes(withoutArticle(prop)));
   return known ? prop.replace(/^(?:an?|one) /, "the ") : prop;

@@ -3,7 +3,9 @@ import { shuffle } from "../../../scene/random.ts";
 import type { PlayedFlop } from "../../../scene/scene.ts";
 import type { FlopKind } from "../../../scene/vocabulary.ts";
 import { contentStems, sharedStems } from "../../../scene/words.ts";
-import { KNOWN_NOUNS } from "../ear/lexicon.ts";
+import { categoryOf, KNOWN_NOUNS } from "../ear/lexicon.ts";
+import { listen } from "../ear/listen.ts";
+import { isMass } from "../ear/things.ts";
 import type { Stage } from "./stage.ts";
 
 /** `{about}` is what it stumbles over, `{wrong}` what comes out instead, `{initial}` its first letter. */
@@ -14,9 +16,9 @@ const FLOPS: Readonly<Record<FlopKind, readonly string[]>> = {
     "{echo} Just ask... ask... (snaps fingers) {initial}-something! I had it on my tongue and I've swallowed it. Please, help me out, what's the name?",
   ],
   contradicted_fact: [
-    "{echo} Only, there never was any {about}. I've said so from the start, haven't I? Why are you looking at me like that? Did I... what did I say before?",
-    "{echo} And thank heaven it's got nothing to do with {about}! I've never even seen one. I'd swear to it. Wait, why's my own voice telling me I'm wrong?",
-    "{echo} {About}? What {about}? You must be thinking of somebody else. I... hang on. That was me, wasn't it? I can't make the two halves fit.",
+    "{echo} Only, “{about}”? That was never so. I've said the opposite from the start, haven't I? Why are you looking at me like that? What did I say before?",
+    "{echo} And whoever told you “{about}” was lying, I'd swear to it, hand on heart. Wait. Why's my own ear telling me that it was true this morning?",
+    "{echo} As for “{about}”, that never happened, not here, not ever. I... hang on. You're staring. It did happen, didn't it? I can't make the two halves fit.",
   ],
   froze: [
     "{echo} And so I... (stands there, one hand in the air) ... I... no. It's all gone. I can hear my own heart, and nothing else.",
@@ -24,8 +26,8 @@ const FLOPS: Readonly<Record<FlopKind, readonly string[]>> = {
     "{echo} ... (staring straight ahead, not blinking) ... Sorry. I had a whole sentence. It's gone. Don't leave me standing here.",
   ],
   misheard: [
-    "{Wrong}? Did you say {wrong}? In here? I don't... my ears are ringing, I've already told everybody to run from the {wrong}!",
-    "Wait, {wrong}? You want me to deal with {wrong}, now, with my allergies? I'm sweating. Where do I even put {wrong}?",
+    "{Wrong}? Did you say {wrong}? In here? I don't... my ears are ringing, I've already told everybody to run!",
+    "Wait, {wrong}? You want me to deal with {wrong}, now, with my allergies? I'm sweating. Where would I even put {wrong}?",
     "Hold on, {wrong}! You never told me there'd be {wrong}. I've got goosebumps up to the elbow, look.",
   ],
   lost_object: [
@@ -36,7 +38,7 @@ const FLOPS: Readonly<Record<FlopKind, readonly string[]>> = {
   panicked: [
     "{echo} Which means it's over, we're finished, they'll be here any second! I can't breathe, I've put my coat on backwards, where's the door? Where's the DOOR?",
     "{echo} No. No no no. I can't do this, my knees have gone, I've just sat down on the floor and I'm not getting up. What do we do? What do we do?",
-    "{echo} And I'm fine, I'm perfectly fine, I'm just going to hide under here and breathe into this bag. Don't let them find me. Is it hot? It's so hot.",
+    "{echo} And I'm fine. I'm perfectly fine. I'm just going to hide under here and breathe into this bag. Don't let them find me. Is it hot? It's so hot.",
   ],
 };
 
@@ -85,17 +87,27 @@ export function mishearing(word: string, seed: number, turn: number): string {
     const near = KNOWN_NOUNS.filter(
       (noun) =>
         noun !== lower &&
+        sayable(noun) &&
         noun.endsWith(ending) &&
         Math.abs(noun.length - lower.length) <= 2 &&
         !noun.startsWith(lower.slice(0, 3)) &&
         !noun.endsWith(lower),
     );
     const found = shuffle(near, seed, "misheard", turn)[0];
-    if (found) return found;
+    if (found) return withArticle(found);
   }
   return (
     shuffle(["geese", "a tuba", "the bishop", "sardines"], seed, "misheard", turn)[0] ?? "geese"
   );
+}
+
+function sayable(noun: string): boolean {
+  return !["time", "idea", "feeling", "body"].includes(categoryOf(noun) ?? "time");
+}
+
+function withArticle(noun: string): string {
+  if (isMass(noun) || /[^s]s$/.test(noun)) return noun;
+  return `${/^[aeiou]/.test(noun) ? "an" : "a"} ${noun}`;
 }
 
 /** Candidates for a reply in which the flop is played. */
@@ -104,7 +116,7 @@ export function flopLines(flop: PlayedFlop, stage: Stage): string[] {
   const wrong = mishearing(about || "word", stage.seed, stage.turn);
   return shuffle(FLOPS[flop.kind], stage.seed, "flop-line", stage.turn).map((line) =>
     put(line, {
-      about,
+      about: flop.kind === "contradicted_fact" ? factAsSaid(about) : about,
       wrong,
       initial: about.charAt(0).toUpperCase(),
       echo: echoFor(stage),
@@ -118,10 +130,16 @@ function echoFor(stage: Stage): string {
   if (heard.clause) return `${upper(heard.clause.text)}, yes.`;
   if (heard.deed && heard.act === "lets") return `Yes, we ${heard.deed}.`;
   if (heard.deed && heard.act === "command") return `I'll ${heard.deed}, yes.`;
-  if (heard.question) return `${upper(heard.question.turned)}?`;
+  if (heard.question?.statement) return `${upper(heard.question.statement)}, yes.`;
+  if (heard.question) return `${upper(heard.question.turned)}? Good question, very good question.`;
   const thing = heard.things[0];
   if (thing) return `${upper(thing.the)}, yes.`;
   return heard.quote ? `“${heard.quote}”, yes.` : "Yes, and...";
+}
+
+/** A fact of the player's own, as the Partner says it back. */
+function factAsSaid(about: string): string {
+  return listen(about).clause?.text ?? about.replace(/[.!?]+$/, "");
 }
 
 /** Whether this line helps with the flop. */

@@ -14,6 +14,9 @@ export type AnswerKind =
   | "what_name"
   | "who_are_you"
   | "what"
+  | "where_we"
+  | "how_long_left"
+  | "when_past"
   | "when"
   | "why"
   | "how"
@@ -56,8 +59,9 @@ export const ANSWER_HEADS: Readonly<Record<AnswerKind, readonly string[]>> = {
     "I was hoping you had one. All right: {sought} begins with {prop} and ends with us on a train.",
   ],
   what_sought: [
-    "{Sought}? The kind of thing {person} keeps {spot} and never mentions.",
-    "{Sought} {be} what's left when you take {prop} apart on a Sunday.",
+    "{Sought}? Ask {person}, who keeps one {spot} and never mentions it.",
+    "{Sought}? You're standing on it, more or less. Lift your left foot.",
+    "{Sought}? It's the one thing I'd save from a fire. After you, of course.",
     "You'd laugh. {Sought} {be} why I never leave without {prop}.",
   ],
   what_happens: [
@@ -87,17 +91,34 @@ export const ANSWER_HEADS: Readonly<Record<AnswerKind, readonly string[]>> = {
     "I'm {me}, the one {person} warned you about. Who did you think was coming?",
   ],
   what: [
-    "{Turned}? {Prop}, mostly, and whatever I found {spot}.",
-    "{Turned}? Ask me in front of {person} and I'd say nothing. To you I say: {prop}.",
-    "{Turned}? The same as last time, {prop}, only bigger.",
+    "{Turned}? Nobody told you? Well, that explains {riddle}.",
+    "{Turned}? I won't say it aloud. Close your eyes, hold out your hand. There. Now you know.",
+    "{Turned}? I'd tell you, but {person} would hear it in my voice. I'll draw it in the dust.",
+    "{Turned}? I thought it was {prop}, to be honest, until I touched it.",
+    "I was hoping you could tell me. {Turned}? All I've found is {prop}.",
+    "{Turned}? The very thing {person} made me swear never to describe. It's about this big.",
+  ],
+  where_we: [
+    "{Turned}? Still in {place}, I'm afraid, and further in than we wanted to be.",
+    "{Turned}? Look around: {place}. You said you knew the way.",
+  ],
+  how_long_left: [
+    "{Turned}? Four minutes, if {person} stops to tie a shoe. Three, if not.",
+    "{Turned}? Till the candle's down to my thumb. So: talk fast.",
+  ],
+  when_past: [
+    "{Turned}? Ten past four. I looked at the clock, because {person} screamed.",
+    "{Turned}? Last Tuesday, between the thunder and the soup.",
+    "{Turned}? Long before you came in. That explains {riddle}.",
   ],
   when: [
-    "{Turned}? Ten past four. I looked at the clock because {person} screamed.",
-    "{Turned}? The moment {person} turns round. So: any second.",
-    "{Turned}? Last Tuesday, if you count from {prop}.",
+    "{Turned}? The moment {person} turns round. So: any second now.",
+    "{Turned}? Sunday, at first light, before anyone can talk us out of it.",
+    "{Turned}? As soon as you can look at {prop} without laughing.",
   ],
   why: [
     "{Turned}? Because {reason}.",
+    "{Turned}, you ask, with that face? Because {reason}. That's why.",
     "{Turned}? You really want to know? Because {reason}.",
     "Fair question. {Turned}? {Person} made me promise, and because {reason}.",
     "I've asked myself that every night. {Turned}? I think it's because {reason}.",
@@ -105,6 +126,7 @@ export const ANSWER_HEADS: Readonly<Record<AnswerKind, readonly string[]>> = {
   how: [
     "{Turned}? Slowly, with both hands, and never in front of {person}.",
     "{Turned}? The way {person} taught me: with {prop} and no witnesses.",
+    "{Turned}? By not thinking about it. The moment I think about it, I fall over.",
     "{Turned}? Badly at first. Then I found {prop} {spot}.",
   ],
   how_are_you: [
@@ -134,8 +156,8 @@ export const ANSWER_HEADS: Readonly<Record<AnswerKind, readonly string[]>> = {
     "{About}? I hoped you'd forgotten. That's still {spot}.",
   ],
   choice: [
-    "{Side1}. No question. {Side2} is what {person} would choose.",
-    "I'd have said {side2} this morning, but now that I've seen {prop}: {side1}.",
+    "{Side1}. No question. “{Side2}” is what {person} would say.",
+    "This morning I'd have said “{side2}”. But now that I've seen {prop}: {side1}!",
     "{Side2}, and quickly, because {reason}.",
   ],
   yes_statement: [
@@ -143,12 +165,16 @@ export const ANSWER_HEADS: Readonly<Record<AnswerKind, readonly string[]>> = {
     "Yes, {statement}, and if {person} asks, it was your idea.",
     "Since you ask so nicely: {statement}. {Prop} was part of the price.",
     "{Statement}. Ever since I found {prop} {spot}.",
-    "You've got sharp eyes. {Statement}, and only {person} knew.",
+    "You've got sharp eyes. {Statement}, and I thought I'd hidden it so well.",
+    "Is it that obvious? {Statement}. Now you know something {person} doesn't.",
+    "Well, yes. {Statement}. I'd have told you, only {person} was always in the room.",
   ],
   yes_plain: [
     "{Turned}? Yes, and I'd hoped you'd notice before {person} did.",
     "{Turned}? Yes. Look {spot}, if you don't believe me.",
     "{Turned}? I'm afraid so. It's because {reason}.",
+    "{Turned}? Oh yes. Why do you think {person} moved to the coast?",
+    "Yes. Yes, and don't ask it so loudly. {Turned}! You'll wake {person}.",
   ],
   tag: [
     'Yes. Exactly that: "{quote}". Even {person} had to admit it.',

@@ -13,6 +13,10 @@ export type StatementKind =
   | "i_know"
   | "i_am"
   | "i_present"
+  | "i_not"
+  | "you_could"
+  | "there_not"
+  | "other_not"
   | "you_past"
   | "you_are"
   | "you_should"
@@ -36,6 +40,10 @@ export const STATEMENT_HEADS: Readonly<Record<StatementKind, readonly string[]>>
     "My hands just went cold. {Clause}, and I never noticed.",
     "{Clause}? Then we can never give back {prop}.",
     "You don't know what you've started. {Clause}, and that was the one thing {person} was waiting for.",
+    "{Clause}. And you didn't wake me? I'd have paid to see that.",
+    "{Clause}, alone, in the dark, with nobody to hold your coat? You could have asked me.",
+    "I knew there was something. {Clause}, and ever since you've had that walk.",
+    "{Clause}? In front of everybody? What did {person} do?",
     "{Clause}. I could kiss you. I could also call a lawyer.",
     "Not so loud! {Clause}, and {person} hears everything through that wall.",
   ],
@@ -85,12 +93,40 @@ export const STATEMENT_HEADS: Readonly<Record<StatementKind, readonly string[]>>
     "Of course. {Clause}, and I'm the fool with {prop}.",
   ],
   i_present: [
+    "{Clause}? I'd never have guessed, and I've watched you sleep.",
+    "Do you know how long I've waited to hear it? {Clause}. Let me just lean on something.",
+    "{Clause}, and your voice went up at the end. What aren't you telling me?",
     "{Clause}? Since when? You never said a word when {person} was here.",
     "{Clause}. That took courage, and it explains {riddle}.",
     "Look at us. {Clause}, and I'm hiding {prop} behind my back.",
     "{Clause}, and I'm the first to hear of it? I'm honoured. And slightly sick.",
     "I'm glad it's out. {Clause}, and not even {person} can take that away.",
     "So that's it. {Clause}. I'd guessed, ever since {person} started whispering.",
+  ],
+  i_not: [
+    "{Clause}. All right, then I've been telling people the wrong story for years.",
+    "{Clause}? Then who was it that I saw with {person}?",
+    "Good, because {person} said the opposite, and I'd rather believe you. {Clause}.",
+    "{Clause}, and you say it so quietly. What happened to make you so sure?",
+    "Not even a little? {Clause}, and here I was, holding {prop} out to you like a fool.",
+    "I'll tell them, then. {Clause}. They'll want to know why, and I'll say: ask the person with the beautiful, stubborn chin.",
+  ],
+  you_could: [
+    "{Clause}. I know. I stood behind the door with my shoes on, and I didn't.",
+    "{Clause}, yes, and I've thought about it every night since. Would you have let me?",
+    "It's true, {clause}. I was a coward with a very good excuse. Do you want to hear it?",
+  ],
+  there_not: [
+    "{Clause}? Then what have I been carrying up the stairs?",
+    "{Clause}. So that's gone too. First the lamp, then the curtains, now this.",
+    "You've looked? Everywhere? {Clause}, and {person} charged us for it.",
+    "If {clause}, then somebody got here before us, and I bet it was {person}.",
+  ],
+  other_not: [
+    "{Clause}? Then I've been apologising to {person} for no reason at all.",
+    "{Clause}. You say that so calmly, and I've already told everybody that it does.",
+    "That's what {person} said too, word for word: {clause}. And then the lights went out.",
+    "{Clause}? All right. I'll forget what I saw. It had your coat on, though.",
   ],
   you_past: [
     "{Clause}. I did, and I'd do it again, because {reason}.",
@@ -120,17 +156,17 @@ export const STATEMENT_HEADS: Readonly<Record<StatementKind, readonly string[]>>
     "All right. {Clause}. Then teach me, now, before {person} comes in.",
   ],
   you_present: [
-    "{Clause}. Of course, because {reason}.",
+    "{Clause}, it's true. It's because {reason}.",
     "{Clause}, yes, every night, and always with {prop}.",
     "You've been watching me! {Clause}, and I thought I was so careful.",
-    "Everyone has something. {Clause}, and {person} collects bells.",
+    "You're not the first to say so. {Clause}, and {person} has it on film.",
     "{Clause}? I hoped it would look like an accident.",
   ],
   we_must: [
     "{Clause}. Then you take {prop}, and I take the blame.",
     "Right. {Clause}, and we do it before {person} notices.",
     "Yes. {Clause}, so I've already packed {prop}.",
-    "{Clause}, and there's only one way out: {spot}.",
+    "{Clause}, I agree, but quietly, and you go first.",
     "I was hoping you'd say it first. {Clause}, even if it breaks {person}'s heart.",
   ],
   we_past: [
@@ -157,11 +193,16 @@ export const STATEMENT_HEADS: Readonly<Record<StatementKind, readonly string[]>>
     "Then it's begun. {Clause}, exactly as {person} said at dinner.",
     "{Clause}, and it's my fault. I left {prop} lying around.",
     "I felt it in the floor. {Clause}, and we're standing right in the middle.",
+    "{Clause}, and nobody called me? I'd have brought a chair.",
+    "{Clause}! I leave you alone for five minutes.",
     "{Clause}? Then sit down, because that was only the first of three.",
     "Oh, I should have known. {Clause}, and {person} was laughing about it on the stairs.",
   ],
   other_present: [
     "{Clause}? I thought I was the only one who'd noticed.",
+    "{Clause}, and it isn't even noon.",
+    "I was wondering how to break it to you. {Clause}. Are you all right?",
+    "{Clause}? Then why am I the one sweating?",
     "{Clause}, and here I stand with {prop}.",
     "Don't stare. {Clause}, that's all, and it explains {riddle}.",
     "{Clause}. I've known for a week. I was hoping it would stop.",

@@ -7,6 +7,8 @@ import type { Category } from "../ear/lexicon.ts";
 export const THING_LINES: Readonly<Record<Category | "unknown", readonly string[]>> = {
   food: [
     "{Thing}? Smell that. Burnt on one side, and on the other side exactly my childhood.",
+    "{Thing}! I haven't had that since the wedding, and it's the reason there was only one wedding.",
+    "Somebody has taken a very careful slice out of {thing}. Look at the edge. That's a surgeon.",
     "I ate half of {thing} at four this morning, standing up, in the dark.",
     "Don't touch {thing}! There's a thumbprint on top, and it isn't mine.",
     "{Thing} {is} still warm, so whoever left {obj} here can't be far.",
@@ -23,14 +25,19 @@ export const THING_LINES: Readonly<Record<Category | "unknown", readonly string[
     "You can tell by the ears that {thing} {has} heard every word we said.",
   ],
   person: [
+    "Not so loud! {Thing} {has} ears like a bat, and a cousin in the police.",
+    "I saw {thing} this morning, from behind, buying rope.",
+    "{Thing} once carried me home on a ladder. I've never been able to say no to {obj} since.",
     "{Thing}? I lent {obj} forty euros and my best ladder, and I've seen neither since.",
     "I danced with {thing} once, at the wrong wedding. We never spoke of it.",
     "If {thing} {has} anything to say to me, I'm right here, behind you.",
     "You say {thing}, and I smell peppermint. Every time.",
   ],
   family: [
+    "Leave {thing} out of it. One of us should be able to look {obj} in the eye on Sunday.",
+    "{Thing} knew. Of course {he} knew. {He} put an extra plate on the table.",
     "{Thing} rang at six this morning and only breathed. I breathed back.",
-    "{Thing} always liked you better. I saw it in the way {it} cut the cake.",
+    "{Thing} always liked you better. I saw it in the way {he} cut the cake.",
     "I still have the scarf from {thing}. I wear it when I have to lie.",
   ],
   weapon: [
@@ -39,7 +46,7 @@ export const THING_LINES: Readonly<Record<Category | "unknown", readonly string[
     "My uncle kept {thing} over the sofa. Everyone was very polite at dinner.",
   ],
   tool: [
-    "{Thing} {has} a dent on one side. That's from {person}'s front door.",
+    "{Thing} {has} a dent on one side. That's from the night we don't mention.",
     "I've kept {thing} in my sleeve all day, and I've got the mark to prove it.",
     "Give me {thing} for a second. Now look: it fits.",
     "I borrowed {thing} from {person}. Borrowed is a big word.",
@@ -51,7 +58,7 @@ export const THING_LINES: Readonly<Record<Category | "unknown", readonly string[
   ],
   paper: [
     "I've read {thing} so often that the folds are wearing through. Look at the last line.",
-    "{Thing} {is} signed, dated, and it smells of {person}'s perfume.",
+    "{Thing} {is} signed, dated, and it smells of somebody's perfume.",
     "Turn {thing} over. There's something on the back, in pencil.",
   ],
   money: [
@@ -60,7 +67,7 @@ export const THING_LINES: Readonly<Record<Category | "unknown", readonly string[
     "Keep {thing} out of sight. {Person} can hear metal through a wall.",
   ],
   clothing: [
-    "{Thing} {looks} better on you than on {person}, and {person} was buried in one.",
+    "{Thing} {looks} better on you than on {person}, and {person} has never forgiven either of us.",
     "There's a name sewn into {thing}, and somebody has tried to cut it out.",
     "I've never washed {thing}, for luck. You may want to stand over there.",
   ],
@@ -71,6 +78,8 @@ export const THING_LINES: Readonly<Record<Category | "unknown", readonly string[
   ],
   container: [
     "{Thing} {is} heavier than it was this morning. I checked.",
+    "{Thing} {has} a false bottom. I found it with my foot.",
+    "I sat on {thing} all night, so nobody could open {obj}. I've got the pattern on my legs.",
     "I put my ear to {thing}. It's either a clock, or somebody very patient.",
     "Whatever is in {thing}, it knocked back.",
   ],
@@ -85,7 +94,7 @@ export const THING_LINES: Readonly<Record<Category | "unknown", readonly string[
     "They're tearing {thing} down on Friday, and nobody's told the old man on the top floor.",
   ],
   outdoors: [
-    "From {thing} you can see straight into {person}'s window. I only mention it.",
+    "From {thing} you can see straight into our own window. I only mention it.",
     "I buried something near {thing} when I was nine. I'd know the spot blind.",
     "It's cold out there by {thing}, and I've only got the one coat. We'd have to share.",
   ],
@@ -95,6 +104,8 @@ export const THING_LINES: Readonly<Record<Category | "unknown", readonly string[
   ],
   machine: [
     "{Thing} {has} been making that noise since noon. It sounds like somebody counting.",
+    "I've read the manual of {thing} twice, and on page nine it only says 'sorry'.",
+    "Don't look straight at {thing}. It knows when it's being looked at.",
     "I fixed {thing} with chewing gum and a wedding ring. Please don't breathe on {obj}.",
     "The little red light on {thing} is new. So is the smell.",
   ],
@@ -141,43 +152,60 @@ export const THING_LINES: Readonly<Record<Category | "unknown", readonly string[
   unknown: [
     "I've thought of nothing but {thing} since breakfast, and I had no breakfast.",
     "If {person} finds out about {thing}, we'll both be on the next bus.",
-    "You say {thing} as if it were easy. It took {person} nine years and a good marriage.",
+    "I dreamt about {thing} last night. You were in it too, and you had a trumpet.",
+    "You know, I never told anyone, but {thing} {is} the reason I left home.",
     "I wrote {thing} on the back of my hand so I wouldn't forget. Look, it's still there.",
     "Not one word about {thing} when {person} comes in. Promise me.",
   ],
 };
 
-/** Sentences that hand the thing back to the player. */
-export const THING_ASKS: readonly string[] = [
-  "What are we going to do about {thing}?",
-  "Who else knows about {thing}?",
-  "How long have you known about {thing}?",
-  "What did {person} say about {thing}?",
-  "Would you give up {thing} for me?",
-  "When did you last tell anybody about {thing}?",
-];
-
 export const FEELING_LINES: Readonly<Record<string, readonly string[]>> = {
   afraid: [
-    "You're shaking. Here, take my sleeve, and hold on as hard as you like.",
-    "If you're afraid, I'm afraid, and I'm the one with the flashlight.",
+    "You're shaking. Here, take my sleeve, and hold on as hard as you like. {Clause}, you say. Then I'll walk in front.",
+    "{Clause}, and I'm the one with the flashlight, and I'm afraid too. Shall we be afraid out loud?",
+    "{Clause}? Me too, since about Wednesday. Give me your hand. Now at least it's one fear and not two.",
+    "You never said. {Clause}, and I've been telling you ghost stories like an idiot.",
   ],
   angry: [
-    "You're angry, and you've earned it. Shout at me, not at {prop}. {Prop} can't help it.",
-    "Your ears go red when you're angry. They did it at {person}'s funeral too.",
+    "{Clause}. You've earned that, every word of it. Shout, if you want, I won't duck.",
+    "Your ears go red when you're angry. {Clause}, and you're right, and I've got nothing to put in front of me.",
+    "{Clause}. I'd rather have you angry than polite. Polite is what you were before you left the last time.",
+    "So say it all. {Clause}, and what else? I'm not moving from this spot.",
   ],
   sad: [
-    "Come here. I've only got this tea towel, but it's clean on one side.",
-    "Don't cry, or I'll start, and I cry like a goose. You've heard it.",
+    "{Clause}. Come here. I've only got this tea towel, but it's clean on one side.",
+    "Don't cry, or I'll start, and I cry like a goose. {Clause}. How long has it been?",
+    "{Clause}, and I was in the next room, humming. Why didn't you knock?",
+    "Oh. {Clause}. I'll put the kettle on, and I won't say anything clever.",
   ],
   happy: [
-    "Look at you, you're glowing. I haven't seen that since the summer with {prop}.",
-    "You're happy, and it's so catching that I've forgotten to worry about {person}.",
+    "Look at you, you're glowing. {Clause}, and I'd forgotten what that looks like on you.",
+    "{Clause}! And it's so catching that I've forgotten what I was going to shout about.",
+    "{Clause}? Then hold on to me, because I'm about to jump, and I'm no good at landing.",
   ],
-  tired: ["Sit. Take the crate, it's softer than it looks. I'll keep watch till you've slept."],
+  tired: [
+    "Sit. {Clause}, so take the crate, it's softer than it looks. I'll keep watch till you've slept.",
+    "{Clause}. I can hear it, your words are leaning on each other. When did you last lie down?",
+  ],
   ashamed: [
-    "Don't look at the floor. I've done worse, in front of more people, in a borrowed suit.",
+    "Don't look at the floor. {Clause}, and I've done worse, in front of more people, in a borrowed suit.",
+    "{Clause}. Good. It means there's somebody in there. Now tell me the part you left out.",
   ],
-  jealous: ["Jealous? Of {person}? I only dance like that when I'm losing my balance."],
-  hungry: ["I've half a roll in my pocket. It's yours. It's been through a lot, but so have we."],
+  jealous: [
+    "{Clause}? You? I only dance like that with others because I step on nobody's feet that I love.",
+    "{Clause}. I'm flattered, and a bit frightened. What exactly did you see?",
+  ],
+  hungry: [
+    "I've half a roll in my pocket. {Clause}, so it's yours. It's been through a lot, but so have we.",
+    "{Clause}, and I can hear it from here. What did they feed you where you come from?",
+  ],
 };
+
+/** For a line so long that one thing out of it must do. */
+export const LONG_LINES: readonly string[] = [
+  "You said all that in one breath, and I'm still standing at {thing}. Go back.",
+  "Stop, sit, drink some water. I followed you as far as {thing}, and there I fell off.",
+  "That's the longest I've ever heard you talk, and all I can see is {thing}.",
+  "I heard everything, and the rest I can forgive. But {thing}?",
+  "Let me get this straight. It all comes down to {thing}, doesn't it?",
+];

@@ -1,13 +1,12 @@
 /** The Partner: one beat about the player's own words, with something of its own added. */
 import { draw, shuffle } from "../../../scene/random.ts";
-import type { Scene } from "../../../scene/scene.ts";
 import { contentStems, countWords, sharedStems } from "../../../scene/words.ts";
-import type { Thing } from "../ear/things.ts";
 import { headsFor } from "./choose-heads.ts";
-import { type Draw, fill } from "./fill.ts";
-import { THING_ASKS, THING_LINES } from "./heads-thing.ts";
+import { type Draw, fill, withoutArticle } from "./fill.ts";
+import { THING_LINES } from "./heads-thing.ts";
 import { firstWord, phrasesUsed, repeats } from "./said-before.ts";
-import { type Stage, stageFor } from "./stage.ts";
+import type { Stage } from "./stage.ts";
+import { THING_ASKS } from "./thing-asks.ts";
 
 export const MOST_WORDS = 60;
 const BEST_WORDS = { from: 14, to: 36 } as const;
@@ -22,73 +21,131 @@ export function candidatesFor(stage: Stage): Candidate[] {
   const used = phrasesUsed(stage);
   const found: Candidate[] = [];
   const heads = shuffle(headsFor(stage), stage.seed, "heads", stage.turn);
-  const things = thingsFor(stage);
-  heads.slice(0, 24).forEach((head, index) => {
+  const things = stage.heard.things.filter((thing) => thing.bare.length < 40);
+  heads.slice(0, 28).forEach((head, index) => {
     const key = `${stage.turn}-${index}`;
-    const thing = things[index % Math.max(1, things.length)] ?? null;
-    const drawn: Draw = { key, thing, extra: head.extra };
+    const drawn: Draw = { key, thing: things[0] ?? null, extra: head.extra };
     const text = fill(head.beat, stage, drawn);
     if (text === null) return;
     for (const tail of tailsFor(stage, text, { ...drawn, key: `${key}t` })) {
-      found.push(judged(stage, `${text} ${tail}`.trim(), used, head.weight, `${index}${tail}`));
+      const whole = `${text} ${tail.text}`.trim();
+      found.push(judged(stage, whole, used, head.weight + tail.weight, `${index}${tail.text}`));
     }
   });
-  things.slice(0, 2).forEach((thing, index) => {
-    const lines = shuffle(
-      THING_LINES[thing.category ?? "unknown"],
-      stage.seed,
-      "thing-lines",
-      stage.turn,
-    );
-    for (const line of [
-      ...lines,
-      ...shuffle(THING_LINES.unknown, stage.seed, "unknown-lines", stage.turn),
-    ].slice(0, 4)) {
-      const drawn: Draw = { key: `${stage.turn}-thing-${index}`, thing, extra: {} };
+  const weight = thingWeight(stage);
+  for (const [index, thing] of things.slice(0, weight === 0 ? 0 : 2).entries()) {
+    const own = shuffle(THING_LINES[thing.category ?? "unknown"], stage.seed, "lines", stage.turn);
+    const any = shuffle(THING_LINES.unknown, stage.seed, "any-lines", stage.turn);
+    for (const [place, line] of [...own, ...any.slice(0, 2)].entries()) {
+      const drawn: Draw = { key: `${stage.turn}-thing-${index}-${place}`, thing, extra: {} };
       const text = fill(line, stage, drawn);
       if (text === null) continue;
+      const fits = weight - index * 0.4 - (place >= own.length ? 0.5 : 0);
       for (const tail of tailsFor(stage, text, drawn)) {
-        found.push(
-          judged(stage, `${text} ${tail}`.trim(), used, 1.6 - index * 0.3, `${index}${line}`),
-        );
+        const whole = `${text} ${tail.text}`.trim();
+        found.push(judged(stage, whole, used, fits + tail.weight, `${line}${tail.text}`));
       }
     }
-  });
+  }
   return found.filter((one) => one.score > 0).sort((a, b) => b.score - a.score);
 }
 
-function thingsFor(stage: Stage): readonly Thing[] {
-  return stage.heard.things.filter((thing) => thing.bare.length < 40);
+/** How well it fits to speak of a thing first: a question wants its answer, an order its deed. */
+function thingWeight({ heard }: Stage): number {
+  if (/\b(?:no|not|never|don't|n't)\b/i.test(heard.raw) && !heard.clause) return 0;
+  switch (heard.act) {
+    case "statement":
+      // What was denied is not there to be spoken of.
+      return heard.clause?.negative || heard.feeling ? 0 : 2;
+    case "fragment":
+    case "action":
+      return 2.4;
+    case "confess":
+    case "alarm":
+    case "greet":
+      return 1.4;
+    default:
+      return 0;
+  }
+}
+
+interface Tail {
+  readonly text: string;
+  readonly weight: number;
 }
 
 /** What may follow the first sentences; always at least one that ends on something to answer. */
-function tailsFor(stage: Stage, text: string, drawn: Draw): string[] {
-  const asks = /\?$/.test(text);
-  if (asks && countWords(text) >= 12) return [""];
-  const tails: (string | null)[] = [
-    fill("{news}", stage, drawn),
-    fill("{ask}", stage, drawn),
-    fill("{stake}", stage, drawn),
-    fill("{self}", stage, drawn),
-  ];
-  if (drawn.thing && !drawn.thing.name) {
-    const ask = shuffle(THING_ASKS, stage.seed, "thing-asks", stage.turn, drawn.key)[0];
-    if (ask && !text.includes(drawn.thing.the)) tails.push(fill(ask, stage, drawn));
+function tailsFor(stage: Stage, text: string, drawn: Draw): Tail[] {
+  if (/\?$/.test(text) && countWords(text) >= 11) return [{ text: "", weight: 0.5 }];
+  const tails: Tail[] = [];
+  const add = (beat: string, weight: number) => {
+    const tail = fill(beat, stage, drawn);
+    if (tail !== null) tails.push({ text: tail, weight });
+  };
+  const { thing } = drawn;
+  if (thing && !(thing.name && thing.category !== "person")) {
+    const own = THING_ASKS[thing.category ?? "unknown"];
+    const asks = shuffle(own, stage.seed, "asks", stage.turn, drawn.key);
+    // "It" must be plain: the thing has been named, and no other stands beside it.
+    const said = text.toLowerCase();
+    const named = said.includes(thing.head);
+    const plain =
+      named && stage.heard.things.every((one) => one === thing || !said.includes(one.head));
+    for (const ask of asks.slice(0, 2)) {
+      const again = ask.includes("{thing}");
+      if (again ? !named : plain) add(addressed(ask, stage), again ? 0.3 : 0.8);
+    }
   }
-  if (stage.old.length > 0 && stage.turn >= 4) tails.push(callback(stage, drawn.key));
-  return tails.filter((tail) => tail !== null);
+  if (stage.old.length > 0 && stage.turn >= 4) {
+    const beat = callback(stage, drawn.key);
+    if (beat) tails.push({ text: beat, weight: 0.6 });
+  }
+  add("{news}", 0.25);
+  add("{ask}", 0.2);
+  add("{stake}", 0.1);
+  if (stage.turn >= 2 && stage.turn % 3 === 0)
+    add(GIVEN_ASKS[stage.turn % GIVEN_ASKS.length] ?? "", 0.5);
+  return tails;
+}
+
+/** Back to what the opening put on stage. */
+const GIVEN_ASKS: readonly string[] = [
+  "And what about {given}?",
+  "Does that change anything about {given}?",
+  "And you still haven't said a word about {given}.",
+];
+
+/** Now and then the player is called by name. */
+function addressed(ask: string, stage: Stage): string {
+  const { you } = stage;
+  const lately = stage.said.slice(-3).some((line) => you !== null && line.includes(you));
+  if (you === null || lately || draw(stage.seed, "vocative", stage.turn) > 0.5) return ask;
+  return ask.replace(/\?$/, `, ${you}?`);
 }
 
 const CALLBACKS: readonly string[] = [
   "First {old}, now this. Tell me there's no connection.",
-  "And before you ask: {old}? Still {spot}.",
-  "This is {old} all over again.",
+  "Is this about {old} again?",
+  "Wait. Does this have anything to do with {old}?",
   "I haven't forgotten {old}, by the way. Have you?",
-  "You know who'd understand? Whoever started that business with {old}.",
+  "Somehow I knew we'd come back to {old}.",
+];
+
+/** With a whole sentence of the player's from long ago. */
+const RECALLS: readonly string[] = [
+  "And to think that {told}. Was that only today?",
+  "Is that why {told}?",
+  "You did say {told}. Does that still stand?",
 ];
 
 function callback(stage: Stage, key: string): string | null {
-  const old = stage.old[Math.floor(draw(stage.seed, "old", stage.turn, key) * stage.old.length)];
+  const chance = draw(stage.seed, "old", stage.turn, key);
+  const told = stage.oldClauses[Math.floor(chance * stage.oldClauses.length)];
+  if (told && draw(stage.seed, "recall", stage.turn, key) < 0.4) {
+    const beat = shuffle(RECALLS, stage.seed, "recall-line", stage.turn, key)[0] ?? "";
+    return fill(beat, stage, { key, thing: null, extra: { told } });
+  }
+  const old = stage.old[Math.floor(chance * stage.old.length)];
   const beat = shuffle(CALLBACKS, stage.seed, "callback", stage.turn, key)[0];
   if (!old || !beat) return null;
   return fill(beat, stage, { key, thing: null, extra: { old: old.the } });
@@ -110,14 +167,19 @@ function judged(
     stage.heard.stems.size === 0 || sharedStems(stage.heard.stems, contentStems(text)) > 0;
   if (!echoes) score -= 3;
   if (/\?$/.test(text)) score += 0.25;
+  score -= crowding(stage, text);
   const opens = firstWord(text);
   if (stage.said.length > 0 && opens === firstWord(stage.said.at(-1) ?? "")) score -= 5;
   if (stage.said.slice(-4, -1).some((line) => firstWord(line) === opens)) score -= 0.7;
   return { text, score: Math.max(0.01, score + 6) };
 }
 
-/** The Partner's answer to the line of `turn`, without the game's rules. */
-export function plainReply(scene: Scene, turn: number): string {
-  const stage = stageFor(scene, turn);
-  return candidatesFor(stage)[0]?.text ?? "Say that again. I was listening to the wall.";
+/** Too many people and props in one breath, or one of them twice, and a reply stops being about the player. */
+function crowding(stage: Stage, text: string): number {
+  const mentions = [...stage.world.people, ...stage.world.props].map(
+    (one) => text.split(withoutArticle(one)).length - 1,
+  );
+  const most = Math.max(...mentions);
+  const sum = mentions.reduce((total, count) => total + count, 0);
+  return (most > 1 ? 1.5 : 0) + Math.max(0, sum - 1) * 0.7;
 }

@@ -41,6 +41,8 @@ function linesFor(scene: Scene, stage: Stage, task: Reply): string[] {
       const thanks = gratefulLines(flop, stage).map((line) => `${line} ${hook}`);
       return [...thanks.filter(fits), ...plain];
     }
+    // Reminded of once; who does not want to rescue it is not nagged.
+    if (stage.turn > flop.turn + 1) return plain;
     const stuck = stuckLine(flop, stage);
     return [
       ...plain

@@ -2,7 +2,8 @@
 import { pick, shuffle } from "../../../scene/random.ts";
 import type { Scene } from "../../../scene/scene.ts";
 import { type Heard, listen } from "../ear/listen.ts";
-import type { Thing } from "../ear/things.ts";
+import { tagged } from "../ear/tagged.ts";
+import { type Thing, thingsIn } from "../ear/things.ts";
 import { openingFor } from "../openings/opening.ts";
 import { type World, worldNamed, worldOf } from "../worlds/index.ts";
 
@@ -22,8 +23,12 @@ export interface Stage {
   readonly you: string | null;
   readonly people: readonly string[];
   readonly props: readonly string[];
+  /** Things that the opening put on stage, as the Partner speaks of them. */
+  readonly given: readonly string[];
   /** Things from the player's lines of at least three turns ago, not named today, oldest first. */
   readonly old: readonly Thing[];
+  /** Whole sentences of the player's from at least three turns ago, turned round. */
+  readonly oldClauses: readonly string[];
   /** How often this very line was said before. */
   readonly repeats: number;
   readonly phase2: boolean;
@@ -43,7 +48,8 @@ export function stageFor(scene: Scene, turn: number): Stage {
     opening.text === opened
       ? worldNamed(opening.world)
       : worldOf(`${scene.location ?? ""} ${scene.relationship ?? ""} ${opened} ${told.join(" ")}`);
-  const given = told.map((one) => listen(one).givenName);
+  const past = told.map((one) => listen(one));
+  const given = past.map((one) => one.givenName);
   return {
     scene,
     seed: scene.seed,
@@ -59,21 +65,45 @@ export function stageFor(scene: Scene, turn: number): Stage {
       (opening.text === opened ? opening.you : null),
     people: shuffle(world.people, scene.seed, "people"),
     props: shuffle(world.props, scene.seed, "props"),
-    old: oldThings(told, heard),
+    given: givenIn(opened),
+    old: oldThings(past.slice(0, -2), heard),
+    oldClauses: past.slice(0, -2).flatMap((one) => {
+      const { clause } = one;
+      return clause && clause.subject === "I" && clause.tense === "past" ? [clause.text] : [];
+    }),
     repeats: told.filter((one) => one.trim().toLowerCase() === line.trim().toLowerCase()).length,
     phase2: scene.phase2Turn !== null,
   };
 }
 
-function oldThings(told: readonly string[], heard: Heard): Thing[] {
+/** `thingsIn` turns a line round as its listener would; here the speaker speaks of them again. */
+function givenIn(opened: string): string[] {
+  const concrete = tagged(opened)
+    .flatMap((terms) => thingsIn(terms))
+    .filter(({ category, name }) => category !== null && !name && !ABSTRACT.has(category));
+  const own = concrete.map(({ the }) =>
+    the.replace(/^(?:my|your)\b/, (word) => (word === "my" ? "your" : "my")),
+  );
+  return [...new Set(own)].filter((one) => one.length < 32);
+}
+
+const ABSTRACT: ReadonlySet<string> = new Set([
+  "time",
+  "feeling",
+  "body",
+  "idea",
+  "material",
+  "building",
+  "outdoors",
+  "room",
+]);
+
+function oldThings(past: readonly Heard[], heard: Heard): Thing[] {
   const now = new Set(heard.things.map((thing) => thing.head));
   const found = new Map<string, Thing>();
-  for (const line of told.slice(0, -2)) {
-    for (const thing of listen(line).things) {
-      if (!now.has(thing.head) && thing.category !== null && thing.category !== "time") {
-        found.set(thing.head, found.get(thing.head) ?? thing);
-      }
-    }
+  for (const thing of past.flatMap((one) => (one.clause?.negative ? [] : one.things))) {
+    if (now.has(thing.head) || thing.category === null || found.has(thing.head)) continue;
+    if (!ABSTRACT.has(thing.category)) found.set(thing.head, thing);
   }
   return [...found.values()];
 }

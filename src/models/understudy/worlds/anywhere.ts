@@ -5,8 +5,8 @@ export const anywhere: World = {
   called: /^$/,
   place: "this place",
   people: [
-    "my brother Tobias",
-    "the lady from downstairs",
+    "Tobias",
+    "Mrs. Lorenz",
     "the man with the clipboard",
     "Aunt Petra",
     "the new landlord",
@@ -30,7 +30,7 @@ export const anywhere: World = {
   ],
   riddles: [
     "the light under the door last night",
-    "why my brother Tobias has stopped calling",
+    "why Tobias has stopped calling",
     "the extra coat on the hook",
     "why everybody went quiet when we came in",
     "the red thread on the key",
@@ -62,7 +62,7 @@ export const anywhere: World = {
     "Old Mr. Finch has put all his savings on us.",
   ],
   asks: [
-    "What do we tell my brother Tobias?",
+    "What do we tell Tobias?",
     "Do we open it now, or do we pretend we never saw it?",
     "What would you do if I said yes?",
     "Which of us is going to knock?",

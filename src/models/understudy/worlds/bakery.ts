@@ -6,11 +6,11 @@ export const bakery: World = {
     /\b(?:baker\w*|bread|cake|pastr\w*|dough\w*|patisserie|donut|doughnut|kitchen|chef|cook\w*|restaurant|cafe|café|coffee|diner|pizz\w*|waiter|waitress|food|pancake\w*|ice cream|candy|chocolate)\b/i,
   place: "the kitchen",
   people: [
-    "Mrs. Alvarez from upstairs",
+    "Mrs. Alvarez",
     "the health inspector",
     "the mayor's wife",
     "our night apprentice",
-    "the man who buys one roll a day",
+    "the one-roll man",
     "Chef Bruno",
   ],
   spots: [

@@ -1,11 +1,33 @@
 /** Which world a scene plays in. */
 import { anywhere } from "./anywhere.ts";
 import { bakery } from "./bakery.ts";
+import { castle } from "./castle.ts";
+import { heist } from "./heist.ts";
+import { home } from "./home.ts";
+import { hospital } from "./hospital.ts";
+import { office } from "./office.ts";
+import { school } from "./school.ts";
+import { space } from "./space.ts";
+import { stage } from "./stage.ts";
+import { travel } from "./travel.ts";
+import { wild } from "./wild.ts";
 import type { World } from "./world.ts";
 
 export type { World } from "./world.ts";
 
-export const WORLDS: readonly World[] = [bakery];
+export const WORLDS: readonly World[] = [
+  bakery,
+  heist,
+  home,
+  office,
+  space,
+  hospital,
+  school,
+  travel,
+  wild,
+  castle,
+  stage,
+];
 
 /** The world that most words of the text call for; `anywhere` if none does. */
 export function worldOf(text: string): World {

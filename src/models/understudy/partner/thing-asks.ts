@@ -1,0 +1,101 @@
+/** Questions that hand a thing back to the player, by its kind. */
+import type { Category } from "../ear/lexicon.ts";
+
+export const THING_ASKS: Readonly<Record<Category | "unknown", readonly string[]>> = {
+  food: [
+    "Do we eat {obj}, or do we hide {obj}?",
+    "Who else has had a bite of {thing}?",
+    "Would you put that in your mouth?",
+    "What's that green bit?",
+  ],
+  drink: ["Shall I pour you one, or shall I pour it away?", "Who was that glass meant for?"],
+  animal: [
+    "What do we feed {obj}?",
+    "{Does} {it} bite?",
+    "Are you going to catch {obj}, or am I?",
+    "What did you call {obj}?",
+    "Who's telling the neighbours about {thing}?",
+  ],
+  person: [
+    "How much do you think {he} {v:know}?",
+    "What did {he} say about me?",
+    "Do we trust {obj}?",
+    "What would you say if {he} walked in right now?",
+    "When did you last see {obj}?",
+  ],
+  family: [
+    "What would {he} say if {he} saw us now?",
+    "Shall we call {obj}, or is it too late for that?",
+    "What did you promise {obj}?",
+  ],
+  weapon: [
+    "{Is} {it} loaded?",
+    "Where did you learn to hold {obj} like that?",
+    "Can you put {obj} down for one minute?",
+  ],
+  tool: [
+    "Do you even know how to use {obj}?",
+    "Who taught you to hold {obj} like that?",
+    "What else have you got in that pocket?",
+  ],
+  vehicle: ["Who's driving?", "How many of us fit in?", "Have you got enough petrol to disappear?"],
+  paper: [
+    "What does the last line say?",
+    "Whose handwriting is that?",
+    "Did you sign it?",
+    "Shall we burn it, or frame it?",
+  ],
+  money: ["How much is left?", "Where do we hide it till Friday?", "Who are we paying first?"],
+  clothing: [
+    "{Does} {it} come in my size?",
+    "Who wore {obj} before you?",
+    "Will you wear {obj} when we go in there?",
+  ],
+  furniture: ["Which of us gets to keep {obj}?", "Can you lift your end?"],
+  container: [
+    "Do we open {obj}, or do we shake {obj} first?",
+    "What's inside, really?",
+    "Who else has a key?",
+  ],
+  room: ["Who was in there last?", "Will you go in first?", "What did you hear in there?"],
+  building: [
+    "How do we get in without a key?",
+    "Who's in there at this hour?",
+    "What happens if they find us there?",
+  ],
+  outdoors: [
+    "Which way from here?",
+    "How long can we hold out there?",
+    "Who'd look for us out there?",
+  ],
+  body: ["Does it hurt when you laugh?", "Shall I look, or would you rather not know?"],
+  machine: [
+    "Which button did you press?",
+    "Can you switch {obj} off?",
+    "{Was} {it} always this warm?",
+  ],
+  instrument: ["Will you play it for me, just the once?", "Who taught you that tune?"],
+  plant: ["Who were they for?", "What happens if we forget to water it?"],
+  weather: ["Where do we shelter?", "How long do you think it'll last?"],
+  time: ["What happens after that?", "Will you still be here by then?"],
+  feeling: ["When did you first notice?", "What do people do with that?", "Where do you feel it?"],
+  idea: [
+    "Who else knows?",
+    "What if it works?",
+    "What's the first step?",
+    "Are you willing to swear on it?",
+  ],
+  jewel: ["Who did you say it belonged to?", "Will you put it on, just for a second?"],
+  fire: ["Have you got water, or only good wishes?", "Which of us gets the bucket?"],
+  event: ["What are you going to wear?", "Who did you invite?", "What if nobody comes?"],
+  opening: ["Who has the key?", "Do we knock?", "Did you lock it, or did I?"],
+  material: ["How do we get that off our hands?"],
+  smell: ["Where's it coming from?", "Is that you or me?"],
+  unknown: [
+    "Who else knows about {thing}?",
+    "What are we going to do about {thing}?",
+    "How long have you known about {thing}?",
+    "Would you give up {thing} for me?",
+    "When did you last tell anybody about {thing}?",
+  ],
+};
