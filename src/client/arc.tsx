@@ -9,8 +9,8 @@ interface ArcProps {
 }
 
 const WIDE = 640;
-const HIGH = 190;
-const EDGE = { left: 96, right: 20, top: 18, bottom: 34 };
+const HIGH = 230;
+const EDGE = { left: 14, right: 14, top: 34, bottom: 40 };
 const LEVELS = [
   { height: 4, name: "with you" },
   { height: 2, name: "watching" },
@@ -41,8 +41,8 @@ export function Arc({ arc, flops }: ArcProps) {
       <svg viewBox={`0 0 ${WIDE} ${HIGH}`} role="img" aria-label={`How the room felt, ${told}`}>
         {LEVELS.map(({ height, name }) => (
           <g key={name} class="arc-level">
-            <line x1={EDGE.left - 10} x2={WIDE - EDGE.right} y1={yOf(height)} y2={yOf(height)} />
-            <text x="0" y={yOf(height) + 5}>
+            <line x1="0" x2={WIDE - EDGE.right} y1={yOf(height)} y2={yOf(height)} />
+            <text x="0" y={yOf(height) - 8}>
               {name}
             </text>
           </g>
@@ -51,8 +51,8 @@ export function Arc({ arc, flops }: ArcProps) {
           .filter(({ turn }) => flops.includes(turn))
           .map(({ x, turn }) => (
             <g key={turn} class="arc-flop">
-              <line x1={x} x2={x} y1={EDGE.top - 8} y2={HIGH - EDGE.bottom} />
-              <text x={x} y={HIGH - 6} text-anchor={x > WIDE - EDGE.right - 30 ? "end" : "middle"}>
+              <line x1={x} x2={x} y1={EDGE.top - 12} y2={HIGH - EDGE.bottom} />
+              <text x={x} y={HIGH - 8} text-anchor={x > WIDE - EDGE.right - 50 ? "end" : "middle"}>
                 stumble
               </text>
             </g>

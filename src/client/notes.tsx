@@ -20,6 +20,9 @@ interface NotesProps {
   readonly onLeave: () => void;
 }
 
+/** Characters beyond which the headline is set smaller. */
+const LONG_HEADLINE = 42;
+
 export function Notes({ state, report, ticket, onEnter, onLeave }: NotesProps) {
   const title = useRef<HTMLHeadingElement>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
@@ -76,7 +79,13 @@ export function Notes({ state, report, ticket, onEnter, onLeave }: NotesProps) {
         <p>Notes after the scene</p>
       </header>
       <main class="sheet">
-        <h1 class="headline" ref={title} tabIndex={-1} dir="auto">
+        <h1
+          class="headline"
+          data-long={report.headline.length > LONG_HEADLINE || undefined}
+          ref={title}
+          tabIndex={-1}
+          dir="auto"
+        >
           {report.headline}
         </h1>
         <p class="sheet-lede" dir="auto">

@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { Announcer } from "./announcer.tsx";
 import { Audience } from "./audience.tsx";
+import { Cheers } from "./cheers.tsx";
 import { Composer } from "./composer.tsx";
 import { Footlights } from "./footlights.tsx";
 import { refusalWords } from "./host-words.ts";
@@ -98,6 +99,7 @@ export function Scene({ state, stage, ticket, draft, onDraft, onLeave }: ScenePr
       <footer class="front">
         <Footlights turnCount={state.turnCount} maxTurns={state.playbill?.maxTurns ?? 0} />
         {audience}
+        <Cheers reactions={state.reactions} />
       </footer>
       <Announcer state={state} watching={ticket === null} />
     </div>

@@ -247,7 +247,10 @@ type Message = Extract<Numbered, { type: "message" }>;
 function onMessage(state: StageState, event: Message): StageState {
   const { seq, turn, content: text } = event;
   const speaker: Speaker = event.role === "user" ? "player" : (event.agent_name ?? "mc");
-  const said = add(state, { kind: "line", seq, turn, speaker, text });
+  const last = state.script.at(-1);
+  // The MC voices the host's call in the same words: it is heard once.
+  const isVoicedCall = speaker === "mc" && last?.kind === "sign" && last.call.message === text;
+  const said = isVoicedCall ? state : add(state, { kind: "line", seq, turn, speaker, text });
   if (speaker === "player") {
     return {
       ...said,

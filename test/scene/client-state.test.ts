@@ -140,6 +140,19 @@ describe("events", () => {
     expect(state.lastSeq).toBe(1);
   });
 
+  it("let the MC voice a host call once, not twice", () => {
+    const voiced = numbered(10, {
+      type: "message",
+      turn: 1,
+      role: "assistant",
+      agent_name: "mc",
+      content: "New choice!",
+    });
+    const state = play(emptyStage, joined(10), ...sceneLog.slice(0, 9), voiced);
+    expect(texts(state).slice(-2)).toEqual(["shout", "sign"]);
+    expect(state.lastSeq).toBe(10);
+  });
+
   it("hang the host's sign until the next line is said", () => {
     const called = play(emptyStage, joined(9), ...sceneLog.slice(0, 9));
     expect(called.sign?.kind).toBe("new_choice");
