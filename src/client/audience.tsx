@@ -1,7 +1,7 @@
 /** Five strangers in the dark. Their faces are the room's mood; one may call out. */
 import type { Archetype } from "../scene/stock.ts";
 import type { Sentiment } from "../scene/vocabulary.ts";
-import { Head } from "./head.tsx";
+import { Head, numberOf } from "./head.tsx";
 import { moodWords } from "./moods.ts";
 import type { ScriptItem } from "./stage-state.ts";
 
@@ -20,6 +20,7 @@ function shoutInTheAir(script: readonly ScriptItem[]) {
 
 export function Audience({ audience, sentiment, script }: AudienceProps) {
   const shout = shoutInTheAir(script);
+  const row = numberOf(audience[0]?.name ?? "");
   return (
     <div class="audience" data-mood={sentiment}>
       <ul class="heads" aria-label="The audience">
@@ -35,10 +36,11 @@ export function Audience({ audience, sentiment, script }: AudienceProps) {
               <Head
                 name={person.name}
                 seat={seat}
+                row={row}
                 sentiment={lit ? "ENGAGED" : sentiment}
                 calling={lit}
               />
-              <span class="seat-name">{person.name}</span>
+              <span class="seat-name">{person.name.replace(/^The /, "")}</span>
             </li>
           );
         })}

@@ -32,7 +32,7 @@ const MOUTHS: Readonly<Record<Sentiment, string>> = {
 const CALLING = "M28 42.5a4 4.5 0 1 0 8 0a4 4.5 0 1 0-8 0";
 
 /** A small, stable number from a name. */
-function numberOf(name: string): number {
+export function numberOf(name: string): number {
   let sum = 7;
   for (const letter of name) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 65_521;
   return sum;
@@ -40,18 +40,19 @@ function numberOf(name: string): number {
 
 interface HeadProps {
   readonly name: string;
-  /** The place in the row, so that neighbours do not wear the same hair. */
+  /** The place in the row, so that no two wear the same hair and coat. */
   readonly seat: number;
+  /** A number of the whole row, so that another night's row is dressed otherwise. */
+  readonly row: number;
   readonly sentiment: Sentiment;
   readonly calling: boolean;
 }
 
-export function Head({ name, seat, sentiment, calling }: HeadProps) {
-  const number = numberOf(name);
-  const hair = HAIR[(seat + (number % 2) * 3) % HAIR.length];
-  const glasses = number % 3 === 0;
+export function Head({ name, seat, row, sentiment, calling }: HeadProps) {
+  const hair = HAIR[(seat + row) % HAIR.length];
+  const glasses = numberOf(name) % 3 === 0;
   return (
-    <svg class={`head head-${number % 5}`} data-seat={seat} viewBox="0 0 64 76" aria-hidden="true">
+    <svg class={`head head-${(seat * 2 + row) % 5}`} viewBox="0 0 64 76" aria-hidden="true">
       <path class="head-coat" d="M2 76c1-14 10-19 22-20h16c12 1 21 6 22 20Z" />
       <g class="head-top">
         <path class="head-neck" d="M26 46h12v13q-6 5-12 0Z" />
