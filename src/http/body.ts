@@ -11,7 +11,9 @@ export async function readJson<T>(request: Request, schema: z.ZodType<T>): Promi
   if (bytes.value.byteLength === 0) return parseInput(schema, {});
   let value: unknown;
   try {
-    value = JSON.parse(new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes.value));
+    value = JSON.parse(
+      new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes.value),
+    );
   } catch {
     return deny({
       code: "bad_input",

@@ -6,6 +6,7 @@ import {
   createSessionSchema,
   postMessageSchema,
   reportSchema,
+  retakeSchema,
   sessionViewSchema,
   turnAnswerSchema,
 } from "../scene/protocol.ts";
@@ -152,6 +153,20 @@ const paths: ZodOpenApiPathsObject = {
           },
         },
         ...problems(...guarded),
+      },
+    },
+  },
+  "/api/sessions/{id}/retake": {
+    post: {
+      summary: "Play a finished scene again from one of its turns",
+      description:
+        "The new session begins with a copy of the log up to that turn. `drill` plays two turns and ends.",
+      security: player,
+      requestParams: { path: id },
+      requestBody: { content: json(retakeSchema), required: true },
+      responses: {
+        201: { description: "The retake has begun", content: json(createdSchema) },
+        ...problems(...guarded, "too_large", "bad_input", "wrong_phase", "too_fast"),
       },
     },
   },

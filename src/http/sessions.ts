@@ -1,20 +1,26 @@
 /** `/api/sessions`: each route reads the request, makes one call to the scene's object, and words its answer. */
 import { type Context, Hono } from "hono";
+import type { PlayerLine } from "../objects/live-scene.ts";
 import { deny, type Input, type Outcome, ok, parseInput } from "../objects/outcome.ts";
-import type { PlayerLine } from "../objects/session.ts";
+import type { RetakeSource } from "../objects/session.ts";
 import {
+  type Created,
   type CreateSession,
   createSessionSchema,
   messageIdSchema,
   postMessageSchema,
+  retakeSchema,
 } from "../scene/protocol.ts";
+import type { SceneSetup } from "../scene/scene.ts";
 import { transcriptAsMarkdown } from "../scene/transcript.ts";
 import { bearerOf, isSameOrigin } from "./access.ts";
 import { readJson } from "./body.ts";
 import type { HttpParts, SceneStub } from "./parts.ts";
 import { denied, problem, unauthorized } from "./problem.ts";
 
-const MAX_SEED = 2 ** 32;
+const SEEDS = 2 ** 32;
+/** The line that is tried again, and the one after it. */
+const DRILL_TURNS = 2;
 
 export function sessionRoutes(parts: HttpParts): Hono {
   const app = new Hono();
@@ -24,8 +30,7 @@ export function sessionRoutes(parts: HttpParts): Hono {
     if (!input.ok) return denied(input.denial);
     const denial = await knock(c, parts);
     if (denial !== null) return denial;
-    const created = await begin(parts, input.value);
-    return c.json(created, 201, { location: `/api/sessions/${created.session_id}` });
+    return createdResponse(c, await begin(parts, input.value));
   });
 
   app.get("/:id", (c) =>
@@ -64,6 +69,23 @@ export function sessionRoutes(parts: HttpParts): Hono {
         return c.body(transcriptAsMarkdown(transcript), 200, headers);
       }),
     ),
+  );
+
+  app.post("/:id/retake", (c) =>
+    withScene(c, parts, async (scene, token) => {
+      const input = await readJson(c.req.raw, retakeSchema);
+      const found = await scene.source(token, input);
+      if (!found.ok) return denied(found.denial);
+      const denial = await knock(c, parts);
+      if (denial !== null) return denial;
+      const { setup, turn, log } = found.value;
+      const isDrill = input.ok && input.value.drill === true;
+      const retakeOf = { sessionId: setup.sessionId, turn };
+      const maxTurns = isDrill ? turn + DRILL_TURNS - 1 : setup.maxTurns;
+      const model = await parts.model();
+      const created = await open(parts, { ...setup, maxTurns, retakeOf, model }, { log, turn });
+      return createdResponse(c, created);
+    }),
   );
 
   app.delete("/:id", (c) =>
@@ -142,21 +164,33 @@ async function knock(c: Context, parts: HttpParts): Promise<Response | null> {
   return retryAfterMs === null ? null : denied({ code: "too_fast", retryAfterMs });
 }
 
-async function begin(parts: HttpParts, input: CreateSession) {
-  const scene = parts.scenes.get(parts.scenes.newUniqueId());
-  return scene.begin({
+async function begin(parts: HttpParts, input: CreateSession): Promise<Created> {
+  const setup = {
     userId: input.user_id || null,
     location: input.location || null,
     relationship: input.relationship || null,
     askedGame: input.game || null,
     locale: input.locale || null,
     keepTranscript: input.keep_transcript ?? true,
-    seed: input.seed ?? Math.floor(Math.random() * MAX_SEED),
+    seed: input.seed ?? Math.floor(Math.random() * SEEDS),
     maxTurns: parts.config.maxTurns,
     model: await parts.model(),
     ttlMs: parts.config.sessionTtlMs,
     retakeOf: null,
-  });
+  };
+  return open(parts, setup, null);
+}
+
+function open(
+  parts: HttpParts,
+  setup: Omit<SceneSetup, "sessionId">,
+  source: RetakeSource | null,
+): Promise<Created> {
+  return parts.scenes.get(parts.scenes.newUniqueId()).begin(setup, source);
+}
+
+function createdResponse(c: Context, created: Created): Response {
+  return c.json(created, 201, { location: `/api/sessions/${created.session_id}` });
 }
 
 function wantsMarkdown(c: Context): boolean {

@@ -3,33 +3,25 @@ import {
   CLOSE,
   type ClientFrame,
   type ErrorCode,
-  type Report,
   type Role,
   type ServerFrame,
   type TurnAnswer,
 } from "../scene/protocol.ts";
 import type { Scene } from "../scene/scene.ts";
+import { END_REASONS } from "../scene/settle.ts";
 import { type BucketLevel, take } from "../scene/token-bucket.ts";
 import { answerOf, sessionView } from "../scene/view.ts";
-import type { CrowdTally } from "./crowd-tally.ts";
 import type { EventLog } from "./event-log.ts";
 import { frameBytes, MAX_FRAME_BYTES, readFrame } from "./frame-reader.ts";
-import type { JobRunner } from "./job-runner.ts";
-import type { Denial, Outcome } from "./outcome.ts";
+import type { LiveScene } from "./live-scene.ts";
+import type { Denial } from "./outcome.ts";
 import { close, type Sockets, send } from "./sockets.ts";
 
 export interface FrameDeps {
+  readonly live: LiveScene;
   readonly sockets: Sockets;
-  readonly runner: JobRunner;
-  readonly crowd: CrowdTally;
   readonly log: EventLog;
-  readonly scene: () => Scene | null;
   readonly roleOf: (token: string) => Role | null;
-  /** The turn in which the line is, or was, played. */
-  readonly say: (line: { message: string; messageId: string }) => Outcome<number>;
-  readonly end: () => Promise<Outcome<Report | null>> | Outcome<Report | null>;
-  /** False where the phase does not allow it. */
-  readonly suggest: (text: string) => boolean;
   readonly rateLimits: boolean;
 }
 
@@ -80,7 +72,7 @@ export class FrameHandler {
         if (this.#allowed(socket, "player", frame.id)) this.#line(socket, frame);
         return;
       case "end_scene":
-        if (this.#allowed(socket, "player")) void this.#deps.end();
+        if (this.#allowed(socket, "player")) void this.#deps.live.end(END_REASONS.player);
         return;
       case "reaction":
         if (this.#allowed(socket, "any") && this.#paced(socket)) this.#react(socket, frame);
@@ -95,7 +87,7 @@ export class FrameHandler {
 
   #join(socket: WebSocket, { token, after = 0 }: Of<"join_session">): void {
     const { sockets } = this.#deps;
-    const scene = this.#deps.scene();
+    const scene = this.#deps.live.scene;
     const role = scene === null ? null : this.#deps.roleOf(token);
     if (scene === null) {
       close(socket, CLOSE.erased, "this session was erased");
@@ -113,36 +105,36 @@ export class FrameHandler {
 
   /** All that was missed, then what is being said right now; in one tick, so that nothing slips in between. */
   #welcome(socket: WebSocket, scene: Scene, role: Role, after: number): void {
-    const { runner, log } = this.#deps;
+    const { live, log } = this.#deps;
     const session = sessionView(scene, role);
     this.#send(socket, { type: "session_joined", session, last_seq: scene.lastSeq, role });
     for (const text of log.framesAfter(after, role)) send(socket, text);
-    for (const { agent, turn, text } of runner.speeches()) {
+    for (const { agent, turn, text } of live.runner.speeches()) {
       this.#send(socket, { type: "agent_delta", turn, agent_name: agent, offset: 0, text });
     }
     this.#showCrowd();
   }
 
   #line(socket: WebSocket, { id, message }: Of<"text_message">): void {
-    const said = this.#deps.say({ message, messageId: id });
+    const said = this.#deps.live.say({ message, messageId: id });
     if (!said.ok) {
       const { code, message: words } = wordsFor(said.denial);
       this.#refuse(socket, code, words, id);
       return;
     }
     // A running turn is answered to all of the player's sockets when it closes; one of before, here.
-    const turn = this.#deps.scene()?.turns[said.value - 1];
+    const turn = this.#deps.live.scene?.turns[said.value - 1];
     const answer: TurnAnswer | null = turn ? answerOf(turn) : null;
     if (answer !== null) this.#send(socket, { type: "agent_response", in_reply_to: id, ...answer });
   }
 
   #react(socket: WebSocket, { emoji }: Of<"reaction">): void {
-    if (this.#deps.crowd.add(emoji)) this.#showCrowd();
+    if (this.#deps.live.crowd.add(emoji)) this.#showCrowd();
     else this.#refuse(socket, "bad_message", "emoji: must be one of the stage's reactions");
   }
 
   #suggest(socket: WebSocket, { text }: Of<"suggestion">): void {
-    if (this.#deps.suggest(text)) return;
+    if (this.#deps.live.apply({ type: "suggest", text })) return;
     this.#refuse(socket, "wrong_phase", "suggestions are taken before and between scenes");
   }
 
@@ -163,11 +155,11 @@ export class FrameHandler {
   }
 
   #showCrowd(): void {
-    const { sockets, crowd } = this.#deps;
+    const { sockets, live } = this.#deps;
     sockets.broadcast({
       type: "audience",
       watchers: sockets.watchers(),
-      reactions: crowd.shown(),
+      reactions: live.crowd.shown(),
     });
   }
 

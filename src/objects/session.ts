@@ -1,13 +1,12 @@
 /**
- * One scene: its log, its sockets, its alarm. It appends, broadcasts, and asks the ensemble; what
- * happens is decided in `scene/decide.ts`, what runs in `scene/due.ts`.
+ * One scene's Durable Object, thin: what happens in the scene is decided in `scene/decide.ts`, what
+ * runs in `scene/due.ts`; `LiveScene` holds them together, `Lifetime` says how long.
  */
 import { DurableObject } from "cloudflare:workers";
 import type { StageManager } from "../ensemble/stage-manager.ts";
-import { errorLine, type Logger } from "../observability/logger.ts";
-import { type Command, create, decide } from "../scene/decide.ts";
+import type { Logger } from "../observability/logger.ts";
+import { create } from "../scene/decide.ts";
 import type { LoggedEvent } from "../scene/events.ts";
-import { fold } from "../scene/evolve.ts";
 import { acceptsLines } from "../scene/phases.ts";
 import {
   CLOSE,
@@ -17,24 +16,19 @@ import {
   type SessionView,
   type TurnAnswer,
 } from "../scene/protocol.ts";
+import { retake } from "../scene/retake.ts";
 import type { Scene, SceneSetup } from "../scene/scene.ts";
 import { END_REASONS } from "../scene/settle.ts";
-import { type BucketLevel, take } from "../scene/token-bucket.ts";
 import type { Transcript } from "../scene/transcript.ts";
-import { answerOf, expiresAt, frameOf, sessionView, turnOfMessage } from "../scene/view.ts";
-import { ACCESS_TABLE, AccessTable } from "./access.ts";
-import { AlarmClock, computeNextAlarm } from "./alarms.ts";
-import { CrowdTally } from "./crowd-tally.ts";
+import { sessionView } from "../scene/view.ts";
+import { AccessTable } from "./access.ts";
 import { EventLog } from "./event-log.ts";
 import { FrameHandler } from "./frame-handler.ts";
-import { JobRunner } from "./job-runner.ts";
-import { Legacy } from "./legacy.ts";
-import { eraseAllBut, OUTBOX_TABLE } from "./outbox-store.ts";
+import { Lifetime } from "./lifetime.ts";
+import { LiveScene, type PlayerLine } from "./live-scene.ts";
 import { deny, type Input, type Outcome, ok } from "./outcome.ts";
-import { sceneLogLines } from "./scene-log-lines.ts";
 import { type MirrorParts, SceneMirror } from "./scene-mirror.ts";
 import { Sockets } from "./sockets.ts";
-import { Waiting } from "./waiting.ts";
 
 export interface SceneParts {
   /** The ensemble for a scene's `model`. */
@@ -48,102 +42,69 @@ export interface SceneParts {
   readonly rateLimits: boolean;
 }
 
-export interface PlayerLine {
-  readonly message: string;
-  readonly messageId: string;
+/** Another scene's log, from which a retake begins before the given turn. */
+export interface RetakeSource {
+  readonly log: readonly LoggedEvent[];
+  readonly turn: number;
 }
-
-/** A burst of ten lines, then one a second (SPEC 5). */
-const LINES_BUCKET = { capacity: 10, refillPerSecond: 1 };
-/** While jobs run, the alarm stands so close ahead: if the server dies, they are taken up again then. */
-const RESUME_AFTER_MS = 3_000;
 
 export abstract class SceneObject<Env> extends DurableObject<Env> {
   readonly #parts: SceneParts;
   readonly #log: EventLog;
   readonly #access: AccessTable;
-  readonly #alarm: AlarmClock;
   readonly #sockets: Sockets;
+  readonly #lifetime: Lifetime;
+  readonly #live: LiveScene;
   readonly #frames: FrameHandler;
-  readonly #runner: JobRunner;
-  readonly #mirror: SceneMirror | null;
-  readonly #legacy: Legacy;
-  readonly #crowd = new CrowdTally();
-  readonly #answers = new Waiting<number, Outcome<TurnAnswer>>();
-  readonly #reports = new Waiting<"report", Outcome<Report | null>>();
-  #scene: Scene | null = null;
-  #lines: BucketLevel | null = null;
 
   constructor(ctx: DurableObjectState, env: Env, parts: SceneParts) {
     super(ctx, env);
+    const { sql } = ctx.storage;
+    const sessionId = ctx.id.toString();
+    const logger = () => parts.logger.with({ session_id: sessionId });
     this.#parts = parts;
-    this.#log = new EventLog(ctx.storage.sql);
-    this.#access = new AccessTable(ctx.storage.sql);
-    this.#alarm = new AlarmClock(ctx.storage);
-    this.#legacy = new Legacy(ctx.storage.sql);
+    this.#log = new EventLog(sql);
+    this.#access = new AccessTable(sql);
     this.#sockets = new Sockets(ctx);
-    this.#mirror =
-      parts.mirror &&
-      new SceneMirror({
-        ...parts.mirror,
-        sql: ctx.storage.sql,
-        sessionId: ctx.id.toString(),
-        scene: () => this.#scene,
-        logger: () => this.#logger(),
-      });
-    this.#runner = new JobRunner({
-      stage: (scene) => parts.stageFor(scene.model),
-      scene: () => this.#scene,
-      apply: (command) => this.#apply(command),
-      onDelta: (agent_name, turn, offset, text) =>
-        this.#sockets.broadcast({ type: "agent_delta", turn, agent_name, offset, text }),
-      crowd: () => this.#crowd.take(),
-      onFailure: (job, error) => {
-        this.#logger().error(errorLine(job.kind, error));
-        this.#setAlarm();
-      },
-      now: Date.now,
+    const scene = () => this.#live.scene;
+    const mirror =
+      parts.mirror && new SceneMirror({ ...parts.mirror, sql, sessionId, scene, logger });
+    const live = () => this.#live;
+    this.#lifetime = new Lifetime({ ctx, live, sockets: this.#sockets, mirror });
+    this.#live = new LiveScene({
+      log: this.#log,
+      sockets: this.#sockets,
+      stageFor: parts.stageFor,
+      logger,
+      rateLimits: parts.rateLimits,
+      onComplete: () => mirror?.wants(),
+      onChange: () => this.#lifetime.setAlarm(),
     });
     this.#frames = new FrameHandler({
+      live: this.#live,
       sockets: this.#sockets,
-      runner: this.#runner,
-      crowd: this.#crowd,
       log: this.#log,
-      scene: () => this.#scene,
       roleOf: (token) => this.#access.roleOf(token),
-      say: (line) => this.#say(line),
-      end: () => this.#end(END_REASONS.player),
-      suggest: (text) => this.#apply({ type: "suggest", text }),
       rateLimits: parts.rateLimits,
     });
-    if (this.#log.exists()) {
-      this.#scene = fold(this.#log.all());
-      this.#runner.reconcile();
-    }
   }
 
   // ── Calls (RPC) ────────────────────────────────────────────────────────────
 
-  /** Begins the scene. To be called once, right after the object's id was made. */
-  begin(setup: Omit<SceneSetup, "sessionId">): Created {
-    const sessionId = this.ctx.id.toString();
+  /** Begins the scene, afresh or from another one's log. To be called once, right after the object's id was made. */
+  begin(given: Omit<SceneSetup, "sessionId">, source: RetakeSource | null): Created {
+    const setup = { ...given, sessionId: this.ctx.id.toString() };
     const stage = this.#parts.stageFor(setup.model);
     this.ctx.waitUntil(this.#parts.prepare());
-    const { events, scene } = create(
-      { ...setup, sessionId },
-      stage.audienceFor(setup.seed, setup.location),
-      setup.askedGame === null ? null : (stage.gameNamed(setup.askedGame) ?? null),
-      Date.now(),
-    );
+    const game = setup.askedGame === null ? null : (stage.gameNamed(setup.askedGame) ?? null);
+    const { events, scene } = source
+      ? retake(source.log, source.turn, setup, Date.now())
+      : create(setup, stage.audienceFor(setup.seed, setup.location), game, Date.now());
     this.#log.create();
     const { token, shareToken } = this.#access.create();
-    this.#commit(events, scene);
-    return {
-      session_id: sessionId,
-      token,
-      share_token: shareToken,
-      session: sessionView(scene, "player"),
-    };
+    this.#live.begin(events, scene);
+    const session = sessionView(scene, "player");
+    return { session_id: setup.sessionId, token, share_token: shareToken, session };
   }
 
   view(token: string): Outcome<SessionView> {
@@ -163,14 +124,26 @@ export abstract class SceneObject<Env> extends DurableObject<Env> {
 
   /** The report; null where there is none. Denied while the scene runs. */
   report(token: string): Outcome<Report | null> {
+    const entry = this.#finished(token);
+    return entry.ok ? ok(entry.value.report) : entry;
+  }
+
+  /** What a retake from before `turn` begins with. Denied while the scene runs. */
+  source(
+    token: string,
+    input: Input<{ turn: number }>,
+  ): Outcome<RetakeSource & { setup: SceneSetup }> {
     const entry = this.#enter(token, "player");
     if (!entry.ok) return entry;
+    if (!input.ok) return input;
+    const { turn } = input.value;
     const { scene } = entry.value;
-    if (scene.phase === "COMPLETE") return ok(scene.report);
-    const detail = acceptsLines(scene.phase)
-      ? "the scene is still running; end it first"
-      : "the coach is still writing";
-    return deny({ code: "wrong_phase", detail });
+    if (turn > scene.turns.length) {
+      const message = `must be a turn of this scene, 1 to ${scene.turns.length}`;
+      return deny({ code: "bad_input", errors: [{ path: "turn", message }] });
+    }
+    const finished = this.#finished(token);
+    return finished.ok ? ok({ log: [...this.#log.all()], turn, setup: setupOf(scene) }) : finished;
   }
 
   /** Plays a line and answers when Partner and Room are done; a line played before gets its stored answer. */
@@ -182,15 +155,14 @@ export abstract class SceneObject<Env> extends DurableObject<Env> {
     const entry = this.#enter(token, "player");
     if (!entry.ok) return entry;
     if (!input.ok) return input;
-    const said = this.#say(input.value, traceparent);
-    if (!said.ok) return said;
-    return this.#answerOf(said.value);
+    const said = this.#live.say(input.value, traceparent);
+    return said.ok ? this.#live.answer(said.value) : said;
   }
 
   /** Ends the scene and answers with the report, or null if the player never spoke. */
   async end(token: string): Promise<Outcome<Report | null>> {
     const entry = this.#enter(token, "player");
-    return entry.ok ? this.#end(END_REASONS.player) : entry;
+    return entry.ok ? this.#live.end(END_REASONS.player) : entry;
   }
 
   /**
@@ -198,19 +170,19 @@ export abstract class SceneObject<Env> extends DurableObject<Env> {
    * document, also that of a session that has expired here.
    */
   async erase(token: string): Promise<Outcome<null>> {
-    if (this.#scene === null && this.#legacy.read() === null) return deny({ code: "not_found" });
+    if (!this.#lifetime.isKnown()) return deny({ code: "not_found" });
     if (this.#access.roleOf(token) !== "player") return deny({ code: "forbidden" });
-    await this.#erase(this.#isMirrored() ? "everywhere" : "here");
+    await this.#lifetime.erase();
     return ok(null);
   }
 
   // ── Sockets and alarm ──────────────────────────────────────────────────────
 
   override fetch(_upgrade: Request): Response {
-    if (this.#scene === null) return new Response(null, { status: 404 });
+    if (this.#live.scene === null) return new Response(null, { status: 404 });
     const { 0: client, 1: server } = new WebSocketPair();
     this.#sockets.accept(server, Date.now());
-    this.#setAlarm();
+    this.#lifetime.setAlarm();
     return new Response(null, { status: 101, webSocket: client });
   }
 
@@ -226,30 +198,14 @@ export abstract class SceneObject<Env> extends DurableObject<Env> {
     this.#frames.left(socket, CLOSE.tryAgainLater, "");
   }
 
-  override async alarm(): Promise<void> {
-    this.#alarm.rang();
-    const now = Date.now();
-    this.#sockets.closeLateJoiners(now);
-    this.#runner.reconcile();
-    await this.#mirror?.drain();
-    const scene = this.#scene;
-    if (scene === null) {
-      const left = this.#legacy.read();
-      const isOver = left === null || (left.until !== null && left.until <= now);
-      if (isOver && !this.#mirror?.dueAt()) await this.#erase("here");
-    } else if (expiryOf(scene) <= now) {
-      if (scene.phase !== "COMPLETE") void this.#end(END_REASONS.expired);
-      else if (!this.#mirror?.holdsSession()) {
-        await this.#erase(this.#isMirrored() ? "leaving the document" : "here");
-      }
-    }
-    this.#setAlarm();
+  override alarm(): Promise<void> {
+    return this.#lifetime.rang();
   }
 
-  // ── The scene ──────────────────────────────────────────────────────────────
+  // ── Access ─────────────────────────────────────────────────────────────────
 
   #enter(token: string, needed?: Role): Outcome<{ scene: Scene; role: Role }> {
-    const scene = this.#scene;
+    const { scene } = this.#live;
     if (scene === null) return deny({ code: "not_found" });
     const role = this.#access.roleOf(token);
     if (role === null || (needed !== undefined && role !== needed)) {
@@ -258,163 +214,34 @@ export abstract class SceneObject<Env> extends DurableObject<Env> {
     return ok({ scene, role });
   }
 
-  /** Plays a new line, or finds the turn of one that was played: the turn's number either way. */
-  #say({ message, messageId }: PlayerLine, traceparent?: string): Outcome<number> {
-    const scene = this.#scene;
-    if (scene === null) return deny({ code: "not_found" });
-    const played = turnOfMessage(scene, messageId);
-    if (played !== undefined) return played.line === message ? ok(played.turn) : idReused();
-    const line = { id: messageId, text: message };
-    const command = this.#parts
-      .stageFor(scene.model)
-      .say(scene, line, this.#runner.heard(), this.#crowd.peek());
-    const now = Date.now();
-    const decision = decide(scene, command, now);
-    if (!decision.ok) {
-      if (decision.code === "turn_in_progress") return deny({ code: "turn_in_progress" });
-      return deny({ code: "wrong_phase", detail: "the scene has ended; no more lines are played" });
-    }
-    if (this.#parts.rateLimits) {
-      const bucket = take(LINES_BUCKET, this.#lines, now);
-      this.#lines = bucket.level;
-      if (!bucket.ok) return deny({ code: "too_fast", retryAfterMs: bucket.retryAfterMs });
-    }
-    this.#crowd.take();
-    this.#commit(decision.events, decision.scene, traceparent);
-    return ok(decision.scene.turns.length);
-  }
-
-  #answerOf(turn: number): Promise<Outcome<TurnAnswer>> | Outcome<TurnAnswer> {
-    const played = this.#scene?.turns[turn - 1];
-    const answer = played ? answerOf(played) : null;
-    return answer === null ? this.#answers.wait(turn) : ok(answer);
-  }
-
-  #end(reason: string): Promise<Outcome<Report | null>> | Outcome<Report | null> {
-    const heard = this.#runner.heard();
-    this.#apply({ type: "end", reason, crowd: this.#crowd.take(), heard });
-    const scene = this.#scene;
-    if (scene === null) return deny({ code: "not_found" });
-    return scene.phase === "COMPLETE" ? ok(scene.report) : this.#reports.wait("report");
-  }
-
-  #apply(command: Command): boolean {
-    if (this.#scene === null) return false;
-    const decision = decide(this.#scene, command, Date.now());
-    if (decision.ok) this.#commit(decision.events, decision.scene);
-    return decision.ok;
-  }
-
-  /**
-   * Makes events true: jobs first, so that the Partner's request is on its way before storage is
-   * waited for (an outgoing fetch is held until earlier writes are durable), then the log in the
-   * same tick, then everyone who listens.
-   */
-  #commit(events: readonly LoggedEvent[], scene: Scene, traceparent?: string): void {
-    if (events.length === 0) return;
-    this.#scene = scene;
-    this.#runner.reconcile(traceparent);
-    this.#log.append(events);
-    if (this.#mirror && events.some(({ event }) => event.type === "session_complete")) {
-      if (scene.turns.length > 0) this.#mirror.wants();
-    }
-    this.#setAlarm();
-    for (const logged of events) this.#tell(logged);
-    this.#answer(scene);
-    for (const line of sceneLogLines(scene, events)) this.#logger().info(line);
-  }
-
-  #tell(logged: LoggedEvent): void {
-    for (const role of ["player", "watcher"] as const) {
-      const frame = frameOf(logged, role);
-      if (frame !== null) this.#sockets.broadcast(frame, [role]);
-    }
-    if (logged.event.type !== "turn_closed") return;
-    const turn = this.#scene?.turns[logged.event.turn - 1];
-    const answer = turn ? answerOf(turn) : null;
-    if (answer === null) return;
-    const in_reply_to = answer.message_id;
-    this.#sockets.broadcast({ type: "agent_response", in_reply_to, ...answer }, ["player"]);
-  }
-
-  #answer(scene: Scene): void {
-    for (const turn of this.#answers.keys()) {
-      const played = scene.turns[turn - 1];
-      const answer = played ? answerOf(played) : null;
-      if (answer !== null) this.#answers.resolve(turn, ok(answer));
-    }
-    if (scene.phase === "COMPLETE") this.#reports.resolveAll(ok(scene.report));
-  }
-
-  #setAlarm(): void {
-    const scene = this.#scene;
-    const held = this.#mirror?.holdsSession() ?? false;
-    this.#alarm.ringBy(
-      computeNextAlarm([
-        this.#runner.busy ? Date.now() + RESUME_AFTER_MS : null,
-        this.#runner.nextRetry(),
-        this.#sockets.nextJoinDeadline(),
-        this.#mirror?.dueAt() ?? null,
-        scene === null || held ? null : finite(expiryOf(scene)),
-        scene === null ? (this.#legacy.read()?.until ?? null) : null,
-      ]),
-    );
-  }
-
-  /** Whether there is, or may yet be, a document of this session in Firestore. */
-  #isMirrored(): boolean {
-    if (this.#mirror === null) return false;
-    return (
-      this.#scene === null || (this.#scene.phase === "COMPLETE" && this.#scene.turns.length > 0)
-    );
-  }
-
-  /**
-   * Ends the session here. `everywhere`: its document goes as well, from an outbox that outlives
-   * all else; `leaving the document`: with the hash of the token, so that it can still be erased.
-   * What is to stay is written in the tick that drops the rest: a kill keeps both or neither.
-   */
-  async #erase(how: "here" | "everywhere" | "leaving the document"): Promise<void> {
-    const documentEnd = this.#scene && this.#mirror ? this.#mirror.documentEnd(this.#scene) : null;
-    this.#scene = null;
-    this.#runner.reconcile();
-    this.#answers.resolveAll(deny({ code: "not_found" }));
-    this.#reports.resolveAll(deny({ code: "not_found" }));
-    this.#sockets.closeAll(CLOSE.erased, "this session was erased");
-    if (how === "here" || this.#mirror === null) {
-      this.#alarm.rang();
-      await this.ctx.storage.deleteAlarm();
-      await this.ctx.storage.deleteAll();
-    } else if (how === "everywhere") {
-      eraseAllBut(this.ctx.storage.sql, [OUTBOX_TABLE]);
-      this.#mirror.forgets();
-      this.#setAlarm();
-      this.ctx.waitUntil(this.#mirror.drain().then(() => this.#setAlarm()));
-    } else {
-      eraseAllBut(this.ctx.storage.sql, [OUTBOX_TABLE, ACCESS_TABLE]);
-      this.#legacy.leave(documentEnd);
-    }
-  }
-
-  #logger(): Logger {
-    return this.#parts.logger.with({ session_id: this.ctx.id.toString() });
+  #finished(token: string): Outcome<Scene> {
+    const entry = this.#enter(token, "player");
+    if (!entry.ok) return entry;
+    const { scene } = entry.value;
+    if (scene.phase === "COMPLETE") return ok(scene);
+    const detail = acceptsLines(scene.phase)
+      ? "the scene is still running; end it first"
+      : "the coach is still writing";
+    return deny({ code: "wrong_phase", detail });
   }
 }
 
-function idReused(): Outcome<never> {
-  const message = "was already used for another line; every new line needs an id of its own";
-  return deny({ code: "bad_input", errors: [{ path: "message_id", message }] });
-}
-
-/**
- * When the scene's time is up, in Unix milliseconds: nobody has touched it for its whole time to
- * live, or it was that which ended it. Infinity: never.
- */
-function expiryOf(scene: Scene): number {
-  if (scene.phase === "COMPLETE" && scene.endReason === END_REASONS.expired) return scene.updatedAt;
-  return expiresAt(scene) ?? Number.POSITIVE_INFINITY;
-}
-
-function finite(time: number): number | null {
-  return Number.isFinite(time) ? time : null;
+/** What a retake has in common with the scene it is cut from. */
+function setupOf(scene: Scene): SceneSetup {
+  const { sessionId, userId, location, relationship, askedGame, locale } = scene;
+  const { keepTranscript, seed, maxTurns, model, ttlMs, retakeOf } = scene;
+  return {
+    sessionId,
+    userId,
+    location,
+    relationship,
+    askedGame,
+    locale,
+    keepTranscript,
+    seed,
+    maxTurns,
+    model,
+    ttlMs,
+    retakeOf,
+  };
 }

@@ -17,7 +17,9 @@ export function evolve(scene: Scene | null, logged: LoggedEvent): Scene {
   if (scene === null) throw new RangeError(`a scene cannot begin with ${event.type}`);
   const next = apply(scene, logged);
   // A watcher's suggestion is no activity of the scene: it neither keeps it alive nor changes its view.
-  const updatedAt = event.type === "suggestion_made" ? scene.updatedAt : at;
+  // What a retake copied is older than the retake itself.
+  const updatedAt =
+    event.type === "suggestion_made" ? scene.updatedAt : Math.max(at, scene.updatedAt);
   return { ...next, updatedAt, lastSeq: seq ?? scene.lastSeq };
 }
 
@@ -174,7 +176,8 @@ function newTurn(scene: Scene, line: Line): Turn {
     messageId: line.messageId ?? "",
     line: line.content,
     at: line.at,
-    thinkMs: spokeBefore ? Math.max(0, line.at - spokeBefore.at) : null,
+    // In a retake the Partner's last word is as old as the first scene; thinking began with the retake.
+    thinkMs: spokeBefore ? Math.max(0, line.at - Math.max(spokeBefore.at, scene.createdAt)) : null,
     phase: scene.phase,
     gauged: { sentiment: "NEUTRAL", confidence: 0 },
     read: null,

@@ -69,6 +69,12 @@ export const postMessageSchema = z.object({
   message_id: messageIdSchema.optional(),
 });
 
+export const retakeSchema = z.object({
+  turn: z.int().min(1),
+  /** "Try this line again": two turns and the notes. */
+  drill: z.boolean().optional(),
+});
+
 // ── Parts ────────────────────────────────────────────────────────────────────
 
 export const readSchema = z.object({

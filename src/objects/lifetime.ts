@@ -1,0 +1,127 @@
+/** How long a session stays: the alarm and all its reasons, expiry, erasure, and what outlives them (SPEC 7). */
+import { CLOSE } from "../scene/protocol.ts";
+import type { Scene } from "../scene/scene.ts";
+import { END_REASONS } from "../scene/settle.ts";
+import { expiresAt } from "../scene/view.ts";
+import { ACCESS_TABLE } from "./access.ts";
+import { AlarmClock, computeNextAlarm } from "./alarms.ts";
+import { Legacy } from "./legacy.ts";
+import type { LiveScene } from "./live-scene.ts";
+import { eraseAllBut, OUTBOX_TABLE } from "./outbox-store.ts";
+import type { SceneMirror } from "./scene-mirror.ts";
+import type { Sockets } from "./sockets.ts";
+
+/** While jobs run, the alarm stands so close ahead: if the server dies, they are taken up again then. */
+const RESUME_AFTER_MS = 3_000;
+
+export interface LifetimeDeps {
+  readonly ctx: DurableObjectState;
+  readonly live: () => LiveScene;
+  readonly sockets: Sockets;
+  readonly mirror: SceneMirror | null;
+}
+
+export class Lifetime {
+  readonly #deps: LifetimeDeps;
+  readonly #alarm: AlarmClock;
+  readonly #legacy: Legacy;
+
+  constructor(deps: LifetimeDeps) {
+    this.#deps = deps;
+    this.#alarm = new AlarmClock(deps.ctx.storage);
+    this.#legacy = new Legacy(deps.ctx.storage.sql);
+  }
+
+  /** Whether the session runs, or has expired and left a document that its player may still erase. */
+  isKnown(): boolean {
+    return this.#deps.live().scene !== null || this.#legacy.read() !== null;
+  }
+
+  /** Erases everything, here and in Firestore. */
+  async erase(): Promise<void> {
+    await this.#end(this.#isMirrored() ? "everywhere" : "here");
+  }
+
+  async rang(): Promise<void> {
+    const { live, sockets, mirror } = this.#deps;
+    this.#alarm.rang();
+    const now = Date.now();
+    sockets.closeLateJoiners(now);
+    live().runner.reconcile();
+    await mirror?.drain();
+    const { scene } = live();
+    if (scene === null) {
+      const left = this.#legacy.read();
+      const isOver = left === null || (left.until !== null && left.until <= now);
+      if (isOver && !mirror?.dueAt()) await this.#end("here");
+    } else if (expiryOf(scene) <= now) {
+      if (scene.phase !== "COMPLETE") void live().end(END_REASONS.expired);
+      else if (!mirror?.holdsSession()) {
+        await this.#end(this.#isMirrored() ? "leaving the document" : "here");
+      }
+    }
+    this.setAlarm();
+  }
+
+  /** To be called whenever something may have to happen at another time. */
+  setAlarm(): void {
+    const { live, sockets, mirror } = this.#deps;
+    const { scene, runner } = live();
+    // Only a finished scene has an outbox; a running one need not ask storage for it.
+    const outbox = scene === null || scene.phase === "COMPLETE" ? mirror : null;
+    const expiry = scene === null || outbox?.holdsSession() ? Infinity : expiryOf(scene);
+    this.#alarm.ringBy(
+      computeNextAlarm([
+        runner.busy ? Date.now() + RESUME_AFTER_MS : null,
+        runner.nextRetry(),
+        sockets.nextJoinDeadline(),
+        outbox?.dueAt() ?? null,
+        Number.isFinite(expiry) ? expiry : null,
+        scene === null ? (this.#legacy.read()?.until ?? null) : null,
+      ]),
+    );
+  }
+
+  /** Whether there is, or may yet be, a document of this session in Firestore. */
+  #isMirrored(): boolean {
+    const { scene } = this.#deps.live();
+    if (this.#deps.mirror === null) return false;
+    return scene === null || (scene.phase === "COMPLETE" && scene.turns.length > 0);
+  }
+
+  /**
+   * Ends the session here. `everywhere`: its document goes as well, from an outbox that outlives
+   * all else; `leaving the document`: with the hash of the token, so that it can still be erased.
+   * What is to stay is written in the tick that drops the rest: a kill keeps both or neither.
+   */
+  async #end(how: "here" | "everywhere" | "leaving the document"): Promise<void> {
+    const { ctx, live, sockets, mirror } = this.#deps;
+    const { storage } = ctx;
+    const { scene } = live();
+    const documentEnd = scene && mirror ? mirror.documentEnd(scene) : null;
+    live().vanish();
+    sockets.closeAll(CLOSE.erased, "this session was erased");
+    if (how === "here" || mirror === null) {
+      this.#alarm.rang();
+      await storage.deleteAlarm();
+      await storage.deleteAll();
+    } else if (how === "everywhere") {
+      eraseAllBut(storage.sql, [OUTBOX_TABLE]);
+      mirror.forgets();
+      this.setAlarm();
+      ctx.waitUntil(mirror.drain().then(() => this.setAlarm()));
+    } else {
+      eraseAllBut(storage.sql, [OUTBOX_TABLE, ACCESS_TABLE]);
+      this.#legacy.leave(documentEnd);
+    }
+  }
+}
+
+/**
+ * When the scene's time is up, in Unix milliseconds: nobody has touched it for its whole time to
+ * live, or it was that which ended it. Infinity: never.
+ */
+function expiryOf(scene: Scene): number {
+  if (scene.phase === "COMPLETE" && scene.endReason === END_REASONS.expired) return scene.updatedAt;
+  return expiresAt(scene) ?? Number.POSITIVE_INFINITY;
+}

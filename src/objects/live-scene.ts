@@ -1,0 +1,185 @@
+/**
+ * The scene as it lives in its object: the folded log, the jobs that it is owed, and everyone who
+ * listens or waits. Appends, tells, answers; decides nothing.
+ */
+import type { StageManager } from "../ensemble/stage-manager.ts";
+import { errorLine, type Logger } from "../observability/logger.ts";
+import { type Command, decide } from "../scene/decide.ts";
+import type { LoggedEvent } from "../scene/events.ts";
+import { fold } from "../scene/evolve.ts";
+import type { Report, TurnAnswer } from "../scene/protocol.ts";
+import type { Scene } from "../scene/scene.ts";
+import { type BucketLevel, take } from "../scene/token-bucket.ts";
+import { answerOf, frameOf, turnOfMessage } from "../scene/view.ts";
+import { CrowdTally } from "./crowd-tally.ts";
+import type { EventLog } from "./event-log.ts";
+import { JobRunner } from "./job-runner.ts";
+import { deny, type Outcome, ok } from "./outcome.ts";
+import { sceneLogLines } from "./scene-log-lines.ts";
+import type { Sockets } from "./sockets.ts";
+import { Waiting } from "./waiting.ts";
+
+export interface LiveSceneDeps {
+  readonly log: EventLog;
+  readonly sockets: Sockets;
+  /** The ensemble for a scene's `model`. */
+  readonly stageFor: (model: string) => StageManager;
+  readonly logger: () => Logger;
+  /** Whether limits of rate hold. */
+  readonly rateLimits: boolean;
+  /** Called in the tick that makes a scene in which the player spoke complete. */
+  readonly onComplete: () => void;
+  /** Called when the alarm may have to ring at another time. */
+  readonly onChange: () => void;
+}
+
+export interface PlayerLine {
+  readonly message: string;
+  readonly messageId: string;
+}
+
+/** A burst of ten lines, then one a second (SPEC 5). */
+const LINES_BUCKET = { capacity: 10, refillPerSecond: 1 };
+
+export class LiveScene {
+  readonly runner: JobRunner;
+  readonly crowd = new CrowdTally();
+  readonly #deps: LiveSceneDeps;
+  readonly #answers = new Waiting<number, Outcome<TurnAnswer>>();
+  readonly #reports = new Waiting<"report", Outcome<Report | null>>();
+  #scene: Scene | null;
+  #lines: BucketLevel | null = null;
+
+  /** Takes up the log where it stands, with whatever is owed. */
+  constructor(deps: LiveSceneDeps) {
+    this.#deps = deps;
+    this.runner = new JobRunner({
+      stage: (scene) => deps.stageFor(scene.model),
+      scene: () => this.#scene,
+      apply: (command) => this.apply(command),
+      onDelta: (agent_name, turn, offset, text) =>
+        deps.sockets.broadcast({ type: "agent_delta", turn, agent_name, offset, text }),
+      crowd: () => this.crowd.take(),
+      onFailure: (job, error) => {
+        deps.logger().error(errorLine(job.kind, error));
+        deps.onChange();
+      },
+      now: Date.now,
+    });
+    this.#scene = deps.log.exists() ? fold(deps.log.all()) : null;
+    this.runner.reconcile();
+  }
+
+  /** Null if nothing was ever begun here, or it was erased. */
+  get scene(): Scene | null {
+    return this.#scene;
+  }
+
+  begin(events: readonly LoggedEvent[], scene: Scene): void {
+    this.#commit(events, scene);
+  }
+
+  /** Plays a new line, or finds the turn of one that was played: the turn's number either way. */
+  say({ message, messageId }: PlayerLine, traceparent?: string): Outcome<number> {
+    const scene = this.#scene;
+    if (scene === null) return deny({ code: "not_found" });
+    const played = turnOfMessage(scene, messageId);
+    if (played !== undefined) return played.line === message ? ok(played.turn) : idReused();
+    const line = { id: messageId, text: message };
+    const stage = this.#deps.stageFor(scene.model);
+    const now = Date.now();
+    const command = stage.say(scene, line, this.runner.heard(), this.crowd.peek());
+    const decision = decide(scene, command, now);
+    if (!decision.ok) {
+      if (decision.code === "turn_in_progress") return deny({ code: "turn_in_progress" });
+      return deny({ code: "wrong_phase", detail: "the scene has ended; no more lines are played" });
+    }
+    if (this.#deps.rateLimits) {
+      const bucket = take(LINES_BUCKET, this.#lines, now);
+      this.#lines = bucket.level;
+      if (!bucket.ok) return deny({ code: "too_fast", retryAfterMs: bucket.retryAfterMs });
+    }
+    this.crowd.take();
+    this.#commit(decision.events, decision.scene, traceparent);
+    return ok(decision.scene.turns.length);
+  }
+
+  /** The turn's answer, as soon as there is one. */
+  answer(turn: number): Promise<Outcome<TurnAnswer>> | Outcome<TurnAnswer> {
+    const answer = this.#closed(turn);
+    return answer === null ? this.#answers.wait(turn) : ok(answer);
+  }
+
+  /** Ends the scene, now or after the reply that is being given, and waits for the report; null if there is none. */
+  end(reason: string): Promise<Outcome<Report | null>> | Outcome<Report | null> {
+    const heard = this.runner.heard();
+    this.apply({ type: "end", reason, crowd: this.crowd.take(), heard });
+    const scene = this.#scene;
+    if (scene === null) return deny({ code: "not_found" });
+    return scene.phase === "COMPLETE" ? ok(scene.report) : this.#reports.wait("report");
+  }
+
+  /** Carries a command out; false if it is refused. */
+  apply(command: Command): boolean {
+    if (this.#scene === null) return false;
+    const decision = decide(this.#scene, command, Date.now());
+    if (decision.ok) this.#commit(decision.events, decision.scene);
+    return decision.ok;
+  }
+
+  /** The session is gone: all work is cancelled, and whoever waits is told so. */
+  vanish(): void {
+    this.#scene = null;
+    this.runner.reconcile();
+    this.#answers.resolveAll(deny({ code: "not_found" }));
+    this.#reports.resolveAll(deny({ code: "not_found" }));
+  }
+
+  /**
+   * Makes events true: jobs first, so that the Partner's request is on its way before storage is
+   * waited for (an outgoing fetch is held until earlier writes are durable), then the log in the
+   * same tick, then everyone who listens.
+   */
+  #commit(events: readonly LoggedEvent[], scene: Scene, traceparent?: string): void {
+    if (events.length === 0) return;
+    this.#scene = scene;
+    this.runner.reconcile(traceparent);
+    this.#deps.log.append(events);
+    const isComplete = events.some(({ event }) => event.type === "session_complete");
+    if (isComplete && scene.turns.length > 0) this.#deps.onComplete();
+    this.#deps.onChange();
+    for (const logged of events) this.#tell(logged);
+    this.#answerWaiting(scene);
+    for (const line of sceneLogLines(scene, events)) this.#deps.logger().info(line);
+  }
+
+  #tell(logged: LoggedEvent): void {
+    const { sockets } = this.#deps;
+    for (const role of ["player", "watcher"] as const) {
+      const frame = frameOf(logged, role);
+      if (frame !== null) sockets.broadcast(frame, [role]);
+    }
+    const answer = logged.event.type === "turn_closed" ? this.#closed(logged.event.turn) : null;
+    if (answer === null) return;
+    const in_reply_to = answer.message_id;
+    sockets.broadcast({ type: "agent_response", in_reply_to, ...answer }, ["player"]);
+  }
+
+  #answerWaiting(scene: Scene): void {
+    for (const turn of this.#answers.keys()) {
+      const answer = this.#closed(turn);
+      if (answer !== null) this.#answers.resolve(turn, ok(answer));
+    }
+    if (scene.phase === "COMPLETE") this.#reports.resolveAll(ok(scene.report));
+  }
+
+  #closed(turn: number): TurnAnswer | null {
+    const played = this.#scene?.turns[turn - 1];
+    return played ? answerOf(played) : null;
+  }
+}
+
+function idReused(): Outcome<never> {
+  const message = "was already used for another line; every new line needs an id of its own";
+  return deny({ code: "bad_input", errors: [{ path: "message_id", message }] });
+}
