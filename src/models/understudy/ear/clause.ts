@@ -110,7 +110,9 @@ function firstClauseEnd(terms: readonly Term[]): number {
     const before = terms[at - 1];
     if (!term || !before) break;
     if (/[;:—–]|\s-\s|\.\.\.|…/.test(before.post)) return at;
-    if (CUTS.has(term.lower)) return at;
+    // "So lonely" is no seam, "so I left" is one.
+    const opens = term.lower !== "so" || SUBJECT_STARTS.has(terms[at + 1]?.lower ?? "");
+    if (CUTS.has(term.lower) && opens) return at;
     const joins = term.lower === "and" || term.lower === "or" || term.lower === "then";
     const next = terms[at + 1];
     if (joins && next?.lower === "now") return at;
@@ -186,7 +188,7 @@ export function clauseOf(sentence: readonly Term[]): Clause | null {
     text,
     subject,
     tense: tenseOf(cut, verb),
-    negative: NEGATIVES.test(written(cut)),
+    negative: NEGATIVES.test(written(cut).split(/ and /)[0] ?? ""),
     verb: verbTerm.lower,
     rest: written(turned.slice(verb + 1)),
   };

@@ -86,6 +86,8 @@ function statementOf(body: readonly Term[]): string | null {
   if (!aux || !subject || !PRONOUN.has(subject.lower) || body.length > 13 || body.length < 3)
     return null;
   if (/n't$/.test(aux.lower)) return null;
+  // "Is that lion asleep": the subject is longer than its first word.
+  if (["this", "that"].includes(subject.lower) && hasTag(body[2], "Noun")) return null;
   const swapped = [subject, { ...aux, text: aux.lower }, ...body.slice(2)];
   const text = written(mirrored(swapped))
     .replace(/\bany\b/, "some")

@@ -1,4 +1,6 @@
 /** Bends a reply to the game's referee rules, and checks the result with the referee itself. */
+
+import { shuffle } from "../../../scene/random.ts";
 import { keepsRules, letterAfter } from "../../../scene/referee.ts";
 import { spokenWords } from "../../../scene/spoken-words.ts";
 import type { RefereeRule } from "../../../scene/stock.ts";
@@ -6,6 +8,7 @@ import { upperFirst } from "../ear/things.ts";
 import type { Stage } from "../partner/stage.ts";
 import { countedLine } from "./counted.ts";
 import { LETTER_LINES } from "./letters.ts";
+import { sentencesWith } from "./required.ts";
 import { storyWord } from "./story.ts";
 
 /** The first of the candidates that keeps all rules, bent if need be; a plain one if none can. */
@@ -53,10 +56,7 @@ function bend(text: string, rule: RefereeRule, previous: string | null, stage: S
     }
     case "next_letter": {
       const letter = letterAfter(previous);
-      if (letter === null) return text;
-      const starts = LETTER_LINES[letter] ?? [];
-      const start = starts[(stage.turn + stage.seed) % starts.length] ?? `${letter}`;
-      return `${start} ${text}`;
+      return letter === null ? text : `${unsaid(LETTER_LINES[letter] ?? [letter], stage)} ${text}`;
     }
     case "word_count":
       return countedLine(text, rule.words, stage);
@@ -67,12 +67,20 @@ function bend(text: string, rule: RefereeRule, previous: string | null, stage: S
       return word ? `${upperFirst(word)}? ${text}` : text;
     }
     case "required_word": {
+      if (keepsRules([rule], text, { previousLine: previous })) return text;
       const word = rule.any_of[stage.turn % rule.any_of.length] ?? "";
-      return `${upperFirst(word)}. ${text}`;
+      return `${unsaid(sentencesWith(word), stage)} ${text}`;
     }
     case "banned_word":
       return withoutWords(text, rule.words);
   }
+}
+
+/** One that this scene has not heard yet, if there is one. */
+function unsaid(from: readonly string[], stage: Stage): string {
+  const said = stage.said.join("\n");
+  const drawn = shuffle(from, stage.seed, "unsaid", stage.turn);
+  return drawn.find((one) => !said.includes(one)) ?? drawn[0] ?? "";
 }
 
 const STAND_INS: Readonly<Record<string, string>> = {

@@ -69,12 +69,13 @@ export function headsFor(stage: Stage): Head[] {
   return heads;
 }
 
-function speaksOfSelf(stage: Stage): boolean {
-  return /\b(?:i|i'm|im|me|my)\b/i.test(stage.heard.raw) && stage.heard.act !== "question";
+function speaksOfSelf({ heard }: Stage): boolean {
+  if (heard.act === "question") return false;
+  return heard.clause ? heard.clause.subject === "I" : /\b(?:i|i'm|im)\b/i.test(heard.raw);
 }
 
 const MOODS: readonly (readonly [RegExp, string])[] = [
-  [/[😂🤣😆😄😁😀😃😅😹]/u, "laughing"],
+  [/[😂🤣😆😄😁😀😃😅😹]/u, "laughter"],
   [/[😢😭🥺😿💔☹🙁😞]/u, "heartbreak"],
   [/[😱😨😰👻💀☠]/u, "terror"],
   [/[😡🤬😠👿]/u, "murder"],
@@ -133,7 +134,8 @@ function statementKind(stage: Stage): StatementKind | null {
     case "you":
       if (/^(?:should|must|need|ought)$/.test(verb) && !negative) return "you_should";
       if (/^(?:could|would|might)$/.test(verb)) return "you_could";
-      if (negative) return "you_not";
+      if (negative)
+        return /^(?:are|were|you're|youre|aren't|weren't)$/.test(verb) ? "you_are_not" : "you_not";
       if (tense === "past") return "you_past";
       if (/^(?:are|you're|youre)$/.test(verb)) return "you_are";
       return "you_present";

@@ -11,6 +11,7 @@ import type { Stage } from "./stage.ts";
 /** `{about}` is what it stumbles over, `{wrong}` what comes out instead, `{initial}` its first letter. */
 const FLOPS: Readonly<Record<FlopKind, readonly string[]>> = {
   forgot_name: [
+    "{echo} I'd like to introduce... to introduce... (the smile freezes) ... it's a short name, or a long one. I've known it all day. Please don't make me guess. What was it?",
     "{echo} And nobody knows that better than... than... oh no. {initial}... it begins with {initial}. I can see the face, I can see the hat. I'm so sorry, my mind's a white wall. Who was it?",
     "{echo} We have to tell, um, what's-the-name. Gerald? Gerd? Oh, I'm going red, I can feel it. I know this name like my own and it's simply gone.",
     "{echo} Just ask... ask... (snaps fingers) {initial}-something! I had it on my tongue and I've swallowed it. Please, help me out, what's the name?",
@@ -21,6 +22,9 @@ const FLOPS: Readonly<Record<FlopKind, readonly string[]>> = {
     "{echo} As for “{about}”, that never happened, not here, not ever. I... hang on. You're staring. It did happen, didn't it? I can't make the two halves fit.",
   ],
   froze: [
+    "{echo} And then we'll... we'll... (the hand stops in mid-air) ... What was I... There was a word here a second ago. Everybody's looking at me.",
+    "{echo} I'd only like to say that... that... (swallows) ... no. Nothing. My tongue's turned to felt. Say something, please, anything.",
+    "{echo} Right. So. The thing is... (long silence, a drop of sweat) ... the thing is, I can't remember what the thing is.",
     "{echo} And so I... (stands there, one hand in the air) ... I... no. It's all gone. I can hear my own heart, and nothing else.",
     "{echo} That means we... we... (mouth open, no sound) ... My head just went completely white. I'm standing here, and I don't know what comes next.",
     "{echo} ... (staring straight ahead, not blinking) ... Sorry. I had a whole sentence. It's gone. Don't leave me standing here.",
@@ -31,11 +35,15 @@ const FLOPS: Readonly<Record<FlopKind, readonly string[]>> = {
     "Hold on, {wrong}! You never told me there'd be {wrong}. I've got goosebumps up to the elbow, look.",
   ],
   lost_object: [
+    "{echo} Wait. Where's the {about}? It was right there. I only turned round for a second, and now there's just a gap. I'm going cold all over. Where's the {about}?",
+    "{echo} And all we need is the {about}, which is... which was... (turns round twice, looks up, looks down) ... gone. The {about} is gone. It was my one job. Help me!",
     "{echo} I'll just... where's the {about}? I had it in this hand. It isn't in this pocket. It isn't in that pocket. Oh no. Oh no, oh no. I've lost the {about}.",
     "{echo} Now for the {about}, which I have right... (pats down both sleeves) ... which I had. My hands are empty. Please tell me you saw where I put it.",
     "{echo} Look, I've got the {about} right here, in my... this is a sock. Why am I holding a sock? Where's the {about}? My ears are burning.",
   ],
   panicked: [
+    "{echo} They've seen us! They've seen us, I've swallowed the note, I've turned off the lights, and now I can't find my own feet! What do I do with my hands?",
+    "{echo} Oh no. My heart's in my ears, my hat's on fire, no, it isn't, it's just hot under there. I want to go home. Hold me. Don't hold me! Hold me!",
     "{echo} Which means it's over, we're finished, they'll be here any second! I can't breathe, I've put my coat on backwards, where's the door? Where's the DOOR?",
     "{echo} No. No no no. I can't do this, my knees have gone, I've just sat down on the floor and I'm not getting up. What do we do? What do we do?",
     "{echo} And I'm fine. I'm perfectly fine. I'm just going to hide under here and breathe into this bag. Don't let them find me. Is it hot? It's so hot.",
@@ -82,7 +90,7 @@ const STILL_STUCK: Readonly<Record<FlopKind, readonly string[]>> = {
 /** Sounds near enough to be taken for the word: same ending, other beginning. */
 export function mishearing(word: string, seed: number, turn: number): string {
   const lower = word.toLowerCase();
-  for (let tail = Math.min(4, lower.length - 1); tail >= 2; tail -= 1) {
+  for (let tail = Math.min(4, lower.length - 1); tail >= 3; tail -= 1) {
     const ending = lower.slice(-tail);
     const near = KNOWN_NOUNS.filter(
       (noun) =>
@@ -101,6 +109,13 @@ export function mishearing(word: string, seed: number, turn: number): string {
   );
 }
 
+/** Too big for a hand or a pocket. */
+const BIG = new Set(
+  "bike broom carpet cat chair crate dog door guitar ladder oven painting piano plant robot rocket statue table tub wheel".split(
+    " ",
+  ),
+);
+
 function sayable(noun: string): boolean {
   return !["time", "idea", "feeling", "body"].includes(categoryOf(noun) ?? "time");
 }
@@ -114,12 +129,17 @@ function withArticle(noun: string): string {
 export function flopLines(flop: PlayedFlop, stage: Stage): string[] {
   const about = flop.about ?? "";
   const wrong = mishearing(about || "word", stage.seed, stage.turn);
-  return shuffle(FLOPS[flop.kind], stage.seed, "flop-line", stage.turn).map((line) =>
+  // What was just forgotten or lost must not stand in the same breath.
+  const echo = echoFor(stage);
+  const spoilt = about !== "" && echo.toLowerCase().includes(about.toLowerCase());
+  const safe = flop.kind === "lost_object" && BIG.has(about) ? 2 : FLOPS[flop.kind].length;
+  const lines = FLOPS[flop.kind].slice(0, safe);
+  return shuffle(lines, stage.seed, "flop-line", stage.turn).map((line) =>
     put(line, {
       about: flop.kind === "contradicted_fact" ? factAsSaid(about) : about,
       wrong,
       initial: about.charAt(0).toUpperCase(),
-      echo: echoFor(stage),
+      echo: spoilt && flop.kind === "forgot_name" ? "Yes, yes, I heard you." : echo,
     }),
   );
 }
@@ -127,6 +147,8 @@ export function flopLines(flop: PlayedFlop, stage: Stage): string[] {
 /** The player's own words in short, before everything goes wrong. */
 function echoFor(stage: Stage): string {
   const { heard } = stage;
+  if (heard.act === "agree") return "Good, good.";
+  if (heard.act === "refuse") return `You say “${heard.quote}”, and I respect that.`;
   if (heard.clause) return `${upper(heard.clause.text)}, yes.`;
   if (heard.deed && heard.act === "lets") return `Yes, we ${heard.deed}.`;
   if (heard.deed && heard.act === "command") return `I'll ${heard.deed}, yes.`;

@@ -80,7 +80,7 @@ export const ANSWER_HEADS: Readonly<Record<AnswerKind, readonly string[]>> = {
   what_want: [
     "{Turned}? {Prop}, and five minutes without {person}.",
     "{Turned}? To look {person} in the eye, once, and say no.",
-    "Nobody's asked me that in years. I want {prop} back, and I want you there when I get it.",
+    "Nobody's asked me that in years. I want one quiet evening, {prop}, and you not laughing at me.",
   ],
   what_name: [
     "My name? It's {me}. You've shouted it often enough through that door.",

@@ -21,6 +21,7 @@ export type StatementKind =
   | "you_are"
   | "you_should"
   | "you_not"
+  | "you_are_not"
   | "you_present"
   | "we_must"
   | "we_past"
@@ -108,7 +109,7 @@ export const STATEMENT_HEADS: Readonly<Record<StatementKind, readonly string[]>>
     "{Clause}? Then who was it that I saw with {person}?",
     "Good, because {person} said the opposite, and I'd rather believe you. {Clause}.",
     "{Clause}, and you say it so quietly. What happened to make you so sure?",
-    "Not even a little? {Clause}, and here I was, holding {prop} out to you like a fool.",
+    "Not even a little? {Clause}, and here I was, offering you {prop} like a fool.",
     "I'll tell them, then. {Clause}. They'll want to know why, and I'll say: ask the person with the beautiful, stubborn chin.",
   ],
   you_could: [
@@ -154,6 +155,12 @@ export const STATEMENT_HEADS: Readonly<Record<StatementKind, readonly string[]>>
     "That one hurt, because it's true: {clause}. I've been busy hiding {prop}.",
     "{Clause}? I'd have said the same this morning, before I found {prop}.",
     "All right. {Clause}. Then teach me, now, before {person} comes in.",
+  ],
+  you_are_not: [
+    "{Clause}? Then why have I got your spare key on a string round my neck?",
+    "{Clause}. You've waited years to say it, and you picked the one day I brought {prop}.",
+    "So what am I, then? {Clause}, fine. But somebody's been answering to it all this time.",
+    "{Clause}, you say. {Person} will be so relieved. Who do I give the flowers back to?",
   ],
   you_present: [
     "{Clause}, it's true. It's because {reason}.",

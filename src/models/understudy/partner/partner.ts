@@ -83,7 +83,7 @@ function tailsFor(stage: Stage, text: string, drawn: Draw): Tail[] {
     if (tail !== null) tails.push({ text: tail, weight });
   };
   const { thing } = drawn;
-  if (thing && !(thing.name && thing.category !== "person")) {
+  if (thing && !stage.heard.clause?.negative && !(thing.name && thing.category !== "person")) {
     const own = THING_ASKS[thing.category ?? "unknown"];
     const asks = shuffle(own, stage.seed, "asks", stage.turn, drawn.key);
     // "It" must be plain: the thing has been named, and no other stands beside it.
@@ -96,7 +96,11 @@ function tailsFor(stage: Stage, text: string, drawn: Draw): Tail[] {
       if (again ? !named : plain) add(addressed(ask, stage), again ? 0.3 : 0.8);
     }
   }
-  if (stage.old.length > 0 && stage.turn >= 4) {
+  const { act, feeling } = stage.heard;
+  if (feeling !== null || ["love", "sorry", "thank", "leave"].includes(act)) {
+    tails.push({ text: "", weight: 0.9 });
+  }
+  if (stage.old.length > 0 && stage.turn >= 4 && draw(stage.seed, "recall-now", stage.turn) < 0.6) {
     const beat = callback(stage, drawn.key);
     if (beat) tails.push({ text: beat, weight: 0.6 });
   }
@@ -113,6 +117,9 @@ const GIVEN_ASKS: readonly string[] = [
   "And what about {given}?",
   "Does that change anything about {given}?",
   "And you still haven't said a word about {given}.",
+  "Is that why you keep looking at {given}?",
+  "Say that again, and this time look at {given}.",
+  "So where does that leave {given}?",
 ];
 
 /** Now and then the player is called by name. */
@@ -129,6 +136,12 @@ const CALLBACKS: readonly string[] = [
   "Wait. Does this have anything to do with {old}?",
   "I haven't forgotten {old}, by the way. Have you?",
   "Somehow I knew we'd come back to {old}.",
+  "And you swore it would end with {old}!",
+  "As if {old} hadn't been enough for one night.",
+  "I'd only just stopped thinking about {old}.",
+  "What would you rather lose, this or {old}?",
+  "And still nobody has asked about {old}.",
+  "Do you see it too? It's {old} all over again.",
 ];
 
 /** With a whole sentence of the player's from long ago. */

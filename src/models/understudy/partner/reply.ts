@@ -1,9 +1,9 @@
 /** The Partner's answer to a line: the beat that the scene needs, bent to the game's rules and the host's call. */
 import { activeHostCall } from "../../../scene/host-calls.ts";
-import { shuffle } from "../../../scene/random.ts";
 import type { Scene } from "../../../scene/scene.ts";
 import { countWords } from "../../../scene/words.ts";
 import type { Task } from "../../language-model.ts";
+import { calledFor } from "../obey/called.ts";
 import { obedient } from "../obey/rules.ts";
 import { fill } from "./fill.ts";
 import { flopLines, gratefulLines, rescuesFlop, stuckLine } from "./flops.ts";
@@ -53,25 +53,8 @@ function linesFor(scene: Scene, stage: Stage, task: Reply): string[] {
     ];
   }
   const call = activeHostCall(scene);
-  if (call) return [...calledLines(call.kind, call.option, plain, stage), ...plain];
-  return plain;
-}
-
-/** The host's call, taken up: another genre or feeling in how it is said, a new scene after a freeze. */
-function calledLines(
-  kind: string,
-  option: string | null,
-  plain: readonly string[],
-  stage: Stage,
-): string[] {
-  const openers: Readonly<Record<string, readonly string[]>> = {
-    new_choice: ["Oh, that's the one!", "Better. Much better.", "Now we're talking."],
-    freeze: ["(holding the very same pose) Don't move, doctor, the statue's still wet."],
-    emotion_switch: [`(all at once full of ${option ?? "feeling"})`],
-    genre_switch: [`(in the voice of a ${option ?? "thriller"})`],
-  };
-  const starts = shuffle(openers[kind] ?? [], stage.seed, "call", stage.turn);
-  return starts
-    .flatMap((start) => plain.slice(0, 4).map((line) => `${start} ${line}`))
-    .filter((line) => countWords(line) <= MOST_WORDS);
+  if (call === null) return plain;
+  const starts = calledFor(call, stage).filter((start) => firstWord(start) !== last);
+  const called = starts.flatMap((start) => plain.slice(0, 4).map((line) => `${start} ${line}`));
+  return [...called.filter((line) => countWords(line) <= MOST_WORDS), ...plain];
 }

@@ -80,23 +80,21 @@ export function stageFor(scene: Scene, turn: number): Stage {
 function givenIn(opened: string): string[] {
   const concrete = tagged(opened)
     .flatMap((terms) => thingsIn(terms))
-    .filter(({ category, name }) => category !== null && !name && !ABSTRACT.has(category));
+    .filter(
+      ({ category, name }) =>
+        category !== null && !name && !ABSTRACT.has(category) && !PEOPLE.has(category),
+    );
   const own = concrete.map(({ the }) =>
     the.replace(/^(?:my|your)\b/, (word) => (word === "my" ? "your" : "my")),
   );
   return [...new Set(own)].filter((one) => one.length < 32);
 }
 
-const ABSTRACT: ReadonlySet<string> = new Set([
-  "time",
-  "feeling",
-  "body",
-  "idea",
-  "material",
-  "building",
-  "outdoors",
-  "room",
-]);
+const ABSTRACT: ReadonlySet<string> = new Set(
+  "time feeling body idea material building outdoors room".split(" "),
+);
+/** Whom the opening names may be standing here: "my sister" is the player. */
+const PEOPLE: ReadonlySet<string> = new Set(["person", "family"]);
 
 function oldThings(past: readonly Heard[], heard: Heard): Thing[] {
   const now = new Set(heard.things.map((thing) => thing.head));
