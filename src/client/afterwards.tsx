@@ -4,8 +4,8 @@ import type { Report } from "../scene/protocol.ts";
 import { fetchReport } from "./box-office.ts";
 import { Notes } from "./notes.tsx";
 import { Replay } from "./replay.tsx";
+import type { StageState } from "./stage.ts";
 import type { Stage } from "./stage-line.ts";
-import type { StageState } from "./stage-state.ts";
 import type { Ticket } from "./ticket.ts";
 import { WatcherBar } from "./watcher-bar.tsx";
 

@@ -4,7 +4,7 @@
  */
 import { moodWords } from "./moods.ts";
 import { nameOf } from "./speakers.ts";
-import type { ScriptItem, StageState } from "./stage-state.ts";
+import type { ScriptItem, StageState } from "./stage.ts";
 
 /** Enough for lines that come in one breath; older ones leave, so that the region stays short. */
 const KEPT = 6;

@@ -3,7 +3,7 @@ import type { Archetype } from "../scene/stock.ts";
 import type { Sentiment } from "../scene/vocabulary.ts";
 import { Head, numberOf } from "./head.tsx";
 import { moodWords } from "./moods.ts";
-import type { ScriptItem } from "./stage-state.ts";
+import type { ScriptItem } from "./stage.ts";
 
 interface AudienceProps {
   readonly audience: readonly Archetype[];

@@ -58,9 +58,9 @@ export async function whoPlays(): Promise<"gemini" | "understudy"> {
   return model === "gemini" ? "gemini" : "understudy";
 }
 
-/** A two-turn drill from that turn of a finished scene. */
-export async function tryLineAgain(ticket: Ticket, turn: number): Promise<Created> {
-  const response = await post(scenePath(ticket, "/retake"), { turn, drill: true }, ticket.token);
+/** That turn of a finished scene once more: two turns as a drill, else to a new end. */
+export async function retake(ticket: Ticket, turn: number, drill: boolean): Promise<Created> {
+  const response = await post(scenePath(ticket, "/retake"), { turn, drill }, ticket.token);
   return response.json() as Promise<Created>;
 }
 

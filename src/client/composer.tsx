@@ -1,6 +1,6 @@
 /** Where the player speaks: always open, whatever the connection or the Partner is doing. */
 import { useEffect, useRef } from "preact/hooks";
-import type { StageState } from "./stage-state.ts";
+import type { StageState } from "./stage.ts";
 
 interface ComposerProps {
   readonly state: StageState;

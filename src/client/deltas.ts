@@ -1,6 +1,6 @@
 /** Replies in mid-air: deltas by offset (SPEC 4). */
 import type { ServerFrame } from "../scene/protocol.ts";
-import type { Speech } from "./stage-state.ts";
+import type { Speech } from "./stage.ts";
 
 type Delta = Extract<ServerFrame, { type: "agent_delta" }>;
 

@@ -3,8 +3,8 @@ import { useEffect, useState } from "preact/hooks";
 import { Afterwards } from "./afterwards.tsx";
 import { Scene } from "./scene.tsx";
 import { soundScene } from "./sounds.ts";
+import { emptyStage, type StageState } from "./stage.ts";
 import { type Stage, takeSeat } from "./stage-line.ts";
-import { emptyStage, type StageState } from "./stage-state.ts";
 import { findUnsaid, keepUnsaid, type Ticket, tearTicket } from "./ticket.ts";
 
 export interface HouseProps {

@@ -2,12 +2,12 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Report } from "../scene/protocol.ts";
 import { Arc } from "./arc.tsx";
-import { createScene, tryLineAgain } from "./box-office.ts";
+import { createScene, retake } from "./box-office.ts";
 import { Counts, Hesitation } from "./counts.tsx";
 import { Moments } from "./moments.tsx";
 import { Replay } from "./replay.tsx";
 import { Rescue } from "./rescue.tsx";
-import type { StageState } from "./stage-state.ts";
+import type { StageState } from "./stage.ts";
 import { Takeaway } from "./takeaway.tsx";
 import { type Ticket, ticketFrom } from "./ticket.ts";
 import { Troubled } from "./troubled.tsx";
@@ -47,7 +47,7 @@ export function Notes({ state, report, ticket, onEnter, onLeave }: NotesProps) {
   }
   const again = (moment: Report["moments"][number]) =>
     open(async () => {
-      const created = await tryLineAgain(ticket, moment.turn);
+      const created = await retake(ticket, moment.turn, true);
       const { turn, quote, try_instead: tryInstead } = moment;
       return ticketFrom(created, tryInstead ? { turn, quote, tryInstead } : undefined);
     });
@@ -126,7 +126,12 @@ export function Notes({ state, report, ticket, onEnter, onLeave }: NotesProps) {
             Play again
           </button>
         </section>
-        <Replay script={state.script} backstage={state.backstage} watching={false} />
+        <Replay
+          script={state.script}
+          backstage={state.backstage}
+          watching={false}
+          onRetake={(turn) => void open(async () => ticketFrom(await retake(ticket, turn, false)))}
+        />
         <Takeaway ticket={ticket} source={report.source} onErased={onLeave} />
       </main>
     </div>

@@ -3,7 +3,7 @@
  * neither lost with a connection nor played twice when it is sent again.
  */
 import type { ServerFrame } from "../scene/protocol.ts";
-import type { StageState } from "./stage-state.ts";
+import type { StageState } from "./stage.ts";
 
 export interface PendingLine {
   readonly id: string;

@@ -3,7 +3,7 @@ import type { TargetedKeyboardEvent } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { Icon } from "./icons.tsx";
 import { sounds } from "./sounds.ts";
-import type { StageState } from "./stage-state.ts";
+import type { StageState } from "./stage.ts";
 import type { Ticket } from "./ticket.ts";
 
 interface RailProps {

@@ -1,12 +1,14 @@
 /** The script once more; for the player with what was known backstage beside each line. */
 import { flopWords } from "./flop-words.ts";
 import { nameOf } from "./speakers.ts";
-import type { Backstage, ScriptItem } from "./stage-state.ts";
+import type { Backstage, ScriptItem } from "./stage.ts";
 
 interface ReplayProps {
   readonly script: readonly ScriptItem[];
   readonly backstage: Backstage | null;
   readonly watching: boolean;
+  /** Takes the scene again from the player's line of that turn; absent for watchers. */
+  readonly onRetake?: (turn: number) => void;
 }
 
 const MOVES: Readonly<Record<string, string>> = {
@@ -21,7 +23,7 @@ const MOVES: Readonly<Record<string, string>> = {
   bridge: "bridge",
 };
 
-export function Replay({ script, backstage, watching }: ReplayProps) {
+export function Replay({ script, backstage, watching, onRetake }: ReplayProps) {
   return (
     <details class="replay" open={watching}>
       <summary>{backstage ? "Replay, with the view from backstage" : "The script"}</summary>
@@ -29,7 +31,16 @@ export function Replay({ script, backstage, watching }: ReplayProps) {
         {script.map((item) => (
           <li key={item.seq} class={`replay-${item.kind}`}>
             <Told item={item} watching={watching} />
-            {item.kind === "line" && backstage && <Marks item={item} backstage={backstage} />}
+            {item.kind === "line" && (
+              <div class="replay-side">
+                {backstage && <Marks item={item} backstage={backstage} />}
+                {item.speaker === "player" && onRetake && (
+                  <button type="button" onClick={() => onRetake(item.turn)}>
+                    Play on from here<span class="unseen">: line {item.turn}</span>
+                  </button>
+                )}
+              </div>
+            )}
           </li>
         ))}
       </ol>

@@ -10,8 +10,8 @@ import { readPreference, writePreference } from "./preferences.ts";
 import { Rail } from "./rail.tsx";
 import { Script } from "./script.tsx";
 import { Sign } from "./sign.tsx";
+import type { StageState } from "./stage.ts";
 import type { Stage } from "./stage-line.ts";
-import type { StageState } from "./stage-state.ts";
 import type { Ticket } from "./ticket.ts";
 import { WatcherBar } from "./watcher-bar.tsx";
 

@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import { Bell } from "./bell.tsx";
 import { nameOf } from "./speakers.ts";
-import type { ScriptItem, Speaker, StageState } from "./stage-state.ts";
+import type { ScriptItem, Speaker, StageState } from "./stage.ts";
 
 interface ScriptProps {
   readonly state: StageState;

@@ -3,7 +3,7 @@
  * player wants them; the choice is remembered.
  */
 import { readPreference, writePreference } from "./preferences.ts";
-import type { StageState } from "./stage-state.ts";
+import type { StageState } from "./stage.ts";
 
 let on = readPreference("sound") === "on";
 let context: AudioContext | null = null;

@@ -1,4 +1,4 @@
-import type { Speaker } from "./stage-state.ts";
+import type { Speaker } from "./stage.ts";
 
 /** How a speaker is named on the page; a watcher sees the player from the house. */
 export function nameOf(speaker: Speaker, watching: boolean): string {

@@ -5,7 +5,8 @@
 import { WebSocket as ReturningSocket } from "partysocket";
 import type { ClientFrame, ServerFrame } from "../scene/protocol.ts";
 import { lineToSend } from "./outbox.ts";
-import { emptyStage, onStage, type StageAction, type StageState } from "./stage-state.ts";
+import { emptyStage, type StageState } from "./stage.ts";
+import { onStage, type StageAction } from "./stage-state.ts";
 
 /** Constants of the wire; spelled out here because protocol.ts brings its schemas along. */
 const CLOSE_ERASED = 4404;

@@ -1,8 +1,8 @@
 /** A watcher's part: reactions at any time, suggestions before and between scenes. */
 import { useState } from "preact/hooks";
 import { REACTIONS, type ReactionEmoji } from "../scene/vocabulary.ts";
+import type { StageState } from "./stage.ts";
 import type { Stage } from "./stage-line.ts";
-import type { StageState } from "./stage-state.ts";
 
 const NAMES: Readonly<Record<ReactionEmoji, string>> = {
   "👏": "Applaud",

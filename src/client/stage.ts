@@ -1,0 +1,119 @@
+/** What the page knows of a scene. */
+import type {
+  Flop,
+  HostCall,
+  Offer,
+  Read,
+  RefereeVerdict,
+  Report,
+  Role,
+} from "../scene/protocol.ts";
+import type { Archetype, Game } from "../scene/stock.ts";
+import type { AgentName, Phase, Sentiment } from "../scene/vocabulary.ts";
+import type { PendingLine } from "./outbox.ts";
+
+/** Who is heard: one of the agents, or the player. */
+export type Speaker = AgentName | "player";
+
+/** One thing that stands in the script, in the order in which it happened. */
+export type ScriptItem =
+  | { kind: "line"; seq: number; turn: number; speaker: Speaker; text: string }
+  | ({ kind: "bell"; seq: number; turn: number } & RefereeVerdict)
+  | { kind: "sign"; seq: number; turn: number; call: HostCall }
+  | { kind: "shout"; seq: number; turn: number; archetype: string; text: string };
+
+/** A reply that is being spoken. */
+export interface Speech {
+  readonly turn: number;
+  readonly agent: AgentName;
+  readonly text: string;
+}
+
+export type Connection =
+  | { is: "connecting" }
+  | { is: "live" }
+  /** It comes back by itself. */
+  | { is: "lost" }
+  /** It does not come back: the scene is erased, the ticket is wrong, or the server threw us out. */
+  | { is: "closed"; why: "erased" | "forbidden" | "thrown_out" };
+
+export interface Backstage {
+  readonly reads: readonly Read[];
+  readonly flops: readonly Flop[];
+  readonly offers: readonly Offer[];
+}
+
+/** What the session view says and no event repeats. */
+export interface Playbill {
+  readonly model: string;
+  /** 0: no limit. */
+  readonly maxTurns: number;
+  readonly location: string | null;
+  readonly relationship: string | null;
+  readonly keepTranscript: boolean;
+}
+
+export interface StageState {
+  readonly connection: Connection;
+  /** Null until joined. */
+  readonly role: Role | null;
+  readonly playbill: Playbill | null;
+  /** The last `seq` folded in: what a reconnecting socket asks to be told after. */
+  readonly lastSeq: number;
+  /** Events up to here are history being retold: shown, but neither announced nor sounded. */
+  readonly retoldUpTo: number;
+  readonly phase: Phase;
+  /** The turn from which the player carries; null before. */
+  readonly carryingSince: number | null;
+  /** Player lines so far. */
+  readonly turnCount: number;
+  readonly game: Game | null;
+  readonly audience: readonly Archetype[];
+  readonly sentiment: Sentiment;
+  readonly script: readonly ScriptItem[];
+  readonly speeches: readonly Speech[];
+  /** The player's line of this turn has been heard and the Partner still owes an answer. */
+  readonly partnerOwesTurn: number | null;
+  /** The host's demand for the next line, until it is said. */
+  readonly sign: HostCall | null;
+  readonly degraded: boolean;
+  readonly outbox: readonly PendingLine[];
+  /** A line that the server would not take, to be put back into the player's hands. */
+  readonly returned: { readonly id: string; readonly text: string } | null;
+  /** The last refusal, until the player acts again. */
+  readonly refusal: { readonly code: string; readonly message: string } | null;
+  readonly watchers: number;
+  readonly reactions: Readonly<Record<string, number>>;
+  readonly endReason: string | null;
+  readonly backstage: Backstage | null;
+  readonly report: Report | null;
+  readonly complete: boolean;
+}
+
+export const emptyStage: StageState = {
+  connection: { is: "connecting" },
+  role: null,
+  playbill: null,
+  lastSeq: 0,
+  retoldUpTo: 0,
+  phase: "INITIALIZATION",
+  carryingSince: null,
+  turnCount: 0,
+  game: null,
+  audience: [],
+  sentiment: "NEUTRAL",
+  script: [],
+  speeches: [],
+  partnerOwesTurn: null,
+  sign: null,
+  degraded: false,
+  outbox: [],
+  returned: null,
+  refusal: null,
+  watchers: 0,
+  reactions: {},
+  endReason: null,
+  backstage: null,
+  report: null,
+  complete: false,
+};
