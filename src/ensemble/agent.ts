@@ -1,9 +1,9 @@
 /** How every agent asks its model: for a line that is heard as it comes, or for an answer in JSON. */
 import type { z } from "zod";
 import { type LanguageModel, ModelError, type ModelRequest } from "../models/language-model.ts";
+import { namesIn } from "../scene/conditions.ts";
 import type { AgentCall } from "../scene/events.ts";
 import type { DegradationReason } from "../scene/vocabulary.ts";
-import { namesIn } from "./established.ts";
 import { readAnswer } from "./json-answer.ts";
 import { spokenLine } from "./spoken-line.ts";
 

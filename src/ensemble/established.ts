@@ -3,8 +3,7 @@
  * Found in the log by rule, not by a model, so that nothing established is forgotten when old lines
  * leave the prompt. All of it comes from what was typed and said: it is material, never instruction.
  */
-import { namesIn as capitalisedNamesIn, objectsIn } from "../scene/conditions.ts";
-import { ENGLISH_FUNCTION_WORDS } from "../scene/function-words.ts";
+import { namesIn, objectsIn } from "../scene/conditions.ts";
 import type { Line, Scene } from "../scene/scene.ts";
 
 export interface Established {
@@ -23,20 +22,6 @@ export interface Established {
   readonly saidByPlayer: readonly string[];
 }
 
-/** A name that is called out at the start of a sentence: "Harold, the tongs!" */
-const CALLED = /(?:^|[.!?…]\s+["“]?)(\p{Lu}\p{Ll}{2,}),/gu;
-const INTRODUCED =
-  /\b(?:my name is|my name's|call me|this is|I'm|I am|named|called)\s+(\p{Lu}\p{L}+)/gu;
-/** Words that stand before a comma at a sentence's start and are nobody's name. */
-const OPENERS = new Set(
-  (
-    "Yes No Okay Well Now Look Listen Wait Please Sorry Fine Right Sure Great Good True Stop Come Actually " +
-    "Honestly Then And But First Second Finally Still Anyway Thanks Hello Hey Suddenly Meanwhile Maybe " +
-    "Perhaps Oh Ah Alright Exactly Absolutely Wow Today Tonight Tomorrow Yesterday Here There Never Always " +
-    "Careful Easy Quick Quiet Sir Madam Darling Dear Honey Sweetheart Friend Ladies Gentlemen Everyone " +
-    "Nobody Somebody Everything Nothing Something Only Just Again Once Besides Instead Together After Before"
-  ).split(" "),
-);
 const PEOPLE =
   /\b(?:I'm|I am|you're|you are|we're|we are|he's|she's|he is|she is)\s+(?:my|your|our|his|her|the|an?|just your)\s+[^.!?,;:\n]{2,50}/giu;
 const KIN =
@@ -45,18 +30,6 @@ const PLACE =
   /\b(?:in|at|inside|aboard|outside|behind|beneath|under|near)\s+(?:the|an?|this|our|my|your)\s+(?:\p{L}[\p{L}'’-]*\s?){1,3}/giu;
 const PROMISE =
   /\b(?:I promise|I swear|I vow|I'll|I will|we'll|we will|you'll|you will|you promised|let's|I bet|unless you|never again|by (?:midnight|noon|dawn|morning|tomorrow))\b/iu;
-
-/** Names heard or called on stage, the earliest first. */
-export function namesIn(scene: Scene): string[] {
-  const called = onStage(scene).flatMap(({ content }) =>
-    [CALLED, INTRODUCED].flatMap((pattern) =>
-      [...content.matchAll(pattern)].flatMap(([, name]) => name ?? []),
-    ),
-  );
-  const isName = (word: string) =>
-    !OPENERS.has(word) && !ENGLISH_FUNCTION_WORDS.has(word.toLowerCase());
-  return [...new Set([...called, ...capitalisedNamesIn(scene)])].filter(isName);
-}
 
 /** What was established in the turns for which `within` holds. */
 export function establishedIn(scene: Scene, within: (turn: number) => boolean): Established {

@@ -158,10 +158,12 @@ async function* performReaction(
   scene: () => Scene,
   hooks: JobHooks,
 ): AsyncGenerator<Command> {
-  const reacted = await react(cast, scene(), turn, hooks.signal).catch((error: unknown) => {
-    if (hooks.signal.aborted) throw error;
-    return null;
-  });
+  const reacted = await react(cast, scene(), turn, hooks.signal, hooks.traceparent).catch(
+    (error: unknown) => {
+      if (hooks.signal.aborted) throw error;
+      return null;
+    },
+  );
   if (reacted === null) {
     yield { type: "react", turn, felt: null, crowd: hooks.crowd() };
     return;
@@ -200,10 +202,12 @@ async function* performNotes(
   const deadline = AbortSignal.timeout(NOTES_DEADLINE_MS);
   const [spoken, notes] = await Promise.all([
     goodbye,
-    writeNotes(cast, scene, AbortSignal.any([hooks.signal, deadline])).catch(() => ({
-      report: notesFromLog(cast, scene),
-      calls: [],
-    })),
+    writeNotes(cast, scene, AbortSignal.any([hooks.signal, deadline]), hooks.traceparent).catch(
+      () => ({
+        report: notesFromLog(cast, scene),
+        calls: [],
+      }),
+    ),
   ]);
   hooks.signal.throwIfAborted();
   yield account(turn, [...(spoken?.calls ?? []), ...notes.calls]);

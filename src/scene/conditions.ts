@@ -1,13 +1,28 @@
 /** What a flop can stumble over: the names, facts and objects that the scene has established so far. */
+import { ENGLISH_FUNCTION_WORDS } from "./function-words.ts";
 import type { Scene } from "./scene.ts";
 
-/** Capitalised words that are no names. */
+/** A name that is called out at the start of a sentence: "Harold, the tongs!" */
+const CALLED = /(?:^|[.!?…]\s+["“]?)(\p{Lu}\p{Ll}{2,}),/gu;
+const INTRODUCED =
+  /\b(?:my name is|my name's|call me|this is|I'm|I am|named|called)\s+(\p{Lu}\p{L}+)/gu;
+/** Words that stand before a comma at a sentence's start and are nobody's name. */
+const OPENERS = new Set(
+  (
+    "Yes No Okay Well Now Look Listen Wait Please Sorry Fine Right Sure Great Good True Stop Come Actually " +
+    "Honestly Then And But First Second Finally Still Anyway Thanks Hello Hey Suddenly Meanwhile Maybe " +
+    "Perhaps Oh Ah Alright Exactly Absolutely Wow Today Tonight Tomorrow Yesterday Here There Never Always " +
+    "Careful Easy Quick Quiet Sir Madam Darling Dear Honey Sweetheart Friend Ladies Gentlemen Everyone " +
+    "Nobody Somebody Everything Nothing Something Only Just Again Once Besides Instead Together After Before"
+  ).split(" "),
+);
+/** Words with a capital that are nobody's name, or only stand before one: "Chef Bruno" is called Bruno. */
 const NO_NAMES = new Set(
   (
-    "I I'm I'll I've I'd Ok Okay Yes No Oh Ah Hey Hi Hello Well So But And Or The A An My Your His Her Our " +
-    "This That These Those It He She We They You What Where Why Who How When If Then Now Please Sorry " +
-    "Thanks God Mr Mrs Ms Dr Sir Madam Monday Tuesday Wednesday Thursday Friday Saturday Sunday January " +
-    "February March April May June July August September October November December English Christmas"
+    "God Mr Mrs Ms Miss Dr Doctor Professor Captain Chef Uncle Aunt Auntie Sergeant Officer Inspector King " +
+    "Queen Prince Princess Lord Lady Saint Father Mother Brother Sister Grandma Grandpa Mum Mom Dad Monday " +
+    "Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August " +
+    "September October November December English Christmas Okay"
   ).split(" "),
 );
 
@@ -35,19 +50,32 @@ function spoken(scene: Scene): string[] {
     .map(({ content }) => content);
 }
 
-/** Names heard on stage, the earliest first: capitalised words that do not merely begin a sentence. */
+/** Names heard or called on stage, the earliest line's first. */
 export function namesIn(scene: Scene): string[] {
   const names = new Set<string>();
   for (const text of spoken(scene)) {
-    for (const match of text.matchAll(WORD)) {
-      const word = match[0].replace(/['’]s$/u, "");
-      const before = text.slice(0, match.index).trimEnd();
-      const beginsSentence = before === "" || /[.!?…:"“”]$/u.test(before);
-      const isName = /^\p{Lu}\p{Ll}{2,}$/u.test(word) && !NO_NAMES.has(word);
-      if (isName && !beginsSentence) names.add(word);
+    for (const name of [...calledIn(text), ...capitalisedIn(text)]) {
+      const isName = !OPENERS.has(name) && !NO_NAMES.has(name);
+      if (isName && !ENGLISH_FUNCTION_WORDS.has(name.toLowerCase())) names.add(name);
     }
   }
   return [...names];
+}
+
+function calledIn(text: string): string[] {
+  return [CALLED, INTRODUCED].flatMap((pattern) =>
+    [...text.matchAll(pattern)].flatMap(([, name]) => name ?? []),
+  );
+}
+
+/** Words with a capital that do not merely begin a sentence. */
+function capitalisedIn(text: string): string[] {
+  return [...text.matchAll(WORD)].flatMap((match) => {
+    const word = match[0].replace(/['’]s$/u, "");
+    const before = text.slice(0, match.index).trimEnd();
+    const beginsSentence = before === "" || /[.!?…:"“”(*]$/u.test(before);
+    return !beginsSentence && /^\p{Lu}\p{Ll}{2,}$/u.test(word) ? [word] : [];
+  });
 }
 
 /** Things named on stage, the earliest first. */

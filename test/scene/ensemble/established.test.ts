@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { establishedIn, namesIn } from "../../../src/ensemble/established.ts";
+import { establishedIn } from "../../../src/ensemble/established.ts";
 import { historyBefore } from "../../../src/ensemble/history.ts";
 import { promptFor } from "../../../src/ensemble/prompt-book.ts";
+import { namesIn } from "../../../src/scene/conditions.ts";
 import type { Scene } from "../../../src/scene/scene.ts";
 import { aCast, aPlayedScene, type Exchange } from "../../support/played-scenes.ts";
 import { scriptedModel } from "../../support/scripted-model.ts";
