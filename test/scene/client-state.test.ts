@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { emptyStage } from "../../src/client/stage.ts";
 import type { ServerFrame } from "../../src/scene/protocol.ts";
 import {
+  AT,
   act,
   delta,
   joined,

@@ -1,9 +1,9 @@
 /** Frames of a short scene, and ways to play them to the page's fold. */
-import { emptyStage, type StageState } from "../../src/client/stage.ts";
+import type { StageState } from "../../src/client/stage.ts";
 import { onStage, type StageAction } from "../../src/client/stage-state.ts";
 import type { NumberedEvent, PublicEvent, ServerFrame } from "../../src/scene/protocol.ts";
 
-const AT = "2026-11-22T20:00:00.000Z";
+export const AT = "2026-11-22T20:00:00.000Z";
 
 export function play(state: StageState, ...frames: ServerFrame[]): StageState {
   return frames.reduce((stage, frame) => onStage(stage, { type: "frame", frame }), state);
