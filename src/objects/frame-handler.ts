@@ -39,6 +39,7 @@ export class FrameHandler {
   }
 
   receive(socket: WebSocket, data: string | ArrayBuffer): void {
+    this.#deps.sockets.heard(socket, Date.now());
     if (frameBytes(data) > MAX_FRAME_BYTES) {
       close(socket, CLOSE.tooBig, `a frame must be at most ${MAX_FRAME_BYTES} bytes`);
       return;

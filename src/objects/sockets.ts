@@ -8,6 +8,11 @@ const MAX_WATCHERS = MAX_JOINED - 1;
 const MAX_UNJOINED = 10;
 const MAX_BAD_FRAMES = 20;
 const BAD_FRAMES_WINDOW_MS = 60_000;
+/**
+ * So much may be sent to a socket from which nothing comes back, not even a ping, before it counts as
+ * one that never reads. It is dropped, and finds in the log what it missed; in UTF-16 code units.
+ */
+const MAX_UNHEARD = 1_048_576;
 
 interface Attachment {
   readonly role: Role | null;
@@ -19,6 +24,7 @@ interface Attachment {
 
 export class Sockets {
   readonly #ctx: DurableObjectState;
+  readonly #unheard = new WeakMap<WebSocket, { sent: number; since: number }>();
 
   constructor(ctx: DurableObjectState) {
     this.#ctx = ctx;
@@ -85,6 +91,11 @@ export class Sockets {
     return opened.length === 0 ? null : Math.min(...opened) + JOIN_DEADLINE_MS;
   }
 
+  /** Something came from this socket: whoever is there is alive. */
+  heard(socket: WebSocket, now: number): void {
+    this.#unheard.set(socket, { sent: 0, since: now });
+  }
+
   watchers(): number {
     return this.#where("watcher").length;
   }
@@ -100,8 +111,19 @@ export class Sockets {
     const text = JSON.stringify(frame);
     for (const socket of sockets) {
       const { role } = this.#read(socket);
-      if (role !== null && roles.includes(role)) send(socket, text);
+      if (role !== null && roles.includes(role)) this.#deliver(socket, text);
     }
+  }
+
+  #deliver(socket: WebSocket, text: string): void {
+    const last = this.#unheard.get(socket) ?? { sent: 0, since: 0 };
+    // Pings are answered without waking the object; their time is kept by the platform.
+    const pingedAt = this.#ctx.getWebSocketAutoResponseTimestamp(socket)?.getTime() ?? 0;
+    const isAlive = pingedAt > last.since;
+    const sent = (isAlive ? 0 : last.sent) + text.length;
+    this.#unheard.set(socket, { sent, since: isAlive ? pingedAt : last.since });
+    if (sent > MAX_UNHEARD) close(socket, CLOSE.tryAgainLater, "nothing is read here");
+    else send(socket, text);
   }
 
   #where(role: Role | null): (Attachment & { socket: WebSocket })[] {
