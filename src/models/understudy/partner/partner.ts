@@ -47,7 +47,24 @@ export function candidatesFor(stage: Stage): Candidate[] {
       }
     }
   }
-  return found.filter((one) => one.score > 0).sort((a, b) => b.score - a.score);
+  const fit = found.filter((one) => one.score > 0).sort((a, b) => b.score - a.score);
+  return fit.length > 0 ? fit : lateLines(stage);
+}
+
+/** When a scene has used up all that fits: counted, so that even these are never the same twice. */
+function lateLines(stage: Stage): Candidate[] {
+  const word = stage.heard.quote ? `“${stage.heard.quote}”` : "that look";
+  const n = stage.turn;
+  const lines = [
+    `Number ${n} tonight, ${word}, and I still don't know where you get the courage. What now?`,
+    `Once more ${word}, and that makes ${n} knots in my handkerchief. And then?`,
+    `I've laid ${n} matches on the table, one for every answer of yours, ${word} included. Shall we?`,
+    `They'll write it on the wall one day: ${n} times we stood here, and it ended with ${word}. Who's first?`,
+  ];
+  const last = firstWord(stage.said.at(-1) ?? "");
+  return shuffle(lines, stage.seed, "late", stage.turn)
+    .filter((line) => firstWord(line) !== last)
+    .map((text) => ({ text, score: 1 }));
 }
 
 /** How well it fits to speak of a thing first: a question wants its answer, an order its deed. */
@@ -56,7 +73,9 @@ function thingWeight({ heard }: Stage): number {
   switch (heard.act) {
     case "statement":
       // What was denied is not there to be spoken of.
-      return heard.clause?.negative || heard.feeling ? 0 : 2;
+      if (heard.clause?.negative || heard.feeling) return 0;
+      // "You are my mother" makes one of us somebody; it does not speak of somebody else.
+      return makesSomebody(heard) ? 0 : 2;
     case "fragment":
     case "action":
       return 2.4;
@@ -67,6 +86,10 @@ function thingWeight({ heard }: Stage): number {
     default:
       return 0;
   }
+}
+
+function makesSomebody({ clause }: Stage["heard"]): boolean {
+  return clause !== null && /^(?:am|are|i'm|im|you're|youre)$/.test(clause.verb);
 }
 
 interface Tail {

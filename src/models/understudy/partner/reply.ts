@@ -1,6 +1,6 @@
 /** The Partner's answer to a line: the beat that the scene needs, bent to the game's rules and the host's call. */
 import { activeHostCall } from "../../../scene/host-calls.ts";
-import type { Scene } from "../../../scene/scene.ts";
+import type { PlayedFlop, Scene } from "../../../scene/scene.ts";
 import { countWords } from "../../../scene/words.ts";
 import type { Task } from "../../language-model.ts";
 import { calledFor } from "../obey/called.ts";
@@ -24,37 +24,42 @@ export function replyTo(scene: Scene, task: Reply): string {
 }
 
 function linesFor(scene: Scene, stage: Stage, task: Reply): string[] {
-  const plain = candidatesFor(stage).map((one) => one.text);
   const used = phrasesUsed(stage);
   const last = firstWord(stage.said.at(-1) ?? "");
   const fits = (text: string) =>
     countWords(text) <= MOST_WORDS && !repeats(stage, text, used) && firstWord(text) !== last;
+  const plain = candidatesFor(stage).map((one) => one.text);
   if (task.flop) {
     const lines = flopLines(task.flop, stage);
-    return [...lines.filter(fits), ...lines];
+    const othersFirst = BREATHS.flatMap((breath) => lines.map((line) => `${breath} ${line}`));
+    return [...lines, ...othersFirst].filter(fits).concat(othersFirst);
   }
-  if (task.toRescue) {
-    const flop = task.toRescue;
-    if (rescuesFlop(flop, stage)) {
-      const drawn = { key: `thanks-${stage.turn}`, thing: null, extra: {} };
-      const hook = fill("{ask}", stage, drawn) ?? fill("{news}", stage, drawn) ?? "What now?";
-      const thanks = gratefulLines(flop, stage).map((line) => `${line} ${hook}`);
-      return [...thanks.filter(fits), ...plain];
-    }
-    // Reminded of once; who does not want to rescue it is not nagged.
-    if (stage.turn > flop.turn + 1) return plain;
-    const stuck = stuckLine(flop, stage);
-    return [
-      ...plain
-        .slice(0, 6)
-        .map((line) => `${line} ${stuck}`)
-        .filter(fits),
-      ...plain,
-    ];
-  }
+  const lines = task.toRescue ? afterFlop(stage, task.toRescue, plain, fits) : plain;
   const call = activeHostCall(scene);
-  if (call === null) return plain;
+  if (call === null) return lines;
   const starts = calledFor(call, stage).filter((start) => firstWord(start) !== last);
-  const called = starts.flatMap((start) => plain.slice(0, 4).map((line) => `${start} ${line}`));
-  return [...called.filter((line) => countWords(line) <= MOST_WORDS), ...plain];
+  const called = starts.flatMap((start) => lines.slice(0, 4).map((line) => `${start} ${line}`));
+  return [...called.filter((line) => countWords(line) <= MOST_WORDS), ...lines];
+}
+
+/** So that a flop does not open as the line before it did. */
+const BREATHS: readonly string[] = ["Hm.", "Listen.", "Well.", "Fine.", "Ah."];
+
+function afterFlop(
+  stage: Stage,
+  flop: PlayedFlop,
+  plain: readonly string[],
+  fits: (text: string) => boolean,
+): string[] {
+  if (rescuesFlop(flop, stage)) {
+    const drawn = { key: `thanks-${stage.turn}`, thing: null, extra: {} };
+    const hook = fill("{ask}", stage, drawn) ?? fill("{news}", stage, drawn) ?? "What now?";
+    const thanks = gratefulLines(flop, stage).map((line) => `${line} ${hook}`);
+    return [...thanks.filter(fits), ...plain];
+  }
+  // Reminded of once; who does not want to rescue it is not nagged.
+  if (stage.turn > flop.turn + 1) return [...plain];
+  const stuck = stuckLine(flop, stage);
+  const reminded = plain.slice(0, 6).map((line) => `${line} ${stuck}`);
+  return [...reminded.filter(fits), ...plain];
 }

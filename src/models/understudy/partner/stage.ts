@@ -4,7 +4,7 @@ import type { Scene } from "../../../scene/scene.ts";
 import { type Heard, listen } from "../ear/listen.ts";
 import { tagged } from "../ear/tagged.ts";
 import { type Thing, thingsIn } from "../ear/things.ts";
-import { openingFor } from "../openings/opening.ts";
+import { openingSaid } from "../openings/opening.ts";
 import { type World, worldNamed, worldOf } from "../worlds/index.ts";
 
 export interface Stage {
@@ -42,12 +42,12 @@ export function stageFor(scene: Scene, turn: number): Stage {
   const heard = listen(line);
   const said = scene.lines.filter((one) => one.agent === "partner").map((one) => one.content);
   const told = scene.turns.filter((one) => one.turn < turn).map((one) => one.line);
-  const opening = openingFor(scene);
+
   const opened = said[0] ?? "";
-  const world =
-    opening.text === opened
-      ? worldNamed(opening.world)
-      : worldOf(`${scene.location ?? ""} ${scene.relationship ?? ""} ${opened} ${told.join(" ")}`);
+  const opening = openingSaid(scene, opened);
+  const world = opening
+    ? worldNamed(opening.world)
+    : worldOf(`${scene.location ?? ""} ${scene.relationship ?? ""} ${opened} ${told.join(" ")}`);
   const past = told.map((one) => listen(one));
   const given = past.map((one) => one.givenName);
   return {
@@ -58,11 +58,8 @@ export function stageFor(scene: Scene, turn: number): Stage {
     said,
     told,
     world,
-    me: opening.text === opened && opening.me ? opening.me : pick(FIRST_NAMES, scene.seed, "me"),
-    you:
-      heard.givenName ??
-      given.findLast((name) => name !== null) ??
-      (opening.text === opened ? opening.you : null),
+    me: opening?.me ?? pick(FIRST_NAMES, scene.seed, "me"),
+    you: heard.givenName ?? given.findLast((name) => name !== null) ?? opening?.you ?? null,
     people: shuffle(world.people, scene.seed, "people"),
     props: shuffle(world.props, scene.seed, "props"),
     given: givenIn(opened),

@@ -1,0 +1,132 @@
+/** Scenes played with the understudy from end to end, by the real Stage Manager and the real log. */
+
+import { readStock } from "../../../scripts/stock.ts";
+import { createStageManager } from "../../../src/ensemble/stage-manager.ts";
+import type { LanguageModel, ModelRequest, Task } from "../../../src/models/language-model.ts";
+import { createUnderstudy } from "../../../src/models/understudy/index.ts";
+import { create, decide } from "../../../src/scene/decide.ts";
+import { dueJobs } from "../../../src/scene/due.ts";
+import type { Scene, SceneSetup } from "../../../src/scene/scene.ts";
+import { NO_CROWD } from "../../../src/scene/settle.ts";
+import { createGameDatabase } from "../../../src/tools/game-database.ts";
+import { createExpertDatabase } from "../../../src/tools/improv-expert-database.ts";
+
+const { prompts, ...stock } = readStock();
+
+export { stock };
+export const understudy: LanguageModel = createUnderstudy({ stock, paceMs: 0, now: () => 0 });
+const manager = createStageManager({
+  model: understudy,
+  stock,
+  prompts,
+  games: createGameDatabase(stock.games),
+  experts: createExpertDatabase(stock.principles),
+});
+
+export interface Wish extends Partial<SceneSetup> {
+  readonly seed: number;
+}
+
+/** Plays the lines to the end of the last reply. Without a game asked for, an open one is played. */
+export async function play(lines: readonly string[], wish: Wish): Promise<Scene> {
+  const asked = wish.askedGame ? (manager.gameNamed(wish.askedGame) ?? null) : null;
+  let now = 1_700_000_000_000;
+  let scene = create(
+    {
+      sessionId: "rehearsal",
+      userId: null,
+      location: null,
+      relationship: null,
+      askedGame: null,
+      locale: null,
+      keepTranscript: true,
+      maxTurns: 0,
+      model: "understudy",
+      ttlMs: 0,
+      retakeOf: null,
+      ...wish,
+    },
+    manager.audienceFor(wish.seed, null),
+    asked,
+    now,
+  ).scene;
+  const carryOut = (command: Parameters<typeof decide>[1]) => {
+    now += 1_000;
+    const decision = decide(scene, command, now);
+    if (decision.ok) scene = decision.scene;
+  };
+  const perform = async () => {
+    for (let jobs = dueJobs(scene); jobs.length > 0; jobs = dueJobs(scene)) {
+      const [job] = jobs;
+      if (!job) return;
+      const hooks = {
+        signal: new AbortController().signal,
+        onDelta: () => undefined,
+        crowd: () => NO_CROWD,
+      };
+      for await (const command of manager.perform(job, () => scene, hooks)) carryOut(command);
+    }
+  };
+  await perform();
+  for (const [index, text] of lines.entries()) {
+    if (scene.phase === "COMPLETE") break;
+    carryOut(manager.say(scene, { id: `line-${index + 1}`, text }, null, NO_CROWD));
+    await perform();
+  }
+  return scene;
+}
+
+/** The Partner's lines, the opening first. */
+export function repliesOf(scene: Scene): string[] {
+  return scene.lines.filter(({ agent }) => agent === "partner").map(({ content }) => content);
+}
+
+/** Line and reply, turn by turn. */
+export function exchangesOf(scene: Scene): { line: string; reply: string }[] {
+  return scene.turns.map(({ line, reply }) => ({ line, reply: reply ?? "" }));
+}
+
+export function requestFor(scene: Scene, task: Task, heard?: string): ModelRequest {
+  return {
+    agent: "partner",
+    task,
+    scene,
+    prompt: () => ({ system: "", turns: [] }),
+    tier: "pro",
+    temperature: 0.9,
+    maxOutputTokens: 200,
+    ...(heard === undefined ? {} : { heard }),
+  };
+}
+
+/** The whole answer as one text. */
+export async function answerTo(scene: Scene, task: Task, heard?: string): Promise<string> {
+  let text = "";
+  for await (const chunk of understudy.stream(
+    requestFor(scene, task, heard),
+    new AbortController().signal,
+  )) {
+    if (chunk.type === "text") text += chunk.text;
+  }
+  return text;
+}
+
+export const replyTask = (turn: number): Task => ({
+  kind: "reply",
+  turn,
+  mode: "support",
+  flop: null,
+  toRescue: null,
+});
+
+/** A scene whose last line still waits for its answer. */
+export async function waitingScene(line: string, wish: Wish): Promise<Scene> {
+  const scene = await play([line], wish);
+  const [turn] = scene.turns;
+  if (!turn) throw new Error("no turn was played");
+  return {
+    ...scene,
+    lines: scene.lines.filter(({ turn: of, agent }) => of === 0 || agent === null),
+    turns: [{ ...turn, reply: null }],
+  };
+}
