@@ -26,6 +26,7 @@ import { createExpertDatabase } from "./tools/improv-expert-database.ts";
 export interface Env {
   readonly SCENES: HttpParts["scenes"];
   readonly ADDRESSES: HttpParts["addresses"];
+  readonly ASSETS: Fetcher;
   readonly GATE: DurableObjectNamespace<ModelGate>;
 }
 
@@ -98,6 +99,7 @@ function partsFor(
       logger,
       scenes: env.SCENES,
       addresses: env.ADDRESSES,
+      assets: env.ASSETS,
       now: Date.now,
     },
     scene: {

@@ -41,9 +41,12 @@ export function createApp(parts: HttpParts): Hono {
   app.route("/api/games", gameRoutes(parts));
   app.route("/", docsRoutes(parts));
 
-  app.notFound((c) => {
+  app.notFound(async (c) => {
     const methods = methodsOf(c.req.path);
-    if (methods.length === 0) return problem("not_found", "There is nothing at this address.");
+    if (methods.length === 0) {
+      const file = await pageFile(c.req.raw, parts);
+      return file ?? problem("not_found", "There is nothing at this address.");
+    }
     const allow = methods.join(", ");
     return problem("method_not_allowed", `This address takes ${allow}.`, { headers: { allow } });
   });
@@ -55,6 +58,13 @@ export function createApp(parts: HttpParts): Hono {
     );
   });
   return app;
+}
+
+/** The page or one of its files; null if there is none of that name. */
+async function pageFile(request: Request, { assets }: HttpParts): Promise<Response | null> {
+  if (request.method !== "GET" && request.method !== "HEAD") return null;
+  const file = await assets.fetch(request);
+  return file.status === 404 ? null : new Response(file.body, file);
 }
 
 /** What every route answers while the configuration is not right: which variable, and what would be. */

@@ -24,5 +24,7 @@ export interface HttpParts {
   readonly logger: Logger;
   readonly scenes: SceneNamespace;
   readonly addresses: DurableObjectNamespace<AddressGate>;
+  /** The page and its files. */
+  readonly assets: Fetcher;
   readonly now: () => number;
 }

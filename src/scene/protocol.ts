@@ -268,7 +268,7 @@ export type TurnAnswer = z.infer<typeof turnAnswerSchema>;
 export const clientFrameSchema = z.discriminatedUnion("type", [
   z.object({
     type: z.literal("join_session"),
-    token: z.string().min(1).max(256),
+    token: z.string(),
     after: z.int().min(0).optional(),
   }),
   z.object({ type: z.literal("text_message"), id: messageIdSchema, message: messageText }),
