@@ -16,9 +16,9 @@ export interface Manner extends Pacing {
 /** A line cut into frames of about the same number of words. */
 function framesOf(text: string, chunks: number, body: VertexBody): unknown[] {
   const words = text.split(/(?<= )/);
-  const size = Math.max(1, Math.ceil(words.length / Math.max(1, chunks)));
-  const pieces: string[] = [];
-  for (let i = 0; i < words.length; i += size) pieces.push(words.slice(i, i + size).join(""));
+  const count = Math.max(1, Math.min(chunks, words.length));
+  const cut = (i: number) => Math.round((i * words.length) / count);
+  const pieces = Array.from({ length: count }, (_, i) => words.slice(cut(i), cut(i + 1)).join(""));
   const usage = {
     promptTokenCount: Math.ceil(JSON.stringify(body.contents ?? []).length / 4),
     cachedContentTokenCount: 0,
