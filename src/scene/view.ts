@@ -66,7 +66,8 @@ function sum(numbers: readonly number[]): number {
 function latencies(scene: Scene): SessionView["latencies"] {
   const byAgent: Partial<Record<AgentName, number[]>> = {};
   for (const { agent, latencyMs } of scene.calls) {
-    (byAgent[agent] ??= []).push(Math.round(latencyMs));
+    const before = byAgent[agent] ?? [];
+    byAgent[agent] = [...before, Math.round(latencyMs)];
   }
   return byAgent;
 }
