@@ -14,7 +14,7 @@ function words(item: ScriptItem, watching: boolean): string {
     case "line":
       return `${nameOf(item.speaker, watching)}: ${item.text}`;
     case "bell":
-      return `The bell rings. ${item.message}`;
+      return `The bell: ${item.message}`;
     case "sign":
       return `Host: ${item.call.message}`;
     case "shout":

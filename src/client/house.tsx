@@ -55,6 +55,11 @@ export function House({ sessionId, token, ticket, onEnter, onLeave }: HouseProps
     if (ticket && (closed === "erased" || closed === "forbidden")) tearTicket(ticket);
   }, [ticket, closed]);
 
+  // Until the log has been heard out nobody knows which room this is: a stage, or the notes.
+  const isArriving = state.role === null || state.lastSeq < state.retoldUpTo;
+  if (isArriving && state.connection.is !== "lost" && !closed) {
+    return <div class="arriving" aria-busy="true" />;
+  }
   if (closed) return <Gone why={closed} onLeave={onLeave} />;
   if (state.endReason !== null || state.phase === "COACH_ANALYSIS" || state.complete) {
     return (

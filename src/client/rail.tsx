@@ -41,6 +41,7 @@ export function Rail({ state, ticket, beat, onBeat, onEnd, onLeave }: RailProps)
           <details class="game-card" onKeyDown={closeOnEscape}>
             <summary>{ticket?.drill ? `${game.name}, again` : game.name}</summary>
             <div class="game-card-body">
+              <h2>{game.name}</h2>
               <p>{game.summary}</p>
               <ul>
                 {game.rules.map((rule) => (

@@ -82,7 +82,7 @@ export function Scene({ state, stage, ticket, draft, onDraft, onLeave }: ScenePr
         <h1 class="unseen">{state.game ? `A scene of ${state.game.name}` : "Your scene"}</h1>
         <Script state={state} watching={ticket === null} />
         <div class="apron">
-          {ticket?.drill && <Drill drill={ticket.drill} />}
+          {ticket?.drill && state.turnCount < ticket.drill.turn && <Drill drill={ticket.drill} />}
           {ticket ? (
             <Composer
               state={state}

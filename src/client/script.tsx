@@ -118,7 +118,8 @@ function Item({ item, watching }: { item: ScriptItem; watching: boolean }) {
         <li class="line line-bell">
           <Bell />
           <p class="words" dir="auto">
-            <b class="who">Ding.</b> {item.message}
+            <b class="unseen">The bell: </b>
+            {item.message}
           </p>
         </li>
       );
