@@ -9,7 +9,14 @@ export default defineConfig({
   test: {
     projects: [
       { test: { name: "scene", include: ["test/scene/**/*.test.ts"] } },
-      { test: { name: "contract", include: ["test/contract/**/*.test.ts"], testTimeout: 30_000 } },
+      {
+        test: {
+          name: "contract",
+          include: ["test/contract/**/*.test.ts"],
+          globalSetup: "./test/support/built-worker.ts",
+          testTimeout: 30_000,
+        },
+      },
       {
         plugins: [
           cloudflareTest({

@@ -46,11 +46,16 @@ export interface StandInOptions extends Pacing {
   readonly seed?: number;
 }
 
+/** What to do with a request; null: nothing special. */
+export type Rule = (request: RecordedRequest) => Behaviour | null;
+
 export interface VertexStandIn {
   readonly url: string;
   readonly requests: readonly RecordedRequest[];
   /** Tells it what to do with the next requests, in order; after them it is sensible again. */
   next(...behaviours: Behaviour[]): void;
+  /** From now on does with each request as the rule says; where it says null, or is null, as ever. */
+  always(rule: Rule | null): void;
   /** Forgets requests and what it was told. */
   forget(): void;
   close(): Promise<void>;
@@ -102,6 +107,7 @@ const RANDOM_FAULTS: readonly (() => Behaviour)[] = [
 export async function startVertexStandIn(options: StandInOptions = {}): Promise<VertexStandIn> {
   const requests: RecordedRequest[] = [];
   const told: Behaviour[] = [];
+  let rule: Rule | null = null;
   const accepted = new Set<string>();
   const draw = chance(options.seed ?? 1);
 
@@ -112,8 +118,9 @@ export async function startVertexStandIn(options: StandInOptions = {}): Promise<
     return problem;
   }
 
-  function behaviourFor(body: VertexBody): Behaviour {
-    const asTold = told.shift();
+  function behaviourFor(request: RecordedRequest): Behaviour {
+    const { body } = request;
+    const asTold = told.shift() ?? rule?.(request);
     if (asTold) return asTold;
     if (draw() < (options.fail ?? 0)) {
       const fault = RANDOM_FAULTS[Math.floor(draw() * RANDOM_FAULTS.length)] ?? faults.internal;
@@ -135,7 +142,7 @@ export async function startVertexStandIn(options: StandInOptions = {}): Promise<
     const manner = { ...options, streams };
     const body = JSON.parse(text) as VertexBody;
     const problem = problemOf(request.headers.authorization);
-    requests.push({
+    const recorded: RecordedRequest = {
       project,
       location,
       model,
@@ -146,14 +153,17 @@ export async function startVertexStandIn(options: StandInOptions = {}): Promise<
       ended: new Promise((resolve) => {
         response.once("close", () => resolve(response.writableFinished ? "answered" : "dropped"));
       }),
-    });
+    };
+    requests.push(recorded);
     if (problem !== null) return perform(faults.unauthenticated(), body, response, manner);
     if (signatureMissing(body)) return perform(faults.badRequest(), body, response, manner);
-    return perform(behaviourFor(body), body, response, manner);
+    return perform(behaviourFor(recorded), body, response, manner);
   }
 
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
+      // A caller who hung up before all was said is no failure of ours.
+      if (!request.complete) return;
       console.error("the stand-in failed:", error);
       response.destroy();
     });
@@ -165,9 +175,13 @@ export async function startVertexStandIn(options: StandInOptions = {}): Promise<
     url: `http://127.0.0.1:${port}`,
     requests,
     next: (...behaviours) => void told.push(...behaviours),
+    always(next) {
+      rule = next;
+    },
     forget() {
       requests.length = 0;
       told.length = 0;
+      rule = null;
     },
     async close() {
       server.closeAllConnections();
