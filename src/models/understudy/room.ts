@@ -1,6 +1,7 @@
 /** The Room: mostly a murmur; and in private, the gauge's and the reader's word on the line. */
 import { earlierOffers } from "../../scene/offers.ts";
 import { draw, pick, shuffle } from "../../scene/random.ts";
+import { flopsOf } from "../../scene/recovery.ts";
 import type { Scene } from "../../scene/scene.ts";
 import { readLine } from "../../tools/line-reader.ts";
 import { gaugeLine } from "../../tools/sentiment-gauge.ts";
@@ -64,16 +65,13 @@ export function reactTo(scene: Scene, task: React): RoomAnswer {
   const read = readLine(line, {
     turn: task.turn,
     partnerLine: before,
-    earlierOffers: earlierOffers(scene).filter(
-      (offer) =>
-        offer.turn < task.turn || (offer.turn === task.turn && offer.by === "player" && false),
-    ),
+    earlierOffers: earlierOffers(scene).filter((offer) => offer.turn < task.turn),
     playerLines: scene.turns.filter((one) => one.turn < task.turn).map((one) => one.line),
     game: scene.game,
   });
   const distress = inDistress(line);
   const flopNow = scene.flops.some((flop) => flop.turn === task.turn);
-  const rescued = task.flopInLastReply && !["block", "wimp", "cancel", "gag"].includes(read.move);
+  const rescued = rescuedIn(scene, task.turn);
   const sentiment = rescued ? "WITH_YOU" : gauged.sentiment;
   return {
     reaction: distress ? null : reactionFor(scene, task, sentiment, { flopNow, rescued }),
@@ -87,6 +85,13 @@ export function reactTo(scene: Scene, task: React): RoomAnswer {
     },
     distress,
   };
+}
+
+/** Whether this very line caught the Partner. */
+function rescuedIn(scene: Scene, turn: number): boolean {
+  return flopsOf(scene).some(
+    (flop) => flop.turns_to_recover !== null && flop.turn + flop.turns_to_recover === turn,
+  );
 }
 
 function short(text: string | null): string | null {

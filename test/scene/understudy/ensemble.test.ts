@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import {
   coachAnswerSchema,
   pickAnswerSchema,
@@ -20,6 +20,9 @@ import {
   understudy,
   waitingScene,
 } from "./rehearsal.ts";
+
+// Whole scenes are played; a busy machine may take its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 it("picks the game asked for, or one of the stock", async () => {
   const scene = await play([], { seed: 1 });

@@ -1,9 +1,12 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { mishearing } from "../../../src/models/understudy/partner/flops.ts";
 import { keepsRules } from "../../../src/scene/referee.ts";
 import type { FlopKind } from "../../../src/scene/vocabulary.ts";
 import { SCENES } from "./corpus.ts";
 import { answerTo, exchangesOf, play, repliesOf, stock, waitingScene } from "./rehearsal.ts";
+
+// Whole scenes are played; a busy machine may take its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 const SIGNS: Readonly<Record<FlopKind, RegExp>> = {
   forgot_name: /name|Gerald|-something|introduce/i,

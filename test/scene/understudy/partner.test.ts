@@ -1,8 +1,11 @@
 import fc from "fast-check";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { contentStems, countWords, sharedStems, wordsOf } from "../../../src/scene/words.ts";
 import { ODD_LINES, SCENES } from "./corpus.ts";
 import { answerTo, exchangesOf, play, repliesOf, replyTask, waitingScene } from "./rehearsal.ts";
+
+// Whole scenes are played; a busy machine may take its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 const scenes = () =>
   Promise.all(Object.values(SCENES).map((lines, index) => play(lines, { seed: 40 + index })));

@@ -136,6 +136,18 @@ const EMOJI = /\p{Extended_Pictographic}/u;
 const ACTION =
   /^\s*(?:\*([^*]{2,200})\*|\(([^)]{2,200})\)|\[([^\]]{2,200})\]|_([^_]{2,200})_)[\s.!]*$/;
 
+/** Earlier lines are heard again at every turn. Weak, so that an erased scene takes its words along. */
+const heardBefore = new WeakMap<object, Heard>();
+
+/** Hears the line that an object of the log holds, once. */
+export function listenOnce(holder: object, text: string): Heard {
+  const known = heardBefore.get(holder);
+  if (known) return known;
+  const heard = listen(text);
+  heardBefore.set(holder, heard);
+  return heard;
+}
+
 /** Hears one line. `text` is the player's line as stored. */
 export function listen(text: string): Heard {
   const raw = text.trim().replace(/\bwhat i(?:'m| am) trying to say is(?: that)? /gi, "");
@@ -343,7 +355,13 @@ function givenNameIn(text: string): string | null {
   return match?.[1] ?? null;
 }
 
-function feelingIn(text: string): Feeling | null {
+export function feelingIn(text: string): Feeling | null {
+  if (
+    /\b(?:not|never|n't|no longer) (?:\w+ )?(?:scared|afraid|angry|sad|happy|tired|jealous|hungry|nervous|worried)\b/i.test(
+      text,
+    )
+  )
+    return null;
   for (const [feeling, pattern] of Object.entries(FEELINGS)) {
     if (pattern.test(text)) return feeling as Feeling;
   }

@@ -55,7 +55,12 @@ function youIsSubject(terms: readonly Term[], at: number): boolean {
     // Alone before a comma it is a call ("you, come here"); a caller answers to it as "I" or "me" alike.
     return true;
   }
+  // "It was you": what stands after such a "was" is no subject.
+  const pointing = ["it", "that", "this"].includes(terms[at - 2]?.lower ?? "");
+  if (pointing && ["was", "is", "were"].includes(before.lower)) return false;
   if (AUXILIARIES.has(before.lower)) return true;
+  // "I told you not to": an order, and you its object.
+  if (after?.lower === "not" || after?.lower === "to") return false;
   // "Like you asked" opens a clause; "like you" alone does not.
   const likens =
     ["like", "than", "as"].includes(before.lower) && hasTag(after, "Verb", "Modal", "Copula");

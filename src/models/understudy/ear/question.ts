@@ -1,6 +1,6 @@
 /** Questions: of what kind, and how an answer may take up their words. */
 
-import { stripped } from "./clause.ts";
+import { clauseOf, stripped } from "./clause.ts";
 import { mirrored, mirroredText } from "./mirror.ts";
 import { hasTag, type Term, written } from "./tagged.ts";
 import { lowerFirst } from "./things.ts";
@@ -66,29 +66,56 @@ function kindOf(body: readonly Term[]): QuestionKind {
   return "other";
 }
 
+const ASKING = new Set(["who", "what", "where", "when", "why", "how", "which"]);
+
+/** "You have only two eyes, how do you see": what is asked begins after the comma. */
+function asking(terms: readonly Term[]): readonly Term[] {
+  const at = terms.findIndex(
+    (term, index) =>
+      index > 1 && ASKING.has(term.lower) && /[,;:—–]/.test(terms[index - 1]?.post ?? ""),
+  );
+  return at > 0 && terms.length - at > 2 ? terms.slice(at) : terms;
+}
+
 /** Takes a question apart; `terms` is one tagged sentence. */
 export function questionIn(terms: readonly Term[]): Question {
-  const body = stripped(terms);
+  const body = asking(stripped(terms));
   const kind = kindOf(body);
   return {
     kind,
     turned: lowerFirst(mirroredText(body)),
-    statement: kind === "yes_no" ? statementOf(body) : null,
+    statement: statementIn(kind, body),
     short: kind === "yes_no" ? shortOf(body) : null,
     sought: kind === "where" || kind === "who" || kind === "what" ? soughtIn(body) : null,
     sides: kind === "choice" ? sidesOf(body) : null,
   };
 }
 
+function statementIn(kind: QuestionKind, body: readonly Term[]): string | null {
+  if (kind === "yes_no") return statementOf(body);
+  // "You cut the strings?" is a statement in all but its mark.
+  if (kind !== "other") return null;
+  const plain = body.map((term) => ({ ...term, post: term.post.replace("?", "") }));
+  return clauseOf(plain)?.text ?? null;
+}
+
+const POSITIVE: Readonly<Record<string, string>> = {
+  "can't": "can",
+  "won't": "will",
+  "shan't": "shall",
+};
+
 /** "did you feed the shark" -> "I did feed the shark". Only with a pronoun for subject: else the seam is unsure. */
 function statementOf(body: readonly Term[]): string | null {
   const [aux, subject] = body;
   if (!aux || !subject || !PRONOUN.has(subject.lower) || body.length > 13 || body.length < 3)
     return null;
-  if (/n't$/.test(aux.lower)) return null;
+  // "Don't you want" expects a yes as much as "do you want".
+  const positive = POSITIVE[aux.lower] ?? aux.lower.replace(/n't$/, "");
   // "Is that lion asleep": the subject is longer than its first word.
   if (["this", "that"].includes(subject.lower) && hasTag(body[2], "Noun")) return null;
-  const swapped = [subject, { ...aux, text: aux.lower }, ...body.slice(2)];
+  const helper = { ...aux, text: positive, lower: positive };
+  const swapped = [subject, helper, ...body.slice(2)];
   const text = written(mirrored(swapped))
     .replace(/\bany\b/, "some")
     .replace(/\banyone\b/, "someone")

@@ -41,12 +41,17 @@ const EMPTY_NOUNS = new Set(
 );
 
 const MASS = new Set(
-  "bread flour sugar butter cheese milk coffee tea water wine beer juice money cash rice soup dough sourdough help love hate fear anger joy luck music smoke fire rain snow blood sand mud dust ice oil advice work furniture silence honey salt pepper chocolate yeast rent evidence proof information weather gold silver glitter custard jam toast popcorn hair experience".split(
+  "bread flour sugar butter cheese milk coffee tea water wine beer juice money cash rice soup dough sourdough help love hate fear anger joy luck music smoke fire rain snow blood sand mud dust ice oil advice work furniture silence honey salt pepper chocolate yeast rent evidence proof information weather gold silver glitter lightning thunder custard jam toast popcorn hair experience".split(
     " ",
   ),
 );
 
-const MASS_CATEGORIES: ReadonlySet<Category | null> = new Set(["feeling", "weather", "material"]);
+const MASS_CATEGORIES: ReadonlySet<Category | null> = new Set([
+  "feeling",
+  "weather",
+  "material",
+  "drink",
+]);
 
 const SUBJECT_PRONOUNS = new Set(["i", "you", "he", "she", "it", "we", "they", "who", "to"]);
 
@@ -155,6 +160,17 @@ export function thingsIn(terms: readonly Term[]): Thing[] {
       const owner = terms[start - 1];
       const pointed = hasTag(owner, "Determiner", "Possessive") || /'s$/.test(owner?.lower ?? "");
       // "I love you", "at night": a feeling or a time is a thing only when it is pointed at.
+      // "Captain, ..." and "ok mom" call somebody; they do not speak of one.
+      const calls =
+        !pointed &&
+        !thing.plural &&
+        !thing.name &&
+        start === end &&
+        (thing.category === "person" || thing.category === "family");
+      if (calls) {
+        at = end + 1;
+        continue;
+      }
       if (pointed || (thing.category !== "feeling" && thing.category !== "time"))
         things.push(thing);
     }

@@ -276,6 +276,30 @@ const ROWS: readonly (readonly [string, string, string, string])[] = [
     "Jo",
     "We're on air in ten seconds, Jo. You're the weather, I'm the news, and somebody's swapped our papers. Mine says it'll rain frogs by noon. Yours has gone white in your hand. What does it say?",
   ],
+  [
+    "sea",
+    "Marlow",
+    "Sam",
+    "Sam, you're the ship's cook, I'm only the captain, so be gentle. The crew's lined up outside with spoons in their hands, and the pantry's got nothing in it but a live seal. What's for supper?",
+  ],
+  [
+    "sea",
+    "Ines",
+    "Kim",
+    "Shut the hatch, Kim. We're at the bottom of the sea, we're the whole crew of this submarine, and somebody's just knocked. Twice. From outside. You didn't invite anyone, did you?",
+  ],
+  [
+    "mystery",
+    "Casper",
+    "Alex",
+    "Nobody leaves the library, Alex. I'm the detective, you're the butler, and Lord Percival's lying face down in the trifle. There are two spoons in it. One's got your initials. Were you hungry?",
+  ],
+  [
+    "mystery",
+    "Greta",
+    "Nico",
+    "Sit under the lamp, Nico. Eleven years I've been your partner on the force, and tonight the chief tells me to question you. It's about a missing horse, and your new coat. Why does it neigh?",
+  ],
 ];
 
 export const OPENINGS: readonly Opening[] = ROWS.map(([world, me, you, text]) => ({

@@ -1,5 +1,6 @@
 /** Which first sentences fit what was heard; the narrowest kind first. */
 
+import { feelingIn } from "../ear/listen.ts";
 import { upperFirst } from "../ear/things.ts";
 import { ABOUT_THING_QUESTION } from "./answer-words.ts";
 import { ACT_HEADS, type PlainAct } from "./heads-act.ts";
@@ -47,7 +48,7 @@ export function headsFor(stage: Stage): Head[] {
   const add = (beats: readonly string[], weight: number, extra = NONE) => {
     for (const beat of beats) heads.push({ beat, extra, weight });
   };
-  if (heard.feeling && FEELING_LINES[heard.feeling] && speaksOfSelf(stage)) {
+  if (heard.feeling && FEELING_LINES[heard.feeling] && speaksOfFeeling(stage)) {
     add(FEELING_LINES[heard.feeling] ?? [], 4);
   }
   if (heard.words > LONG_FROM_WORDS) add(LONG_LINES, 4);
@@ -69,9 +70,10 @@ export function headsFor(stage: Stage): Head[] {
   return heads;
 }
 
-function speaksOfSelf({ heard }: Stage): boolean {
-  if (heard.act === "question") return false;
-  return heard.clause ? heard.clause.subject === "I" : /\b(?:i|i'm|im)\b/i.test(heard.raw);
+/** "I'm scared" is; "I have a laser and I'm not afraid" is not. */
+function speaksOfFeeling({ heard }: Stage): boolean {
+  if (heard.act === "question" || !heard.clause) return false;
+  return heard.clause.subject === "I" && feelingIn(heard.clause.text) === heard.feeling;
 }
 
 const MOODS: readonly (readonly [RegExp, string])[] = [
@@ -190,7 +192,10 @@ function answerKinds(
       )
         return one("what_we_do");
       if (/\bdo you (?:want|need)\b|\bwould you like\b/.test(text)) return one("what_want");
-      return question.sought ? one("what_sought") : one("what");
+      if (question.sought) return one("what_sought");
+      return /^what(?:'s| is| are| was| were)\b/.test(question.turned)
+        ? one("what_thing")
+        : one("what");
     case "when":
       return one(/\bwhen (?:did|was|were|have|has)\b/.test(text) ? "when_past" : "when");
     case "why":
@@ -217,6 +222,7 @@ function answerKinds(
         ? one("yes_statement", { statement: question.statement })
         : one("yes_plain");
     default:
+      if (question.statement) return one("yes_statement", { statement: question.statement });
       return one("tag", { quote: upperFirst(stage.heard.quote) });
   }
 }

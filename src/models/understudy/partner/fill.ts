@@ -115,15 +115,30 @@ function agreeing(verb: string, thing: Thing): string {
 
 /** One that has not been used in this scene; null when all have. */
 function fresh(from: readonly string[], stage: Stage, key: string, slot: string): string | null {
-  const said = stage.said.join(" ").toLowerCase();
-  const left = from.filter((one) => !said.includes(one.toLowerCase().replace(/[.?!]$/, "")));
+  const left = oncePer(stage, slot, () => {
+    const said = stage.said.join(" ").toLowerCase();
+    return from.filter((one) => !said.includes(one.toLowerCase().replace(/[.?!]$/, "")));
+  });
   return shuffle(left, stage.seed, slot, stage.turn, key)[0] ?? null;
+}
+
+const REMEMBERED = new WeakMap<Stage, Map<string, readonly string[]>>();
+
+/** What is the same for every candidate of a reply is worked out once. */
+function oncePer(stage: Stage, what: string, find: () => readonly string[]): readonly string[] {
+  const known = REMEMBERED.get(stage) ?? new Map<string, readonly string[]>();
+  REMEMBERED.set(stage, known);
+  const found = known.get(what) ?? find();
+  known.set(what, found);
+  return found;
 }
 
 /** Few people, so that they come back: two at first, a third from turn 5. */
 function personOf(stage: Stage, key: string): string | null {
   const cast = stage.people.slice(0, stage.turn < 5 ? 2 : 3);
-  const apart = cast.filter((one) => sharedStems(contentStems(one), stage.heard.stems) === 0);
+  const apart = oncePer(stage, "cast", () =>
+    cast.filter((one) => sharedStems(contentStems(one), stage.heard.stems) === 0),
+  );
   return shuffle(apart, stage.seed, "person", stage.turn, key)[0] ?? null;
 }
 
@@ -131,7 +146,9 @@ function personOf(stage: Stage, key: string): string | null {
 function propOf(stage: Stage, key: string): string | null {
   const shown = stage.props.slice(0, 2 + Math.floor(stage.turn / 3));
   // A prop with the player's own word in it would be their thing told as another one.
-  const apart = shown.filter((one) => sharedStems(contentStems(one), stage.heard.stems) === 0);
+  const apart = oncePer(stage, "props", () =>
+    shown.filter((one) => sharedStems(contentStems(one), stage.heard.stems) === 0),
+  );
   const prop = shuffle(apart, stage.seed, "prop", stage.turn, key)[0];
   if (!prop) return null;
   const known = stage.said.some((line) => line.includes(withoutArticle(prop)));

@@ -31,15 +31,15 @@ const FLOPS: Readonly<Record<FlopKind, readonly string[]>> = {
   ],
   misheard: [
     "{Wrong}? Did you say {wrong}? In here? I don't... my ears are ringing, I've already told everybody to run!",
-    "Wait, {wrong}? You want me to deal with {wrong}, now, with my allergies? I'm sweating. Where would I even put {wrong}?",
-    "Hold on, {wrong}! You never told me there'd be {wrong}. I've got goosebumps up to the elbow, look.",
+    "Wait, {wrong}? Did you just say {wrong}? You want me to deal with that, now, with my allergies? I'm sweating, look. Where would I even put it?",
+    "Hold on, {wrong}? I heard you, you said {wrong}! You never told me there'd be anything like that. I've got goosebumps up to the elbow.",
   ],
   lost_object: [
-    "{echo} Wait. Where's the {about}? It was right there. I only turned round for a second, and now there's just a gap. I'm going cold all over. Where's the {about}?",
-    "{echo} And all we need is the {about}, which is... which was... (turns round twice, looks up, looks down) ... gone. The {about} is gone. It was my one job. Help me!",
-    "{echo} I'll just... where's the {about}? I had it in this hand. It isn't in this pocket. It isn't in that pocket. Oh no. Oh no, oh no. I've lost the {about}.",
-    "{echo} Now for the {about}, which I have right... (pats down both sleeves) ... which I had. My hands are empty. Please tell me you saw where I put it.",
-    "{echo} Look, I've got the {about} right here, in my... this is a sock. Why am I holding a sock? Where's the {about}? My ears are burning.",
+    "{echo} Wait. {Wheres} the {about}? It was right there. I only turned round for a second, and now there's just a gap. I'm going cold all over. {Wheres} the {about}?",
+    "{echo} And all we need is the {about}. (turns round twice, looks up, looks down) ... No {about}. Gone. It was my one job. Help me!",
+    "{echo} I'll just... {wheres} the {about}? In this hand, no. In this pocket, no. In that pocket, a biscuit. Oh no. Oh no, oh no. I've lost the {about}.",
+    "{echo} Now for the {about}, right here in... (pats down both sleeves) ... I did have it in there. My hands are empty. Please tell me you saw where I put it.",
+    "{echo} Look, I've got the {about} right here, in my... this is a sock. Why am I holding a sock? {Wheres} the {about}? My ears are burning.",
   ],
   panicked: [
     "{echo} They've seen us! They've seen us, I've swallowed the note, I've turned off the lights, and now I can't find my own feet! What do I do with my hands?",
@@ -109,6 +109,24 @@ export function mishearing(word: string, seed: number, turn: number): string {
   );
 }
 
+/** The player's own name forgotten hurts most; a fact that is no sentence cannot be taken back word for word. */
+function linesFor({ kind, about }: PlayedFlop, stage: Stage): readonly string[] {
+  if (kind === "forgot_name" && about !== null && about === stage.you) return YOUR_NAME;
+  if (kind === "contradicted_fact" && listen(about ?? "").clause === null) return NEVER_MET;
+  return FLOPS[kind];
+}
+
+const YOUR_NAME: readonly string[] = [
+  "{echo} And nobody does that like you, dear... dear... oh no. {initial}, it starts with {initial}. All these years, and your name has just fallen out of my head. I can't look at you.",
+  "{echo} That's why I've always said, if there's one person I trust, it's... (points at you, lips moving) ... it's you. You. I'm going red. What are you called?",
+  "{echo} Listen to me, please, uh... (snaps fingers) ... Gerald? Gloria? No. I know your face like my own hand, and the name's simply gone. Help me.",
+];
+
+const NEVER_MET: readonly string[] = [
+  "{echo} Funny, though, that we should meet like this, two perfect strangers, for the first time in our lives. Why are you looking at me like that? We've never met, have we?",
+  "{echo} And to think I've never set foot in {place} before today! I've... why is that chair shaped like me? I swear I've never been here. Have I?",
+];
+
 /** Too big for a hand or a pocket. */
 const BIG = new Set(
   "bike broom carpet cat chair crate dog door guitar ladder oven painting piano plant robot rocket statue table tub wheel".split(
@@ -117,7 +135,9 @@ const BIG = new Set(
 );
 
 function sayable(noun: string): boolean {
-  return !["time", "idea", "feeling", "body"].includes(categoryOf(noun) ?? "time");
+  return !["time", "idea", "feeling", "body", "weather", "material"].includes(
+    categoryOf(noun) ?? "time",
+  );
 }
 
 function withArticle(noun: string): string {
@@ -133,11 +153,13 @@ export function flopLines(flop: PlayedFlop, stage: Stage): string[] {
   const echo = echoFor(stage);
   const spoilt = about !== "" && echo.toLowerCase().includes(about.toLowerCase());
   const safe = flop.kind === "lost_object" && BIG.has(about) ? 2 : FLOPS[flop.kind].length;
-  const lines = FLOPS[flop.kind].slice(0, safe);
+  const lines = linesFor(flop, stage).slice(0, safe);
   return shuffle(lines, stage.seed, "flop-line", stage.turn).map((line) =>
     put(line, {
+      wheres: /[^s]s$/.test(about) ? "where are" : "where's",
       about: flop.kind === "contradicted_fact" ? factAsSaid(about) : about,
       wrong,
+      place: stage.world.place,
       initial: about.charAt(0).toUpperCase(),
       echo: spoilt && flop.kind === "forgot_name" ? "Yes, yes, I heard you." : echo,
     }),
@@ -148,6 +170,8 @@ export function flopLines(flop: PlayedFlop, stage: Stage): string[] {
 function echoFor(stage: Stage): string {
   const { heard } = stage;
   if (heard.act === "agree") return "Good, good.";
+  if (heard.act === "thank") return "Don't thank me.";
+  if (heard.act === "sorry") return "You're sorry, and I believe you.";
   if (heard.act === "refuse") return `You say “${heard.quote}”, and I respect that.`;
   if (heard.clause) return `${upper(heard.clause.text)}, yes.`;
   if (heard.deed && heard.act === "lets") return `Yes, we ${heard.deed}.`;
@@ -167,7 +191,9 @@ function factAsSaid(about: string): string {
 /** Whether this line helps with the flop. */
 export function rescuesFlop(flop: PlayedFlop, stage: Stage): boolean {
   const { heard } = stage;
-  if (flop.about && sharedStems(contentStems(flop.about), heard.stems) > 0) return true;
+  // A fact is put right by more than one of its words; a name or a thing by naming it.
+  const enough = flop.kind === "contradicted_fact" ? 2 : 1;
+  if (flop.about && sharedStems(contentStems(flop.about), heard.stems) >= enough) return true;
   if (flop.about && heard.raw.toLowerCase().includes(flop.about.toLowerCase())) return true;
   const signs: Readonly<Record<FlopKind, RegExp>> = {
     forgot_name: /\b(?:name|called|forgot|remember)\b/i,

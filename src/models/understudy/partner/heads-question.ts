@@ -13,6 +13,7 @@ export type AnswerKind =
   | "what_want"
   | "what_name"
   | "who_are_you"
+  | "what_thing"
   | "what"
   | "where_we"
   | "how_long_left"
@@ -90,13 +91,19 @@ export const ANSWER_HEADS: Readonly<Record<AnswerKind, readonly string[]>> = {
     "Who am I? {Me}. You gave me the keys yourself, remember?",
     "I'm {me}, the one {person} warned you about. Who did you think was coming?",
   ],
-  what: [
-    "{Turned}? Nobody told you? Well, that explains {riddle}.",
+  what_thing: [
     "{Turned}? I won't say it aloud. Close your eyes, hold out your hand. There. Now you know.",
-    "{Turned}? I'd tell you, but {person} would hear it in my voice. I'll draw it in the dust.",
     "{Turned}? I thought it was {prop}, to be honest, until I touched it.",
     "I was hoping you could tell me. {Turned}? All I've found is {prop}.",
     "{Turned}? The very thing {person} made me swear never to describe. It's about this big.",
+    "{Turned}? Nobody told you? Well, that explains {riddle}.",
+  ],
+  what: [
+    "{Turned}? I've had the answer ready since breakfast, and it rhymes. But first you tell me what you'd do.",
+    "{Turned}? I'd tell you, but {person} would hear it in my voice. I'll draw it in the dust.",
+    "{Turned}? Something I've never dared, with music, and {person} would faint.",
+    "{Turned}? It's written on the inside of my hat. I'm afraid to take it off. Will you?",
+    "Don't ask me that with such big eyes. {Turned}? Everything, obviously. All of it, and then soup.",
   ],
   where_we: [
     "{Turned}? Still in {place}, I'm afraid, and further in than we wanted to be.",

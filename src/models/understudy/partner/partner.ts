@@ -9,6 +9,10 @@ import type { Stage } from "./stage.ts";
 import { THING_ASKS } from "./thing-asks.ts";
 
 export const MOST_WORDS = 60;
+/** How many first sentences are tried, and how many whole replies are looked at closely. */
+const MOST_HEADS = 24;
+const MOST_FREE = 16;
+const MOST_UNDER_RULES = 60;
 const BEST_WORDS = { from: 14, to: 36 } as const;
 
 export interface Candidate {
@@ -20,16 +24,18 @@ export interface Candidate {
 export function candidatesFor(stage: Stage): Candidate[] {
   const used = phrasesUsed(stage);
   const found: Candidate[] = [];
-  const heads = shuffle(headsFor(stage), stage.seed, "heads", stage.turn);
+  const heads = shuffle(headsFor(stage), stage.seed, "heads", stage.turn).sort(
+    (a, b) => b.weight - a.weight,
+  );
   const things = stage.heard.things.filter((thing) => thing.bare.length < 40);
-  heads.slice(0, 28).forEach((head, index) => {
+  heads.slice(0, MOST_HEADS).forEach((head, index) => {
     const key = `${stage.turn}-${index}`;
     const drawn: Draw = { key, thing: things[0] ?? null, extra: head.extra };
     const text = fill(head.beat, stage, drawn);
     if (text === null) return;
     for (const tail of tailsFor(stage, text, { ...drawn, key: `${key}t` })) {
       const whole = `${text} ${tail.text}`.trim();
-      found.push(judged(stage, whole, used, head.weight + tail.weight, `${index}${tail.text}`));
+      found.push(rough(stage, whole, head.weight + tail.weight, `${index}${tail.text}`));
     }
   });
   const weight = thingWeight(stage);
@@ -43,12 +49,19 @@ export function candidatesFor(stage: Stage): Candidate[] {
       const fits = weight - index * 0.4 - (place >= own.length ? 0.5 : 0);
       for (const tail of tailsFor(stage, text, drawn)) {
         const whole = `${text} ${tail.text}`.trim();
-        found.push(judged(stage, whole, used, fits + tail.weight, `${line}${tail.text}`));
+        found.push(rough(stage, whole, fits + tail.weight, `${line}${tail.text}`));
       }
     }
   }
-  const fit = found.filter((one) => one.score > 0).sort((a, b) => b.score - a.score);
-  return fit.length > 0 ? fit : lateLines(stage);
+  found.sort((a, b) => b.score - a.score);
+  const wanted = (stage.scene.game?.referee.length ?? 0) > 0 ? MOST_UNDER_RULES : MOST_FREE;
+  const fit: Candidate[] = [];
+  for (const one of found) {
+    if (fit.length >= wanted) break;
+    const score = fineScore(stage, one, used);
+    if (score !== null) fit.push({ text: one.text, score });
+  }
+  return fit.length > 0 ? fit.sort((a, b) => b.score - a.score) : lateLines(stage);
 }
 
 /** When a scene has used up all that fits: counted, so that even these are never the same twice. */
@@ -106,7 +119,12 @@ function tailsFor(stage: Stage, text: string, drawn: Draw): Tail[] {
     if (tail !== null) tails.push({ text: tail, weight });
   };
   const { thing } = drawn;
-  if (thing && !stage.heard.clause?.negative && !(thing.name && thing.category !== "person")) {
+  if (
+    thing &&
+    !stage.heard.feeling &&
+    !stage.heard.clause?.negative &&
+    !(thing.name && thing.category !== "person")
+  ) {
     const own = THING_ASKS[thing.category ?? "unknown"];
     const asks = shuffle(own, stage.seed, "asks", stage.turn, drawn.key);
     // "It" must be plain: the thing has been named, and no other stands beside it.
@@ -116,6 +134,8 @@ function tailsFor(stage: Stage, text: string, drawn: Draw): Tail[] {
       named && stage.heard.things.every((one) => one === thing || !said.includes(one.head));
     for (const ask of asks.slice(0, 2)) {
       const again = ask.includes("{thing}");
+      // "There" is elsewhere; "this bakery" is here.
+      if (thing.the.startsWith("this ") && ask.includes(" there")) continue;
       if (again ? !named : plain) add(addressed(ask, stage), again ? 0.3 : 0.8);
     }
   }
@@ -187,27 +207,31 @@ function callback(stage: Stage, key: string): string | null {
   return fill(beat, stage, { key, thing: null, extra: { old: old.the } });
 }
 
-function judged(
-  stage: Stage,
-  text: string,
-  used: ReadonlySet<string>,
-  weight: number,
-  key: string,
-): Candidate {
-  const words = countWords(text);
-  if (words > MOST_WORDS || words < 3 || repeats(stage, text, used)) return { text, score: 0 };
+/** What can be told of a candidate at a glance: hundreds are looked at for every reply. */
+function rough(stage: Stage, text: string, weight: number, key: string): Candidate {
+  const words = text.split(" ").length;
   let score = weight + draw(stage.seed, "score", stage.turn, key);
   if (words < BEST_WORDS.from) score -= 0.6;
   if (words > BEST_WORDS.to) score -= (words - BEST_WORDS.to) * 0.06;
-  const echoes =
-    stage.heard.stems.size === 0 || sharedStems(stage.heard.stems, contentStems(text)) > 0;
-  if (!echoes) score -= 3;
-  if (/\?$/.test(text)) score += 0.25;
-  score -= crowding(stage, text);
+  if (text.endsWith("?")) score += 0.25;
+  return { text, score };
+}
+
+/** The same, looked at closely; null if it must not be said. */
+function fineScore(
+  stage: Stage,
+  { text, score }: Candidate,
+  used: ReadonlySet<string>,
+): number | null {
+  const words = countWords(text);
+  if (words > MOST_WORDS || words < 3 || repeats(stage, text, used)) return null;
+  const { stems } = stage.heard;
   const opens = firstWord(text);
-  if (stage.said.length > 0 && opens === firstWord(stage.said.at(-1) ?? "")) score -= 5;
-  if (stage.said.slice(-4, -1).some((line) => firstWord(line) === opens)) score -= 0.7;
-  return { text, score: Math.max(0.01, score + 6) };
+  let fine = score - crowding(stage, text);
+  if (stems.size > 0 && sharedStems(stems, contentStems(text)) === 0) fine -= 3;
+  if (opens === firstWord(stage.said.at(-1) ?? "")) fine -= 5;
+  if (stage.said.slice(-4, -1).some((line) => firstWord(line) === opens)) fine -= 0.7;
+  return fine;
 }
 
 /** Too many people and props in one breath, or one of them twice, and a reply stops being about the player. */

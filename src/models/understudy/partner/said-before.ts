@@ -1,5 +1,6 @@
 /** Nothing is said twice in a scene: phrases of four words, names of people and things left aside. */
 import { wordsOf } from "../../../scene/words.ts";
+import type { World } from "../worlds/index.ts";
 import { withoutArticle } from "./fill.ts";
 import type { Stage } from "./stage.ts";
 
@@ -9,13 +10,20 @@ export function firstWord(text: string): string {
   return wordsOf(text)[0]?.folded ?? "";
 }
 
+const NAMES = new WeakMap<World, RegExp>();
+
 /** People and props come back on purpose, and so do the player's words. */
 function masked(stage: Stage, text: string): string {
-  let plain = text;
-  for (const name of [...stage.world.people, ...stage.world.props]) {
-    plain = plain.replaceAll(withoutArticle(name), " \u0001 ");
+  let names = NAMES.get(stage.world);
+  if (!names) {
+    const all = [...stage.world.people, ...stage.world.props].map(withoutArticle);
+    names = new RegExp(
+      all.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|"),
+      "g",
+    );
+    NAMES.set(stage.world, names);
   }
-  return plain;
+  return text.replace(names, " \u0001 ");
 }
 
 function phrasesIn(text: string): string[] {
@@ -35,13 +43,11 @@ export function phrasesUsed(stage: Stage): ReadonlySet<string> {
 
 /** Whether the text says a phrase again that the player did not just say. */
 export function repeats(stage: Stage, text: string, used: ReadonlySet<string>): boolean {
-  const own = new Set(phrasesIn(stage.heard.raw));
-  const turned = new Set([
-    ...phrasesIn(stage.heard.clause?.text ?? ""),
-    ...phrasesIn(stage.heard.question?.turned ?? ""),
-    ...phrasesIn(stage.heard.deed ?? ""),
-  ]);
-  return phrasesIn(masked(stage, text)).some(
-    (phrase) => used.has(phrase) && !own.has(phrase) && !turned.has(phrase),
+  const again = phrasesIn(masked(stage, text)).filter((phrase) => used.has(phrase));
+  if (again.length === 0) return false;
+  const { raw, clause, question, deed } = stage.heard;
+  const theirs = new Set(
+    [raw, clause?.text ?? "", question?.turned ?? "", deed ?? ""].flatMap(phrasesIn),
   );
+  return again.some((phrase) => !theirs.has(phrase));
 }

@@ -1,7 +1,7 @@
 /** All that a reply is made from, gathered once: what was heard, what stands, where the scene plays. */
 import { pick, shuffle } from "../../../scene/random.ts";
 import type { Scene } from "../../../scene/scene.ts";
-import { type Heard, listen } from "../ear/listen.ts";
+import { type Heard, listen, listenOnce } from "../ear/listen.ts";
 import { tagged } from "../ear/tagged.ts";
 import { type Thing, thingsIn } from "../ear/things.ts";
 import { openingSaid } from "../openings/opening.ts";
@@ -41,14 +41,14 @@ export function stageFor(scene: Scene, turn: number): Stage {
   const line = scene.turns.find((one) => one.turn === turn)?.line ?? scene.turns.at(-1)?.line ?? "";
   const heard = listen(line);
   const said = scene.lines.filter((one) => one.agent === "partner").map((one) => one.content);
-  const told = scene.turns.filter((one) => one.turn < turn).map((one) => one.line);
-
+  const earlier = scene.turns.filter((one) => one.turn < turn);
+  const told = earlier.map((one) => one.line);
   const opened = said[0] ?? "";
   const opening = openingSaid(scene, opened);
   const world = opening
     ? worldNamed(opening.world)
     : worldOf(`${scene.location ?? ""} ${scene.relationship ?? ""} ${opened} ${told.join(" ")}`);
-  const past = told.map((one) => listen(one));
+  const past = earlier.map((one) => listenOnce(one, one.line));
   const given = past.map((one) => one.givenName);
   return {
     scene,
@@ -88,7 +88,7 @@ function givenIn(opened: string): string[] {
 }
 
 const ABSTRACT: ReadonlySet<string> = new Set(
-  "time feeling body idea material building outdoors room".split(" "),
+  "time feeling body idea material building outdoors room smell event".split(" "),
 );
 /** Whom the opening names may be standing here: "my sister" is the player. */
 const PEOPLE: ReadonlySet<string> = new Set(["person", "family"]);

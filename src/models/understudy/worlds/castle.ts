@@ -3,7 +3,7 @@ import type { World } from "./world.ts";
 export const castle: World = {
   id: "castle",
   called:
-    /\b(?:castle|king\w*|queen|princess|prince|knight\w*|dragon\w*|wizard\w*|witch\w*|magic\w*|kingdom|throne|medieval|fairy\w*|elf|elves|dwar\w+|sword|dungeon\w*|tavern|pirates?|treasure|ghosts?|haunted|vampires?|monsters?|zombies?|wish\w*|spell\w*)\b/i,
+    /\b(?:castle|king\w*|queen|princess|prince|knight\w*|dragon\w*|wizard\w*|witch\w*|magic\w*|kingdom|throne|medieval|fairy\w*|elf|elves|dwar\w+|sword|dungeon\w*|tavern|treasure|ghosts?|haunted|vampires?|monsters?|zombies?|wish\w*|spell\w*)\b/i,
   place: "this castle",
   people: [
     "the King's taster",

@@ -5,8 +5,10 @@ import { castle } from "./castle.ts";
 import { heist } from "./heist.ts";
 import { home } from "./home.ts";
 import { hospital } from "./hospital.ts";
+import { mystery } from "./mystery.ts";
 import { office } from "./office.ts";
 import { school } from "./school.ts";
+import { sea } from "./sea.ts";
 import { space } from "./space.ts";
 import { stage } from "./stage.ts";
 import { travel } from "./travel.ts";
@@ -17,6 +19,8 @@ export type { World } from "./world.ts";
 
 export const WORLDS: readonly World[] = [
   bakery,
+  sea,
+  mystery,
   heist,
   home,
   office,
