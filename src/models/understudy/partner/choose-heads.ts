@@ -1,6 +1,6 @@
 /** Which first sentences fit what was heard; the narrowest kind first. */
 
-import { feelingIn } from "../ear/listen.ts";
+import { feelingIn } from "../ear/acts.ts";
 import { upperFirst } from "../ear/things.ts";
 import { ABOUT_THING_QUESTION } from "./answer-words.ts";
 import { ACT_HEADS, type PlainAct } from "./heads-act.ts";
