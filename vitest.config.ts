@@ -20,8 +20,12 @@ export default defineConfig({
       {
         plugins: [
           cloudflareTest({
+            // The real Worker, with a prompter's book for the tests.
+            main: "./test/workers/support/entry.ts",
             wrangler: { configPath: "./wrangler.toml" },
-            miniflare: { bindings: { UNDERSTUDY_PACE_MS: "0", RATE_LIMITS: "off" } },
+            miniflare: {
+              bindings: { UNDERSTUDY_PACE_MS: "0", RATE_LIMITS: "off", LOG_LEVEL: "error" },
+            },
           }),
         ],
         test: { name: "workers", include: ["test/workers/**/*.test.ts"], testTimeout: 30_000 },
