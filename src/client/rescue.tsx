@@ -10,13 +10,15 @@ function verdict(flop: Recovery["flops"][number]): string {
   return `You caught it in ${flop.turns_to_recover} lines.`;
 }
 
+function titleOf(stumbles: number, caught: number): string {
+  if (caught === 0) return stumbles === 1 ? "The stumble was ours" : "The stumbles were ours";
+  return caught === 1 ? "A rescue, and you made it" : `${caught} rescues, and you made them`;
+}
+
 export function Rescue({ recovery }: { recovery: Recovery }) {
   if (recovery.flops.length === 0) return null;
   const caught = recovery.flops.filter((flop) => flop.recovered).length;
-  const title =
-    caught > 0
-      ? `${caught === 1 ? "A rescue" : `${caught} rescues`}, and you made ${caught === 1 ? "it" : "them"}`
-      : "The stumbles were ours";
+  const title = titleOf(recovery.flops.length, caught);
   return (
     <section class="rescue" aria-labelledby="rescue-title">
       <div class="rescue-head">
