@@ -103,7 +103,11 @@ function apply(scene: Scene, { event, at, seq }: LoggedEvent): Scene {
       return {
         ...onTurn(scene, event.turn, { degradation: event.reason }),
         degraded: true,
-        mcOwes: event.reason === "safety" ? { turn: event.turn, kind: "steer" } : scene.mcOwes,
+        // An aside that is being spoken is not cut off for another of its kind: it serves both lines.
+        mcOwes:
+          event.reason === "safety" && scene.mcOwes === null
+            ? { turn: event.turn, kind: "steer" }
+            : scene.mcOwes,
       };
     case "distress_noticed":
       return { ...scene, mcOwes: { turn: event.turn, kind: "care" } };
