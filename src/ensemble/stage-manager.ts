@@ -199,16 +199,17 @@ async function* performNotes(
   const goodbye: Promise<Spoken | null> = saysFarewell
     ? farewell(cast, scene, scene.endReason ?? "", speech).catch(() => null)
     : Promise.resolve(null);
-  const deadline = AbortSignal.timeout(NOTES_DEADLINE_MS);
+  const late = new AbortController();
+  // Cleared below: a timer that outlived the notes would keep the scene's object from hibernating.
+  const deadline = setTimeout(() => late.abort(), NOTES_DEADLINE_MS);
+  const signal = AbortSignal.any([hooks.signal, late.signal]);
   const [spoken, notes] = await Promise.all([
     goodbye,
-    writeNotes(cast, scene, AbortSignal.any([hooks.signal, deadline]), hooks.traceparent).catch(
-      () => ({
-        report: notesFromLog(cast, scene),
-        calls: [],
-      }),
-    ),
-  ]);
+    writeNotes(cast, scene, signal, hooks.traceparent).catch(() => ({
+      report: notesFromLog(cast, scene),
+      calls: [],
+    })),
+  ]).finally(() => clearTimeout(deadline));
   hooks.signal.throwIfAborted();
   yield account(turn, [...(spoken?.calls ?? []), ...notes.calls]);
   yield { type: "notes", report: notes.report, farewell: spoken?.content ?? null };
