@@ -1,5 +1,7 @@
 /** Env -> configured parts: the only reader of the environment and of the show's data. */
+import type { Cast } from "./ensemble/cast.ts";
 import { createStageManager } from "./ensemble/stage-manager.ts";
+import { tryAgent } from "./ensemble/trial.ts";
 import { prompts, stock, version } from "./generated/stock.ts";
 import { createFirestoreMirror } from "./google/firestore-mirror.ts";
 import {
@@ -34,6 +36,7 @@ export type Composition =
   | { readonly ok: true; readonly http: HttpParts; readonly scene: SceneParts }
   | { readonly ok: false; readonly problems: readonly ConfigProblem[] };
 
+const TRIAL_TIMEOUT_MS = 25_000;
 const MIRROR_TIMEOUT_MS = 10_000;
 const UNDERSTUDY = "understudy";
 
@@ -81,8 +84,8 @@ function partsFor(
     project: config.vertexProject ?? key.projectId,
   };
   const gemini = google && geminiOf(env, config, google, understudy, logger);
-  const stageWith = (model: LanguageModel) =>
-    createStageManager({ model, stock, prompts, games, experts });
+  const castWith = (model: LanguageModel): Cast => ({ model, stock, prompts, games, experts });
+  const stageWith = (model: LanguageModel) => createStageManager(castWith(model));
   const offline = stageWith(understudy);
   const online = gemini ? stageWith(gemini.model) : offline;
   const mirror = config.firestore ? mirrorOf(config, google) : null;
@@ -93,6 +96,16 @@ function partsFor(
       // Past the day's budget new scenes play with the understudy, and say so.
       model: async () =>
         gemini === null || (await gemini.moneySpent()) ? UNDERSTUDY : config.geminiProModel,
+      trial: async (agent) => {
+        const tried = await tryAgent(castWith(gemini?.model ?? understudy), agent, {
+          model: gemini ? config.geminiProModel : UNDERSTUDY,
+          signal: AbortSignal.timeout(TRIAL_TIMEOUT_MS),
+          now: Date.now,
+        });
+        // Once this is answered, so is what the trial had to tell the gate; after the response nothing runs on.
+        await gemini?.prepare();
+        return tried;
+      },
       firestore: config.firestore,
       version,
       games,

@@ -6,6 +6,7 @@ import type { ConfigProblem } from "../scene/config.ts";
 import { docsRoutes } from "./docs.ts";
 import { gameRoutes } from "./games.ts";
 import { methodsOf } from "./openapi.ts";
+import { operatorRoutes } from "./operator.ts";
 import type { HttpParts } from "./parts.ts";
 import { problem } from "./problem.ts";
 import { randomHex } from "./random-hex.ts";
@@ -39,6 +40,7 @@ export function createApp(parts: HttpParts): Hono {
   );
   app.route("/api/sessions", sessionRoutes(parts));
   app.route("/api/games", gameRoutes(parts));
+  app.route("/api/test", operatorRoutes(parts));
   app.route("/", docsRoutes(parts));
 
   app.notFound(async (c) => {

@@ -12,6 +12,7 @@ import {
 } from "../scene/protocol.ts";
 import { gameSchema } from "../scene/stock.ts";
 import { gameQuerySchema } from "./games.ts";
+import { agentSchema, trialSchema } from "./operator.ts";
 import { PROBLEMS, type ProblemKind } from "./problem.ts";
 
 const json = (schema: z.ZodType) => ({ "application/json": { schema } });
@@ -202,6 +203,19 @@ const paths: ZodOpenApiPathsObject = {
       },
     },
   },
+  "/api/test/{agent}": {
+    post: {
+      summary: "Operator: one real call to one agent",
+      description:
+        "On a small scene made for it, with what it said, how long that took and what it cost. Only where `ADMIN_TOKEN` is set.",
+      security: [{ adminToken: [] }],
+      requestParams: { path: z.object({ agent: agentSchema }) },
+      responses: {
+        200: { description: "What came of it", content: json(trialSchema) },
+        ...problems("unauthorized", "forbidden", "not_found"),
+      },
+    },
+  },
 };
 
 export type OpenApiDocument = ReturnType<typeof createDocument>;
@@ -217,6 +231,11 @@ export function openApiDocument(version: string): OpenApiDocument {
     components: {
       securitySchemes: {
         playerToken: { type: "http", scheme: "bearer", description: "`token` of the session" },
+        adminToken: {
+          type: "http",
+          scheme: "bearer",
+          description: "`ADMIN_TOKEN`: the operator's",
+        },
         shareToken: { type: "http", scheme: "bearer", description: "`share_token`: reads only" },
       },
     },

@@ -1,9 +1,11 @@
 /** What the routes work with; `compose.ts` makes it from the environment. */
 
+import type { Trial } from "../ensemble/trial.ts";
 import type { AddressGate } from "../objects/address-gate.ts";
 import type { SceneObject } from "../objects/session.ts";
 import type { Logger } from "../observability/logger.ts";
 import type { Config } from "../scene/config.ts";
+import type { AgentName } from "../scene/vocabulary.ts";
 import type { GameDatabase } from "../tools/game-database.ts";
 
 /** What the routes need of a scene's Durable Object. */
@@ -18,6 +20,8 @@ export interface HttpParts {
   readonly modelKind: "gemini" | "understudy";
   /** The name that a new session's `model` tells. */
   readonly model: () => Promise<string>;
+  /** One real call to an agent, through all that guards those of a session. */
+  readonly trial: (agent: AgentName) => Promise<Trial>;
   readonly firestore: boolean;
   readonly version: string;
   readonly games: GameDatabase;

@@ -152,7 +152,11 @@ const schema = z.object({
   MAX_TURNS: whole(10_000, "player lines; 0: no limit").default(15),
   RATE_LIMITS: onOff.default(true),
   UNDERSTUDY_PACE_MS: whole(60_000, "milliseconds; 0: no pause").default(20),
-  ADMIN_TOKEN: z.string("text").optional(),
+  // What can stand in an Authorization header: anything else would lock the operator out without a word.
+  ADMIN_TOKEN: text(
+    "1 to 512 of the characters A-Z a-z 0-9 . _ ~ + / = -",
+    /^[A-Za-z0-9._~+/=-]{1,512}$/,
+  ).optional(),
   LOG_LEVEL: oneOf(LOG_LEVELS, "lower").default("info"),
 });
 
