@@ -13,10 +13,14 @@ export function pickGame(stock: Stock, scene: Scene): string {
   const database = createGameDatabase(stock.games);
   const asked = scene.askedGame ? database.byName(scene.askedGame) : undefined;
   if (asked) return asked.name;
-  const gentle = database
-    .search({ difficulty: "beginner" })
-    .filter((game) => game.referee.length === 0);
-  const easy = gentle.length > 0 ? gentle : database.search({ difficulty: "beginner" });
+  // For somebody who did not choose: nothing that counts words or letters, and now and then a host's call.
+  const kind = (game: Game) =>
+    game.referee.every((rule) => rule.kind === "required_word" || rule.kind === "banned_word");
+  const gentle = database.search({ difficulty: "beginner" }).filter(kind);
+  const called = stock.games.filter(
+    (game) => game.host_calls.length > 0 && game.difficulty !== "advanced" && kind(game),
+  );
+  const easy = [...gentle, ...called];
   const from = easy.length > 0 ? easy : stock.games;
   return from.length > 0 ? pick(from, scene.seed, "game").name : "Open Scene";
 }

@@ -10,7 +10,7 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const SIGNS: Readonly<Record<FlopKind, RegExp>> = {
   forgot_name: /name|Gerald|-something|introduce/i,
-  contradicted_fact: /never|opposite|swear/i,
+  contradicted_fact: /never|opposite|swear|isn't true|can't be/i,
   froze: /\.\.\./,
   misheard: /ears|allergies|goosebumps/i,
   lost_object: /where's the|lost the|gone|hands are empty/i,

@@ -54,7 +54,7 @@ const LINES: readonly (readonly [Act, RegExp])[] = [
   ["laugh", /^\W*(?:(?:ha|he|hi){2,}h?|lol|lmao|rofl|haha\w*)\W*$/i],
   [
     "agree",
-    /^\W*(?:ok(?:ay)?|k|yes|yeah|yep|yup|sure|fine|right|alright|all right|agreed|of course|deal|good|great|cool|nice|perfect|absolutely|definitely|exactly|true|i see|got it|i agree|sounds good|let's do it|go on|if you say so|okay then|mhm|aha|uh huh|wow)(?:[\s,]+(?:ok(?:ay)?|yes|yeah|sure|fine|then|sir|boss|i agree|good|great|let's do it|sounds good))*\W*$/i,
+    /^\W*(?:ok(?:ay)?|k|yes|yeah|yep|yup|sure|fine|right|alright|all right|agreed|of course|deal|good|great|cool|nice|perfect|absolutely|definitely|exactly|true|i see|got it|i agree|sounds good|let's do it|go on|if you say so|okay then|mhm|aha|uh huh|wow)(?:[\s,]+(?:ok(?:ay)?|yes|yeah|sure|fine|then|sir|boss|mom|mum|dad|captain|chef|doctor|honey|darling|love|my friend|i agree|good|great|let's do it|sounds good))*\W*$/i,
   ],
   [
     "unsure",

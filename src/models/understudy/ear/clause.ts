@@ -17,7 +17,7 @@ export interface Clause {
 }
 
 const LEADING = new Set(
-  "oh no yes yeah yep well and but so because then ok okay hey hi hello look listen please now also actually honestly ah um uh hmm wait wow anyway plus or sure right alright great fine good god dear damn cool nice really seriously maybe perhaps morning evening afternoon night anyways finally first".split(
+  "oh no yes yeah yep well and but so because then ok okay hey hi hello look listen please now also actually honestly ah um uh hmm wait wow anyway plus or sure right alright great fine good god dear damn cool nice really seriously maybe perhaps morning evening afternoon night anyways finally first quick quickly hurry".split(
     " ",
   ),
 );
@@ -116,7 +116,9 @@ function firstClauseEnd(terms: readonly Term[]): number {
     const joins = term.lower === "and" || term.lower === "or" || term.lower === "then";
     const next = terms[at + 1];
     if (joins && next?.lower === "now") return at;
-    if (joins && next && SUBJECT_STARTS.has(next.lower)) {
+    // "You and the conductor" is one; "and the conductor left" is another clause.
+    const clauseFollows = terms.slice(at + 2, at + 6).some((one) => isFinite_(one));
+    if (joins && next && SUBJECT_STARTS.has(next.lower) && clauseFollows) {
       return at;
     }
     if (/,/.test(before.post) && (SUBJECT_STARTS.has(term.lower) || term.lower === "and"))

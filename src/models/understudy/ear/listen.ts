@@ -63,7 +63,10 @@ export function listen(text: string): Heard {
   const commandDeed = question ? null : deedOf(focus);
   const act =
     act0 ??
-    (action ? "action" : (actByWords(inner) ?? actByShape(focus, question !== null, commandDeed)));
+    (action
+      ? "action"
+      : (shouted(actByWords(inner), commandDeed !== null) ??
+        actByShape(focus, question !== null, commandDeed)));
   const clause = act === "foreign" || question !== null ? null : clauseOf(focus);
   const deed = act === "action" ? actionDeed(focus) : (commandDeed?.deed ?? null);
   const english = act !== "foreign" && act !== "babble";
@@ -84,6 +87,11 @@ export function listen(text: string): Heard {
     words: words.length,
     exclaimed: /!/.test(raw),
   };
+}
+
+/** "Quick, jump into the barrel!" is an order more than an alarm. */
+function shouted(act: Act | null, orders: boolean): Act | null {
+  return act === "alarm" && orders ? null : act;
 }
 
 function actByShape(

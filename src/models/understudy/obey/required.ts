@@ -3,6 +3,11 @@
 const WITH_WORD: Readonly<Record<string, readonly string[]>> = {
   yes: [
     "Yes, and I'll tell you why.",
+    "That's a yes, and a loud one.",
+    "Ask me again, and it's still yes.",
+    "Every bone in me says yes, and they're old bones.",
+    "I was born to say yes, and to run.",
+    "You know my answer: yes, and gladly.",
     "Oh yes, and that's only half of it.",
     "Yes, and nobody saw it coming.",
     "Yes, yes, and a hundred times over.",

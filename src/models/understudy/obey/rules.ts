@@ -5,6 +5,7 @@ import { keepsRules, letterAfter } from "../../../scene/referee.ts";
 import { spokenWords } from "../../../scene/spoken-words.ts";
 import type { RefereeRule } from "../../../scene/stock.ts";
 import { upperFirst } from "../ear/things.ts";
+import { firstWord } from "../partner/said-before.ts";
 import type { Stage } from "../partner/stage.ts";
 import { countedLine } from "./counted.ts";
 import { LETTER_LINES } from "./letters.ts";
@@ -79,8 +80,11 @@ function bend(text: string, rule: RefereeRule, previous: string | null, stage: S
 /** One that this scene has not heard yet, if there is one. */
 function unsaid(from: readonly string[], stage: Stage): string {
   const said = stage.said.join("\n");
+  const last = firstWord(stage.said.at(-1) ?? "");
   const drawn = shuffle(from, stage.seed, "unsaid", stage.turn);
-  return drawn.find((one) => !said.includes(one)) ?? drawn[0] ?? "";
+  const other = drawn.filter((one) => firstWord(one) !== last);
+  const fresh = (one: string) => !said.includes(one);
+  return other.find(fresh) ?? drawn.find(fresh) ?? other[0] ?? drawn[0] ?? "";
 }
 
 const STAND_INS: Readonly<Record<string, string>> = {

@@ -1,6 +1,8 @@
 /** Turn 0: who, where and what in one line, so that the player never faces an empty stage. */
 import { pick } from "../../../scene/random.ts";
 import type { Scene } from "../../../scene/scene.ts";
+import type { Game } from "../../../scene/stock.ts";
+import { worldOf } from "../worlds/index.ts";
 import { givenOpening } from "./given.ts";
 import { OPENINGS, type Opening } from "./stock.ts";
 
@@ -14,9 +16,32 @@ export function openingSaid(scene: Scene, opened: string): Opening | null {
 }
 
 /** The opening that this scene's seed and suggestions make; the same whenever it is asked. */
-export function openingFor(scene: Pick<Scene, "seed" | "location" | "relationship">): Opening {
+export function openingFor(
+  scene: Pick<Scene, "seed" | "location" | "relationship" | "game">,
+): Opening {
   if (scene.location || scene.relationship) {
     return givenOpening(scene.location, scene.relationship, scene.seed);
   }
-  return pick(OPENINGS, scene.seed, "opening");
+  return openingOfGame(scene.game, scene.seed) ?? pick(OPENINGS, scene.seed, "opening");
+}
+
+const HAND_OVERS = [
+  "Well? What do you say?",
+  "Say something, will you?",
+  "Why are you looking at me like that?",
+  "What have you got there?",
+  "You look as if you'd seen a ghost. What is it?",
+];
+
+/**
+ * A game without rules or calls of its own is all premise: a car at night, a shop after hours. Its
+ * own example shows how it opens; how the player is handed the scene is drawn.
+ */
+function openingOfGame(game: Game | null, seed: number): Opening | null {
+  if (!game || game.referee.length > 0 || game.host_calls.length > 0) return null;
+  const [first] = game.example;
+  if (first?.speaker !== "partner") return null;
+  const world = worldOf(`${game.name} ${game.summary} ${game.rules.join(" ")} ${first.line}`);
+  const next = /\?$/.test(first.line) ? "" : ` ${pick(HAND_OVERS, seed, "hand-over")}`;
+  return { world: world.id, me: null, you: null, text: `${first.line}${next}` };
 }

@@ -17,6 +17,8 @@ const FLOPS: Readonly<Record<FlopKind, readonly string[]>> = {
     "{echo} Just ask... ask... (snaps fingers) {initial}-something! I had it on my tongue and I've swallowed it. Please, help me out, what's the name?",
   ],
   contradicted_fact: [
+    "{echo} It's a good thing it isn't true, the bit about “{about}”. I made that up, ages ago. Or... no. My mouth says so, and my knees say otherwise. Which is it?",
+    "{echo} Mind you, “{about}”, I'd remember that, and I don't, so it can't be. Stop nodding at me! I'd swear it on my hat. Where's my hat?",
     "{echo} Only, “{about}”? That was never so. I've said the opposite from the start, haven't I? Why are you looking at me like that? What did I say before?",
     "{echo} And whoever told you “{about}” was lying, I'd swear to it, hand on heart. Wait. Why's my own ear telling me that it was true this morning?",
     "{echo} As for “{about}”, that never happened, not here, not ever. I... hang on. You're staring. It did happen, didn't it? I can't make the two halves fit.",

@@ -32,6 +32,11 @@ export type StatementKind =
 
 export const STATEMENT_HEADS: Readonly<Record<StatementKind, readonly string[]>> = {
   i_past: [
+    "And I slept through it? {Clause}, and I was dreaming of cheese!",
+    "Come here, let me look at you. {Clause}, and not a scratch. Who helped you?",
+    "{Clause}. You could have told me before I swore the opposite to {person}.",
+    "How many people know? {Clause}, and you've got it written all over your face.",
+    "That was you! {Clause}. I've still got the newspaper somewhere.",
     "So {clause}. That explains {riddle}.",
     "{Clause}, and you tell me now, while I'm holding {prop}?",
     "Wait. {Clause}, and {person} just let you?",
@@ -94,6 +99,9 @@ export const STATEMENT_HEADS: Readonly<Record<StatementKind, readonly string[]>>
     "Of course. {Clause}, and I'm the fool with {prop}.",
   ],
   i_present: [
+    "Since we're being honest: {clause}, and I only came for the soup.",
+    "{Clause}? With that face? Say it again, and this time don't smile.",
+    "You've carried that all by yourself? {Clause}, and I complained about my shoes.",
     "{Clause}? I'd never have guessed, and I've watched you sleep.",
     "Do you know how long I've waited to hear it? {Clause}. Let me just lean on something.",
     "{Clause}, and your voice went up at the end. What aren't you telling me?",
@@ -125,7 +133,7 @@ export const STATEMENT_HEADS: Readonly<Record<StatementKind, readonly string[]>>
   ],
   other_not: [
     "{Clause}? Then I've been apologising to {person} for no reason at all.",
-    "{Clause}. You say that so calmly, and I've already told everybody that it does.",
+    "{Clause}. You say that so calmly, and I've already told everybody the opposite.",
     "That's what {person} said too, word for word: {clause}. And then the lights went out.",
     "{Clause}? All right. I'll forget what I saw. It had your coat on, though.",
   ],
@@ -196,6 +204,10 @@ export const STATEMENT_HEADS: Readonly<Record<StatementKind, readonly string[]>>
     "Well, that's new. {Clause}, and I only put {prop} there on Monday.",
   ],
   other_past: [
+    "{Clause}? When? I was right here. I only closed my eyes to sneeze.",
+    "They warned us. {Clause}, just like in the song, and in the song nobody gets home.",
+    "{Clause}. Don't tell me the rest, I want to guess. Was {person} involved?",
+    "I'm not surprised. {Clause}, and the week isn't over.",
     "{Clause}. That's the second time this week, and it explains {riddle}.",
     "Then it's begun. {Clause}, exactly as {person} said at dinner.",
     "{Clause}, and it's my fault. I left {prop} lying around.",
@@ -206,6 +218,11 @@ export const STATEMENT_HEADS: Readonly<Record<StatementKind, readonly string[]>>
     "Oh, I should have known. {Clause}, and {person} was laughing about it on the stairs.",
   ],
   other_present: [
+    "How long has this been going on? {Clause}, and I've been paying rent!",
+    "{Clause}. You say that the way other people say it's raining.",
+    "Pinch me. {Clause}, in broad daylight, and {person} just walks by.",
+    "Shut the window, then. {Clause}, and the neighbours have binoculars.",
+    "{Clause}, and we've got nothing in the house to offer.",
     "{Clause}? I thought I was the only one who'd noticed.",
     "{Clause}, and it isn't even noon.",
     "I was wondering how to break it to you. {Clause}. Are you all right?",

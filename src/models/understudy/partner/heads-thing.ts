@@ -48,7 +48,7 @@ export const THING_LINES: Readonly<Record<Category | "unknown", readonly string[
   tool: [
     "{Thing} {has} a dent on one side. That's from the night we don't mention.",
     "I've kept {thing} in my sleeve all day, and I've got the mark to prove it.",
-    "Give me {thing} for a second. Now look: it fits.",
+    "Give me {thing} for a second. Now look: a perfect fit.",
     "I borrowed {thing} from {person}. Borrowed is a big word.",
   ],
   vehicle: [
@@ -150,6 +150,10 @@ export const THING_LINES: Readonly<Record<Category | "unknown", readonly string[
   material: ["There's some of {thing} under my fingernails, and I've washed twice."],
   smell: ["You noticed {thing} too? It's strongest {spot}."],
   unknown: [
+    "There's a song about {thing}. My grandmother used to sing it, but never the last verse.",
+    "I've got a picture of {thing}, taken from behind, at night. I look at it when I'm low.",
+    "My first word as a child had to do with {thing}. My second was a curse.",
+    "They'd have put {thing} in the newspaper, if anybody had dared to spell it.",
     "I've thought of nothing but {thing} since breakfast, and I had no breakfast.",
     "If {person} finds out about {thing}, we'll both be on the next bus.",
     "I dreamt about {thing} last night. You were in it too, and you had a trumpet.",

@@ -33,7 +33,12 @@ export function candidatesFor(stage: Stage): Candidate[] {
     const drawn: Draw = { key, thing: things[0] ?? null, extra: head.extra };
     const text = fill(head.beat, stage, drawn);
     if (text === null) return;
-    for (const tail of tailsFor(stage, text, { ...drawn, key: `${key}t` })) {
+    // A beat that ends on news, a question or a stake of its own wants no second one.
+    const hooked = /\{(?:News|Ask|Stake)\}$/.test(head.beat);
+    const tails = hooked
+      ? [{ text: "", weight: 0.5 }]
+      : tailsFor(stage, text, { ...drawn, key: `${key}t` });
+    for (const tail of tails) {
       const whole = `${text} ${tail.text}`.trim();
       found.push(rough(stage, whole, head.weight + tail.weight, `${index}${tail.text}`));
     }
@@ -152,7 +157,7 @@ function tailsFor(stage: Stage, text: string, drawn: Draw): Tail[] {
   add("{stake}", 0.1);
   if (stage.turn >= 2 && stage.turn % 3 === 0)
     add(GIVEN_ASKS[stage.turn % GIVEN_ASKS.length] ?? "", 0.5);
-  return tails;
+  return tails.filter((tail) => tail.text === "" || !text.includes(tail.text));
 }
 
 /** Back to what the opening put on stage. */

@@ -7,6 +7,9 @@ export const THING_ASKS: Readonly<Record<Category | "unknown", readonly string[]
     "Who else has had a bite of {thing}?",
     "Would you put that in your mouth?",
     "What's that green bit?",
+    "Is that meant to move?",
+    "Shall I cut {obj} in two?",
+    "How hungry are you, on a scale from one to me?",
   ],
   drink: ["Shall I pour you one, or shall I pour it away?", "Who was that glass meant for?"],
   animal: [
@@ -22,6 +25,10 @@ export const THING_ASKS: Readonly<Record<Category | "unknown", readonly string[]
     "Do we trust {obj}?",
     "What would you say if {he} walked in right now?",
     "When did you last see {obj}?",
+    "Did {he} send you?",
+    "Can {he} keep a secret?",
+    "Would {he} lie for you?",
+    "Did {he} leave anything for me?",
   ],
   family: [
     "What would {he} say if {he} saw us now?",
@@ -95,7 +102,7 @@ export const THING_ASKS: Readonly<Record<Category | "unknown", readonly string[]
     "Who else knows about {thing}?",
     "What are we going to do about {thing}?",
     "How long have you known about {thing}?",
-    "Would you give up {thing} for me?",
+    "What would you give for {thing}?",
     "When did you last tell anybody about {thing}?",
   ],
 };
