@@ -1,17 +1,20 @@
 /**
  * Kills the stage at random moments while scenes are played, and checks that nothing said was lost.
  *
- *   npm run test:kills -- [--kills 200] [--turns 200] [--players 6] [--port 9210] [--minutes 20]
+ *   npm run test:kills -- [--kills 200] [--turns 200] [--players 6] [--port 9210] [--minutes 20] [--gemini]
  *
  * The built Worker runs on bare `workerd` with its Durable Objects on disk. Half of the kills come at
  * any time, the others right when some scene is in its warm-up, in mid-reply, between Partner and
  * Room, or in the coach's notes; after one in ten nobody reconnects for ten seconds, and what was
- * under way has to be done all the same. Fails on the first promise found broken, after all is played.
+ * under way has to be done all the same. With `--gemini` the scenes are played through all that Gemini
+ * goes through, against a stand-in of Google's that takes its time. Fails on the first promise found broken, after all is played.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { generateServiceAccount } from "../test/support/service-account.ts";
+import { startVertexStandIn } from "../test/support/vertex-stand-in.ts";
 import { buildBundle } from "./bare-workerd.ts";
 import { between, chance, House, pause, SILENCE_MS, SITUATIONS } from "./kills/house.ts";
 import { Player, type Tally } from "./kills/player.ts";
@@ -23,6 +26,7 @@ const { values } = parseArgs({
     players: { type: "string", default: "6" },
     port: { type: "string", default: "9210" },
     minutes: { type: "string", default: "20" },
+    gemini: { type: "boolean", default: false },
   },
 });
 const wanted = { kills: Number(values.kills), turns: Number(values.turns) };
@@ -37,12 +41,23 @@ const LASTS_MS = {
 
 const dataDir = mkdtempSync(join(tmpdir(), "kill-test-"));
 const bundleDir = join(dataDir, "bundle");
+const google = values.gemini ? await startVertexStandIn({ firstTokenMs: 300, gapMs: 30 }) : null;
 const house = new House({
   port: Number(values.port),
   dataDir,
   bundleDir,
   // Where the limit of turns ends the scene, the MC says farewell in the notes, which makes them long enough to hit.
-  vars: { RATE_LIMITS: "off", LOG_LEVEL: "error", MAX_TURNS: "4" },
+  vars: {
+    RATE_LIMITS: "off",
+    LOG_LEVEL: "error",
+    MAX_TURNS: "4",
+    ...(google && {
+      VERTEX_BASE_URL: google.url,
+      GOOGLE_SERVICE_ACCOUNT_KEY: generateServiceAccount().keyFile,
+      FIRESTORE: "off",
+      DAILY_BUDGET_USD: "0",
+    }),
+  },
   onOutput: keepErrors,
 });
 const tally: Tally = {
