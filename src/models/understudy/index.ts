@@ -5,6 +5,7 @@
 import type { Stock } from "../../scene/stock.ts";
 import type { LanguageModel, ModelChunk, ModelRequest } from "../language-model.ts";
 import { notesOn } from "./coach.ts";
+import { listen } from "./ear/listen.ts";
 import { continuation, hookFor } from "./heard.ts";
 import { care, farewell, pickGame, steer, welcome } from "./mc.ts";
 import { openUnderRules } from "./obey/open.ts";
@@ -76,6 +77,8 @@ function textFor(stock: Stock, { task, scene, heard }: ModelRequest): string {
     case "care":
       return resumed(care(scene), heard);
     case "open":
+      // The ear is slow the first time; it warms up while the player reads the opening.
+      listen("Good evening, I brought the lamp.");
       return heard ? continueReply(scene, 0, heard) : openUnderRules(scene, openingFor(scene).text);
     case "reply":
       return heard ? continueReply(scene, task.turn, heard) : replyTo(scene, task);

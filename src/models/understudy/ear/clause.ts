@@ -1,6 +1,6 @@
 /** A clause of the player's, turned round, if it is whole enough to be said back inside another sentence. */
 import { mirrored } from "./mirror.ts";
-import { hasTag, isFinite_, type Term, written } from "./tagged.ts";
+import { hasTag, isFiniteVerb, type Term, written } from "./tagged.ts";
 import { lowerFirst } from "./things.ts";
 
 export interface Clause {
@@ -117,7 +117,7 @@ function firstClauseEnd(terms: readonly Term[]): number {
     const next = terms[at + 1];
     if (joins && next?.lower === "now") return at;
     // "You and the conductor" is one; "and the conductor left" is another clause.
-    const clauseFollows = terms.slice(at + 2, at + 6).some((one) => isFinite_(one));
+    const clauseFollows = terms.slice(at + 2, at + 6).some((one) => isFiniteVerb(one));
     if (joins && next && SUBJECT_STARTS.has(next.lower) && clauseFollows) {
       return at;
     }
@@ -145,7 +145,8 @@ function verbAt(terms: readonly Term[]): number {
     if (!term) break;
     if (/[,;:]/.test(terms[at - 1]?.post ?? "")) return -1;
     if (hasTag(term, "Preposition", "Conjunction") && pronoun) return -1;
-    if (isFinite_(term) || (pronoun && hasTag(term, "Verb") && !hasTag(term, "Gerund"))) return at;
+    if (isFiniteVerb(term) || (pronoun && hasTag(term, "Verb") && !hasTag(term, "Gerund")))
+      return at;
     if (pronoun && !hasTag(term, "Adverb", "Negative") && at > 2) return -1;
   }
   return -1;

@@ -66,7 +66,7 @@ export function hasTag(term: Term | undefined, ...tags: readonly string[]): bool
 }
 
 /** Finite as far as one can see: a verb that can carry a clause, not a participle or a gerund. */
-export function isFinite_(term: Term | undefined): boolean {
+export function isFiniteVerb(term: Term | undefined): boolean {
   if (!hasTag(term, "Verb", "Modal", "Copula", "Auxiliary")) return false;
   return !hasTag(term, "Gerund") && !(hasTag(term, "Infinitive") && hasTag(term, "Imperative"));
 }

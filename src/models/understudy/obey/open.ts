@@ -51,7 +51,7 @@ function bend(text: string, rule: RefereeRule, seed: number): string {
     case "required_word": {
       if (keepsRules([rule], text, { previousLine: null })) return text;
       const [word = ""] = rule.any_of;
-      return `${text} ${pick(sentencesWith(word), seed, "open-required")}`;
+      return `${pick(sentencesWith(word), seed, "open-required")} ${text}`;
     }
     case "banned_word": {
       const banned = new Set(rule.words.map((word) => word.toLowerCase()));

@@ -12,7 +12,7 @@ export type { Opening } from "./stock.ts";
 export function openingSaid(scene: Scene, opened: string): Opening | null {
   if (opened === "") return null;
   const ours = [openingFor(scene), ...OPENINGS];
-  return ours.find(({ text }) => opened.startsWith(text)) ?? null;
+  return ours.find(({ text }) => opened.includes(text)) ?? null;
 }
 
 /** The opening that this scene's seed and suggestions make; the same whenever it is asked. */

@@ -107,6 +107,9 @@ function extraOf(stage: Stage): Readonly<Record<string, string>> {
   return { mood, yes, ...(givenName ? { name: givenName } : {}) };
 }
 
+/** "Could you", "will you", turned round: a request more than a question. */
+const REQUESTS = /^(?:could|would|will|can) I\b/;
+
 const KNOWING =
   /^(?:think|know|believe|guess|suppose|heard|feel|bet|saw|see|noticed|remember|hear)$/;
 
@@ -219,7 +222,9 @@ function answerKinds(
         : one("yes_plain");
     case "yes_no":
       return question.statement
-        ? one("yes_statement", { statement: question.statement })
+        ? one(REQUESTS.test(question.turned) ? "yes_request" : "yes_statement", {
+            statement: question.statement,
+          })
         : one("yes_plain");
     default:
       if (question.statement) return one("yes_statement", { statement: question.statement });

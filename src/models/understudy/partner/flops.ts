@@ -175,6 +175,8 @@ function echoFor(stage: Stage): string {
   if (heard.act === "thank") return "Don't thank me.";
   if (heard.act === "sorry") return "You're sorry, and I believe you.";
   if (heard.act === "refuse") return `You say “${heard.quote}”, and I respect that.`;
+  if (/^(?:please )?(?:don't|do not)\b/i.test(heard.raw))
+    return "Not a word, not a move, I promise.";
   if (heard.clause) return `${upper(heard.clause.text)}, yes.`;
   if (heard.deed && heard.act === "lets") return `Yes, we ${heard.deed}.`;
   if (heard.deed && heard.act === "command") return `I'll ${heard.deed}, yes.`;
@@ -182,7 +184,7 @@ function echoFor(stage: Stage): string {
   if (heard.question) return `${upper(heard.question.turned)}? Good question, very good question.`;
   const thing = heard.things[0];
   if (thing) return `${upper(thing.the)}, yes.`;
-  return heard.quote ? `“${heard.quote}”, yes.` : "Yes, and...";
+  return heard.quote ? `${upper(heard.quote)}, yes.` : "Yes, and...";
 }
 
 /** A fact of the player's own, as the Partner says it back. */

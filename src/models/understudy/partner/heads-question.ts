@@ -29,6 +29,7 @@ export type AnswerKind =
   | "what_about"
   | "choice"
   | "yes_statement"
+  | "yes_request"
   | "yes_plain"
   | "tag";
 
@@ -175,6 +176,13 @@ export const ANSWER_HEADS: Readonly<Record<AnswerKind, readonly string[]>> = {
     "You've got sharp eyes. {Statement}, and I thought I'd hidden it so well.",
     "Is it that obvious? {Statement}. Now you know something {person} doesn't.",
     "Well, yes. {Statement}. I'd have told you, only {person} was always in the room.",
+  ],
+  yes_request: [
+    "{Statement}, of course. I thought you'd never ask.",
+    "For you? {Statement}, and I'll wear the good shoes.",
+    "{Statement}, on one condition: {person} never hears of it.",
+    "Say no more. {Statement}, and don't you dare change your mind now.",
+    "Me? Really? {Statement}! Nobody's asked me since {person} moved away.",
   ],
   yes_plain: [
     "{Turned}? Yes, and I'd hoped you'd notice before {person} did.",
