@@ -40,7 +40,7 @@ async function* ask(
   const headers = request.traceparent ? { headers: { traceparent: request.traceparent } } : {};
   let grace: ReturnType<typeof setTimeout> | undefined;
   try {
-    const chunks = await client.models.generateContentStream({
+    await client.models.generateContentStream({
       model,
       contents,
       config: {
@@ -49,9 +49,10 @@ async function* ask(
         httpOptions: { fetch: connection.fetch, ...headers },
       },
     });
-    for await (const chunk of chunks) {
-      const words = reading.add(chunk);
-      if (words !== "") {
+    for (let chunks = await connection.next(); chunks; chunks = await connection.next()) {
+      for (const chunk of chunks) {
+        const words = reading.add(chunk);
+        if (words === "") continue;
         attempt.onWords();
         yield words;
       }
@@ -59,7 +60,7 @@ async function* ask(
     }
   } catch (error) {
     // What breaks after the last word broke nothing.
-    if (!reading.finished) throw asModelError(error, connection.answered(), now());
+    if (!reading.finished) throw asModelError(error, connection.answered());
   } finally {
     clearTimeout(grace);
     connection.close();

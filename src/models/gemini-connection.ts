@@ -1,5 +1,6 @@
 /** One HTTP request to Google: cancelled at once when nobody waits for it, its failures typed. */
 import { failedCall, unreachable } from "./gemini-errors.ts";
+import { type Chunk, EventReader } from "./gemini-events.ts";
 
 /** An error's body is read no further than this; Google's are a few hundred characters. */
 const ERROR_BODY_MAX = 65_536;
@@ -7,8 +8,16 @@ const ERROR_BODY_MAX = 65_536;
 export interface Connection {
   /** Aborted by `close` and by the caller's signal. */
   readonly signal: AbortSignal;
-  /** For the SDK. Throws `ModelError` where there is no good answer. */
+  /**
+   * For the SDK, which makes the request; the answer that it gets to see has no body. Throws
+   * `ModelError` where there is no good answer.
+   */
   readonly fetch: typeof fetch;
+  /**
+   * The answer's next chunks, one or several; null at its end. Throws `ModelError` where it breaks
+   * off, and whatever an abort brings about.
+   */
+  readonly next: () => Promise<Iterable<Chunk> | null>;
   /** Google's headers have come, and they were good. */
   readonly answered: () => boolean;
   /** Ends the request wherever it is; harmless after its end. */
@@ -34,7 +43,10 @@ export function openConnection(
   const abort = () => controller.abort();
   if (signal.aborted) abort();
   else signal.addEventListener("abort", abort, { once: true });
+  const events = new EventReader();
+  let body: ReadableStreamDefaultReader<Uint8Array> | undefined;
   let answered = false;
+  let ended = false;
 
   return {
     signal: controller.signal,
@@ -50,12 +62,20 @@ export function openConnection(
       }
       if (!response.ok) throw await failureOf(response, now());
       answered = true;
-      // The SDK copies an answer's headers for every chunk and reads none of them.
-      return new Response(response.body);
+      body = response.body?.getReader();
+      return new Response();
+    },
+    async next() {
+      const piece = await body?.read();
+      if (piece?.value) return events.push(piece.value, now());
+      ended = true;
+      events.end();
+      return null;
     },
     close() {
       signal.removeEventListener("abort", abort);
-      controller.abort();
+      // What has ended need not be cancelled, and an abort is dear.
+      if (!ended) controller.abort();
     },
   };
 }

@@ -4,7 +4,6 @@
  * Messages are for logs and operators. They hold status codes and Google's own identifiers, never
  * the text of an answer or of Google's explanation, which may quote what was said on stage.
  */
-import { ApiError } from "@google/genai/node";
 import { z } from "zod";
 import type { DegradationReason } from "../scene/vocabulary.ts";
 import { ModelError } from "./language-model.ts";
@@ -119,17 +118,9 @@ export function blocked(by: string): ModelError {
  * Whatever was thrown on the way to an answer, as a `ModelError`. `answered`: Google's headers had
  * come, so that what failed is the stream.
  */
-export function asModelError(error: unknown, answered: boolean, now: number): ModelError {
+export function asModelError(error: unknown, answered: boolean): ModelError {
   if (error instanceof ModelError) return error;
-  if (error instanceof ApiError) {
-    // An error sent in mid-stream. The SDK appends its JSON to a prefix of its own.
-    const body = error.message.slice(Math.max(0, error.message.indexOf("{")));
-    return failedCall(error.status, body, null, now);
-  }
-  if (answered) {
-    // No `cause`: the SDK's message quotes the chunk that it could not read.
-    return brokenStream(error instanceof SyntaxError ? "it was malformed" : "the line was cut");
-  }
+  if (answered) return brokenStream("the line was cut");
   return new ModelError("misconfigured", "The request to Gemini could not be made", {
     retryable: false,
     cause: error,

@@ -1,6 +1,7 @@
 /** Reading one streamed answer: its words as they come, and at the end whether it is one. */
-import type { GenerateContentResponse, Part } from "@google/genai/node";
+import type { Part } from "@google/genai/node";
 import { blocked, brokenStream, unusable } from "./gemini-errors.ts";
+import type { Chunk } from "./gemini-events.ts";
 import type { TokenUsage } from "./prices.ts";
 
 /**
@@ -33,7 +34,7 @@ export class Reading {
   }
 
   /** Takes in a chunk and returns the words in it. */
-  add(chunk: GenerateContentResponse): string {
+  add(chunk: Chunk): string {
     this.#begun = true;
     const candidate = chunk.candidates?.[0];
     const parts = candidate?.content?.parts ?? [];

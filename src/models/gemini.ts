@@ -95,7 +95,7 @@ export function createGemini(options: GeminiOptions): LanguageModel {
       } catch (error) {
         if (signal.aborted) status = stoppedStatus(signal);
         else {
-          failure = asModelError(error, false, now());
+          failure = asModelError(error, false);
           status = failedStatus(failure);
         }
       }
