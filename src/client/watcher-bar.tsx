@@ -59,7 +59,7 @@ function Suggestion({ live, onSuggest }: { live: boolean; onSuggest: (text: stri
         aria-label="Shout a suggestion"
         dir="auto"
         maxLength={200}
-        placeholder="Shout a place, a job, a problem"
+        placeholder={sent ? "The MC has heard you. Another?" : "Shout a place, a job, a problem"}
         value={text}
         onInput={(event) => setText(event.currentTarget.value)}
       />
