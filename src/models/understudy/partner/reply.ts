@@ -36,7 +36,10 @@ function linesFor(scene: Scene, stage: Stage, task: Reply): string[] {
   }
   const lines = task.toRescue ? afterFlop(stage, task.toRescue, plain, fits) : plain;
   const call = activeHostCall(scene);
-  if (call === null) return lines;
+  // A genre or a feeling that lasts is shown every other line; more would be a tic.
+  const calledAt = scene.turns.findLast((one) => one.hostCall !== null && one.turn < stage.turn);
+  const resting = calledAt !== undefined && (stage.turn - calledAt.turn) % 2 === 0;
+  if (call === null || resting) return lines;
   const starts = calledFor(call, stage).filter((start) => firstWord(start) !== last);
   const called = starts.flatMap((start) => lines.slice(0, 4).map((line) => `${start} ${line}`));
   return [...called.filter((line) => countWords(line) <= MOST_WORDS), ...lines];

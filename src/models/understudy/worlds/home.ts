@@ -5,7 +5,7 @@ export const home: World = {
   called:
     /\b(?:home|house|apartment|flat|living room|bedroom|sofa|couch|married|marriage|husband|wife|couple|lovers?|break(?:ing)?[- ]?up|ex(?:es)?|divorce\w*|boyfriend|girlfriend|roommates?|flatmates?|famil\w+|parents?|siblings?|sisters?|brothers?|twins?|mother|father|son|daughter|grand\w+|attic|basement|neighbou?rs?|kitchen table|date|dating|kitchen|living|love\w*|lonely)\b/i,
   place: "this flat",
-  people: ["your mother", "the couple downstairs", "Tobias", "Gloria", "the landlord"],
+  people: ["your mother", "Mrs. Novak", "Tobias", "Gloria", "the landlord"],
   spots: [
     "behind the washing machine",
     "in the drawer with the takeaway menus",
