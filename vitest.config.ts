@@ -34,6 +34,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
+          globalSetup: "./test/browser/support/stage-server.ts",
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,

@@ -1,0 +1,79 @@
+/** A person at a browser, whose window notes everything that a page should never do. */
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from "playwright-core";
+import { expect, inject, onTestFinished } from "vitest";
+
+declare global {
+  /** Directives that the page has run up against. */
+  var violations: string[];
+}
+
+let connected: Promise<Browser> | null = null;
+
+export const DESKTOP = { width: 1280, height: 800 } as const;
+export const PHONE = { width: 360, height: 740 } as const;
+
+/** What Chromium itself writes to the console when nobody answers; no fault of the page. */
+const NOBODY_ANSWERED =
+  /net::ERR_(CONNECTION|EMPTY_RESPONSE|NETWORK|INTERNET)|WebSocket connection to/;
+
+export interface VisitorOptions extends BrowserContextOptions {
+  /** The test cuts the connection, and the browser may say so. */
+  readonly cutsConnections?: boolean;
+}
+
+/**
+ * A window of its own, with empty storage. After the test it is an error if a dialog came up, the
+ * page threw or wrote an error, or its Content-Security-Policy had to stop anything.
+ */
+export async function openWindow(options: VisitorOptions = {}): Promise<Page> {
+  const { cutsConnections = false, ...rest } = options;
+  connected ??= chromium.connect(inject("browserEndpoint"));
+  const context = await (await connected).newContext({ viewport: DESKTOP, ...rest });
+  const complaints: string[] = [];
+  context.on("page", (page) => listen(page, complaints, cutsConnections));
+  await context.addInitScript(() => {
+    globalThis.violations = [];
+    addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => {
+      violations.push(`${violatedDirective}: ${blockedURI}`);
+    });
+  });
+  onTestFinished(async () => {
+    complaints.push(...(await violationsIn(context)));
+    await context.close();
+    expect(complaints).toEqual([]);
+  });
+  return context.newPage();
+}
+
+function listen(page: Page, complaints: string[], cutsConnections: boolean): void {
+  page.on("dialog", (dialog) => {
+    complaints.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on("pageerror", (error) => complaints.push(`thrown: ${error.message}`));
+  page.on("console", (message) => {
+    if (!["error", "warning"].includes(message.type())) return;
+    if (cutsConnections && NOBODY_ANSWERED.test(message.text())) return;
+    complaints.push(`console: ${message.text()}`);
+  });
+}
+
+async function violationsIn(context: BrowserContext): Promise<string[]> {
+  const seen: string[] = [];
+  for (const page of context.pages()) {
+    if (!page.url().startsWith("http")) continue;
+    seen.push(...(await page.evaluate(() => globalThis.violations)));
+  }
+  return seen;
+}
+
+/** How many pixels the page is wider than its window. */
+export function overflowOf(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+}
