@@ -18,7 +18,6 @@ export function Script({ state, watching }: ScriptProps) {
   const lastTop = useRef(0);
   const { script, speeches, outbox } = state;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: new words are the reason to scroll
   useEffect(() => {
     const box = boards.current;
     if (box && follows.current) box.scrollTop = box.scrollHeight;
