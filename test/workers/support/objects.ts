@@ -47,12 +47,28 @@ export function tablesOf(sessionId: string): Promise<string[]> {
   );
 }
 
+export interface Logged {
+  readonly seq: number | null;
+  readonly event: SceneEvent;
+}
+
 /** The whole log, hidden events too. */
-export function logOf(sessionId: string): Promise<{ seq: number | null; event: SceneEvent }[]> {
+export function logOf(sessionId: string): Promise<Logged[]> {
   return inScene(sessionId, ({ storage }) =>
     storage.sql
       .exec<{ seq: number | null; body: string }>("SELECT seq, body FROM events ORDER BY n")
       .toArray()
       .map(({ seq, body }) => ({ seq, event: JSON.parse(body) as SceneEvent })),
   );
+}
+
+/** Asks the log until it holds what is waited for; every look lets the object go on. */
+export async function untilLogged(
+  id: string,
+  what: (event: SceneEvent) => boolean,
+): Promise<Logged[]> {
+  for (;;) {
+    const log = await logOf(id);
+    if (log.some(({ event }) => what(event))) return log;
+  }
 }

@@ -214,3 +214,23 @@ export async function joined(sessionId: string, token: string, after?: number) {
 export async function opened(socket: StageSocket): Promise<void> {
   await socket.next("message", 0, ({ agent_name, turn }) => agent_name === "partner" && turn === 0);
 }
+
+/** A scene that the Partner has opened, with its player on a socket. */
+export async function onStage() {
+  const created = await createSession();
+  const player = await joined(created.session_id, created.token);
+  await opened(player);
+  await player.settled();
+  return { ...created, player };
+}
+
+/** The first error after what was sent. */
+export async function errorAfter(socket: StageSocket, data: string | ArrayBuffer) {
+  const from = socket.frames.length;
+  socket.sendRaw(data);
+  return socket.next("error", from);
+}
+
+/** The error that a frame gets. */
+export const error = (socket: StageSocket, frame: object) =>
+  errorAfter(socket, JSON.stringify(frame));
