@@ -6,9 +6,10 @@
  * to keep. If the gate cannot be reached the scene goes on with what was last known of circuit and
  * money, and no rate is kept.
  *
- * Between calls it holds plain data only, no promise and no timer, so that scenes in one isolate may
- * share it.
+ * Between calls it holds plain data only, no promise, and no timer that it relies on, so that scenes
+ * in one isolate may share it.
  */
+import { type BucketLevel, take as takeFrom } from "../scene/token-bucket.ts";
 import type { AgentName } from "../scene/vocabulary.ts";
 import type { Outcome } from "./circuit.ts";
 import type { Clock } from "./clock.ts";
@@ -67,6 +68,10 @@ const TYPICAL_CALL = { inputTokens: 3_000, cachedTokens: 0, outputTokens: 300 };
 const MARGIN_MS = 1_000;
 /** A question of which no end was heard, not even by the clock: the scene that asked it was ended. */
 const LOST_QUESTION_MS = 5_000;
+/** Ends of calls are told one by one where few come, together where a full house has many a second. */
+const TOLD_BUCKET = { capacity: 10, refillPerSecond: 2 };
+/** So long the others wait to be told together. */
+const TOGETHER_MS = 500;
 /** A refusal for want of money is worth another question after this time. */
 const MONEY_STALE_MS = 5_000;
 
@@ -86,6 +91,9 @@ export function createGateLease(options: GateLeaseOptions): GateLease {
   const circuitOpenUntil = new Map<string, { readonly at: number; readonly mayProbe: boolean }>();
   let spent = { day: "", usd: 0 };
   let moneyRefusedAt: number | null = null;
+  let told: BucketLevel | null = null;
+  /** Since when somebody waits to tell; their timer may have died with their scene. */
+  let gatheringSince = Number.NEGATIVE_INFINITY;
   const line = createGateLine(gate, clock, options.onUnreachable);
 
   const keyOf = (agent: AgentName, model: string) => `${agent} ${model}`;
@@ -212,7 +220,18 @@ export function createGateLease(options: GateLeaseOptions): GateLease {
 
     settle({ agent, model, lease, calls }, outcome, cost) {
       line.tell({ kind: "finished", lease, model, calls, outcome, costUsd: cost });
-      void renew(ahead.filter((who) => who.agent === agent && who.model === model));
+      const bucket = takeFrom(TOLD_BUCKET, told, clock.now());
+      told = bucket.level;
+      // A failure may open the circuit for all, and a rate needs its permits back.
+      if (bucket.ok || outcome === "failed" || rpmOf(model) > 0) {
+        void renew(ahead.filter((who) => who.agent === agent && who.model === model));
+      } else if (clock.now() - gatheringSince >= LOST_QUESTION_MS) {
+        gatheringSince = clock.now();
+        clock.setTimeout(() => {
+          gatheringSince = Number.NEGATIVE_INFINITY;
+          void renew(ahead);
+        }, TOGETHER_MS);
+      }
     },
   };
 }

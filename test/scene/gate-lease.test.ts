@@ -110,6 +110,38 @@ describe("renewal", () => {
   });
 });
 
+describe("a full house", () => {
+  test("has the ends of its calls told together, and none of them forgotten", async () => {
+    const { gate, lease, permit } = aScenesLease();
+    for (let call = 0; call < 40; call += 1) lease.settle(permit(), "ok", 0.25);
+    await settled();
+    const inTheFirstMoment = gate.trips;
+    await vi.advanceTimersByTimeAsync(500);
+    expect(inTheFirstMoment).toBeLessThanOrEqual(10);
+    expect(gate.trips).toBe(inTheFirstMoment + 1);
+    expect(gate.view.spentUsd).toBe(10);
+  });
+
+  test("hears of a failure at once", async () => {
+    const { gate, lease, permit } = aScenesLease();
+    for (let call = 0; call < 20; call += 1) lease.settle(permit(), "ok", 0);
+    lease.settle(permit(), "failed", 0);
+    await settled();
+    expect(gate.state.models[PRO]?.circuit.failures).toBe(1);
+    await vi.advanceTimersByTimeAsync(500);
+  });
+
+  test("goes on telling when the scene that was to tell has ended", async () => {
+    const clock = { ...systemClock, setTimeout: () => 0, clearTimeout: () => undefined };
+    const { gate, lease, permit } = aScenesLease({ clock });
+    for (let call = 0; call < 20; call += 1) lease.settle(permit(), "ok", 0.5);
+    await vi.advanceTimersByTimeAsync(10_000);
+    lease.settle(permit(), "ok", 0.5);
+    await settled();
+    expect(gate.view.spentUsd).toBe(10.5);
+  });
+});
+
 describe("a scene that is ended while it asks", () => {
   test("does not keep the others from leasing ahead", async () => {
     const clock = { ...systemClock, setTimeout: () => 0, clearTimeout: () => undefined };
