@@ -13,7 +13,8 @@ import { createServiceAccountAuth, parseServiceAccountKey } from "../src/google/
 import { createGemini } from "../src/models/gemini.ts";
 import type { LanguageModel } from "../src/models/language-model.ts";
 import { type Config, parseConfig } from "../src/scene/config.ts";
-import { type Command, create, decide } from "../src/scene/decide.ts";
+import type { Command } from "../src/scene/commands.ts";
+import { create, decide } from "../src/scene/decide.ts";
 import { dueJobs, type Job } from "../src/scene/due.ts";
 import type { AgentCall } from "../src/scene/events.ts";
 import type { Scene } from "../src/scene/scene.ts";

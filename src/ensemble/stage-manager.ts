@@ -2,7 +2,7 @@
  * The Stage Manager: code, never on stage. It turns a due job into calls to the ensemble and hands
  * back commands; `scene/decide.ts` judges what they bring about. Models never decide who speaks next.
  */
-import type { Command, Heard } from "../scene/decide.ts";
+import type { Command, Heard } from "../scene/commands.ts";
 import type { Job } from "../scene/due.ts";
 import type { AgentCall } from "../scene/events.ts";
 import { earlierOffers } from "../scene/offers.ts";
@@ -11,6 +11,7 @@ import { lastTurn, type Scene } from "../scene/scene.ts";
 import { type Crowd, END_REASONS } from "../scene/settle.ts";
 import type { Archetype, Game } from "../scene/stock.ts";
 import type { AgentName } from "../scene/vocabulary.ts";
+import { contentStems } from "../scene/words.ts";
 import { generateAudience } from "../tools/demographic-generator.ts";
 import { offersIn, readLine } from "../tools/line-reader.ts";
 import { gaugeLine } from "../tools/sentiment-gauge.ts";
@@ -122,7 +123,7 @@ async function* perform(
         type: "reply",
         turn,
         content: spoken.content,
-        offers: offersIn(spoken.content),
+        offers: offersBeyond(scene().turns[turn - 1]?.line ?? "", spoken.content),
         // Only a model that was asked and failed is degraded; the understudy in its own session is not.
         degradation: spoken.degradation,
         crowd: hooks.crowd(),
@@ -145,6 +146,14 @@ async function* perform(
     default:
       job satisfies never;
   }
+}
+
+/** The Partner's offers in a reply; what only says the player's own words back is none of theirs. */
+function offersBeyond(playerLine: string, reply: string): string[] {
+  const given = contentStems(playerLine);
+  return offersIn(reply).filter((offer) =>
+    [...contentStems(offer)].some((stem) => !given.has(stem)),
+  );
 }
 
 function account(turn: number, calls: readonly AgentCall[]): Command {

@@ -13,33 +13,9 @@ import {
 import { gameSchema } from "../scene/stock.ts";
 import { gameQuerySchema } from "./games.ts";
 import { agentSchema, trialSchema } from "./operator.ts";
-import { PROBLEMS, type ProblemKind } from "./problem.ts";
+import { problems } from "./problem-responses.ts";
 
 const json = (schema: z.ZodType) => ({ "application/json": { schema } });
-
-const problemSchema = z
-  .object({
-    type: z.string(),
-    title: z.string(),
-    status: z.int(),
-    detail: z.string(),
-    errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
-  })
-  .meta({ id: "Problem", description: "RFC 9457. `errors` names the fields of bad input." });
-
-/** The problem responses of a route, by status; two kinds may share one. */
-function problems(...kinds: ProblemKind[]) {
-  const byStatus: Record<string, { description: string; content: object }> = {};
-  for (const kind of kinds) {
-    const { status, title } = PROBLEMS[kind];
-    const before = byStatus[status]?.description;
-    byStatus[status] = {
-      description: before === undefined ? title : `${before}; ${title.toLowerCase()}`,
-      content: { "application/problem+json": { schema: problemSchema } },
-    };
-  }
-  return byStatus as Record<`${4 | 5}${string}`, never>;
-}
 
 const player = [{ playerToken: [] }];
 const playerOrWatcher = [{ playerToken: [] }, { shareToken: [] }];

@@ -3,7 +3,7 @@
  * longer wanted, and lets no late word of a cancelled job reach the scene.
  */
 import type { StageManager } from "../ensemble/stage-manager.ts";
-import type { Command, Heard } from "../scene/decide.ts";
+import type { Command, Heard } from "../scene/commands.ts";
 import { dueJobs, type Job, jobKey } from "../scene/due.ts";
 import type { Scene } from "../scene/scene.ts";
 import type { Crowd } from "../scene/settle.ts";

@@ -4,7 +4,8 @@
  */
 import type { StageManager } from "../ensemble/stage-manager.ts";
 import { errorLine, type Logger } from "../observability/logger.ts";
-import { type Command, decide } from "../scene/decide.ts";
+import type { Command } from "../scene/commands.ts";
+import { decide } from "../scene/decide.ts";
 import type { LoggedEvent } from "../scene/events.ts";
 import { fold } from "../scene/evolve.ts";
 import type { Report, TurnAnswer } from "../scene/protocol.ts";

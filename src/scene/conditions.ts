@@ -30,14 +30,14 @@ const NO_NAMES = new Set(
 const OBJECTS = new Set(
   (
     "apple axe bag baguette ball balloon banana basket bell bike book bottle bowl box bread broom bucket " +
-    "cake camera candle cane card carpet cat chair cheese clock coat coffee coin compass contract cookie " +
-    "crate croissant crown cup diamond diary dog door dough drill drum duck envelope fish flag flashlight " +
+    "cake camera candle cane card cheese coat coffee coin compass contract cookie " +
+    "crate croissant crown cup diamond diary dough drill envelope flag flashlight " +
     "flour flower flute fork glass glove guitar hammer hat helmet hose jar jacket jewel key kettle knife " +
     "ladder lamp lantern laptop letter loaf lock magnet map mask microphone mirror money mop mug muffin " +
-    "necklace needle net newspaper notebook oar oven package painting pan paper parachute parrot passport " +
-    "pen pencil phone photo piano pie pillow pizza plant plate pot radio ring robot rock rocket rope rose " +
-    "sandwich scarf screwdriver shoe shovel soup spatula spoon statue stone suitcase sword table tape teapot " +
-    "telescope ticket toaster tooth torch toy tray treasure trophy trumpet tub umbrella uniform vase violin " +
+    "necklace needle net newspaper notebook oar package painting pan paper parachute passport " +
+    "pen pencil phone photo pie pillow pizza plant plate pot radio ring rock rocket rope rose " +
+    "sandwich scarf screwdriver shoe shovel soup spatula spoon stone suitcase sword tape teapot " +
+    "telescope ticket toaster tooth torch toy tray treasure trophy trumpet umbrella uniform vase violin " +
     "wallet wand watch wheel whisk whistle wig wrench"
   ).split(" "),
 );
@@ -90,10 +90,15 @@ export function objectsIn(scene: Scene): string[] {
   return [...objects];
 }
 
-/** What the player has made true in earlier turns, in their own words, the earliest first. */
+/** What the player has made true in earlier turns, in their own words, the earliest first. A question makes nothing true. */
 export function factsIn(scene: Scene): string[] {
   const last = scene.turns.length;
-  return scene.turns.flatMap(({ turn, read }) =>
-    turn < last && read?.offer != null ? [read.offer] : [],
+  return scene.turns.flatMap(({ turn, line, read }) =>
+    turn < last && read?.offer != null && !isAsked(read.offer, line) ? [read.offer] : [],
   );
+}
+
+function isAsked(offer: string, line: string): boolean {
+  const after = line.slice(line.indexOf(offer) + offer.length);
+  return /^[^.!?…]*\?/u.test(after);
 }

@@ -2,75 +2,17 @@
  * The rules of the show: which events a command brings about, or why it is refused. Pure: what is
  * needed from outside (the time, a gauge's reading, a model's words) comes with the command.
  */
+import type { Command, Heard } from "./commands.ts";
 import { Draft } from "./draft.ts";
-import type { AgentCall, LoggedEvent } from "./events.ts";
+import type { LoggedEvent } from "./events.ts";
 import { evolve } from "./evolve.ts";
 import { chooseFlop } from "./flops.ts";
 import { hostCallAfter } from "./host-calls.ts";
 import { acceptsLines, evidenceForPhase2 } from "./phases.ts";
-import type { Read, Report, Spotlight } from "./protocol.ts";
 import { judge } from "./referee.ts";
 import { openingOf, type Scene, type SceneSetup, turnInProgress, welcomeOf } from "./scene.ts";
-import { type Crowd, closeIfDone, endScene, settle } from "./settle.ts";
+import { closeIfDone, endScene, settle } from "./settle.ts";
 import type { Archetype, Game } from "./stock.ts";
-import type { DegradationReason, Sentiment } from "./vocabulary.ts";
-
-/** Words already heard of a speech that is cut short. */
-export interface Heard {
-  readonly agent: "mc" | "partner";
-  readonly text: string;
-}
-
-export type Command =
-  | {
-      readonly type: "say";
-      readonly messageId: string;
-      /** Validated: normalised, 1 to 1,000 characters. */
-      readonly text: string;
-      readonly gauged: { readonly sentiment: Sentiment; readonly confidence: number };
-      readonly read: Read;
-      readonly crowd: Crowd;
-      /** What the MC or the Partner was saying when the line came, in the warm-up. */
-      readonly heard: Heard | null;
-      /** Played if the MC had not picked one yet. */
-      readonly fallbackGame: Game;
-    }
-  | { readonly type: "pick_game"; readonly game: Game }
-  | { readonly type: "welcome"; readonly content: string }
-  | { readonly type: "open"; readonly content: string; readonly offers: readonly string[] }
-  | {
-      readonly type: "reply";
-      readonly turn: number;
-      readonly content: string;
-      readonly offers: readonly string[];
-      readonly degradation: DegradationReason | null;
-      readonly crowd: Crowd;
-    }
-  | {
-      readonly type: "react";
-      readonly turn: number;
-      /** Null: the Room failed, or its time was up. */
-      readonly felt: {
-        readonly sentiment: Sentiment;
-        readonly reaction: string | null;
-        readonly spotlight: Spotlight | null;
-        /** Null where the model's read is no better than the one at hand. */
-        readonly read: Read | null;
-        readonly distress: boolean;
-      } | null;
-      readonly crowd: Crowd;
-    }
-  | { readonly type: "aside"; readonly turn: number; readonly content: string }
-  | { readonly type: "suggest"; readonly text: string }
-  | {
-      readonly type: "end";
-      readonly reason: string;
-      readonly crowd: Crowd;
-      readonly heard: Heard | null;
-    }
-  | { readonly type: "notes"; readonly report: Report; readonly farewell: string | null }
-  /** What calls took, also those whose words came too late. */
-  | { readonly type: "account"; readonly turn: number; readonly calls: readonly AgentCall[] };
 
 /** `stale`: the result of work that the scene no longer waits for. */
 export type RefusalCode = "turn_in_progress" | "wrong_phase" | "already_played" | "stale";

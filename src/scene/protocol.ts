@@ -3,17 +3,14 @@
  * The browser imports types only, so no schema reaches its bundle.
  */
 import { z } from "zod";
+import { flopSchema, offerSchema, readSchema, reportSchema } from "./notes-shape.ts";
+import { playerText } from "./player-text.ts";
 import { archetypeSchema, gameSchema, HOST_CALL_KINDS } from "./stock.ts";
-import {
-  AGENT_NAMES,
-  DEGRADATION_REASONS,
-  FLOP_KINDS,
-  MOVES,
-  PHASES,
-  SENTIMENTS,
-} from "./vocabulary.ts";
+import { AGENT_NAMES, DEGRADATION_REASONS, PHASES, SENTIMENTS } from "./vocabulary.ts";
 
 export const PROTOCOL_VERSION = 1;
+
+export * from "./notes-shape.ts";
 
 const phase = z.enum(PHASES);
 const agentName = z.enum(AGENT_NAMES);
@@ -22,28 +19,6 @@ const role = z.enum(["user", "assistant", "system"]);
 /** 0 is the time before the player's first line: the MC's welcome and the Partner's opening. */
 const turn = z.int().min(0);
 const isoTime = z.iso.datetime();
-
-/** Length as a person counts it, near enough: in code points, so that an emoji is not two. */
-const characters = (text: string) => [...text].length;
-
-/**
- * NFC, well-formed, trimmed (SPEC 3); U+0000 is refused, since no player types it and stores stumble over it.
- * `max` and `min` are in characters (code points) after that.
- */
-export function playerText(max: number, min = 0) {
-  return z
-    .string()
-    .transform((text) => text.normalize("NFC").toWellFormed().trim())
-    .refine((text) => !text.includes("\u0000"), {
-      message: "must not contain the character U+0000",
-    })
-    .refine((text) => characters(text) <= max, {
-      message: `must be at most ${max} characters long`,
-    })
-    .refine((text) => characters(text) >= min, {
-      message: min === 1 ? "must not be empty" : `must be at least ${min} characters long`,
-    });
-}
 
 export const MESSAGE_MAX_CHARS = 1_000;
 export const messageIdSchema = z.string().regex(/^[A-Za-z0-9._:-]{1,64}$/, {
@@ -76,101 +51,6 @@ export const retakeSchema = z.object({
 });
 
 // ── Parts ────────────────────────────────────────────────────────────────────
-
-export const readSchema = z.object({
-  turn,
-  move: z.enum(MOVES),
-  /** What the line adds to the scene, in the player's words; null if it adds nothing. */
-  offer: z.string().nullable(),
-  /** The earlier offer that it takes up; null if none. */
-  picks_up: z.string().nullable(),
-  note: z.string(),
-  source: z.enum(["model", "heuristic"]),
-});
-export type Read = z.infer<typeof readSchema>;
-
-export const flopSchema = z.object({
-  turn,
-  kind: z.enum(FLOP_KINDS),
-  /** The name, fact, object or words it stumbles over; null where the flop needs none. */
-  about: z.string().nullable(),
-  recovered: z.boolean().nullable(),
-  turns_to_recover: z.int().nullable(),
-});
-export type Flop = z.infer<typeof flopSchema>;
-
-export const offerSchema = z.object({
-  turn,
-  by: z.enum(["player", "partner"]),
-  offer: z.string(),
-  accepted: z.array(turn),
-  added_to: z.array(turn),
-  called_back: z.array(turn),
-  dropped: z.boolean(),
-});
-export type Offer = z.infer<typeof offerSchema>;
-
-export const momentSchema = z.object({
-  turn,
-  kind: z.enum(["keep", "try"]),
-  quote: z.string().min(1),
-  principle_id: z.string(),
-  principle: z.string(),
-  observation: z.string().min(1),
-  try_instead: z.string().min(1).optional(),
-  why: z.string().min(1),
-});
-export type Moment = z.infer<typeof momentSchema>;
-
-export const measuresSchema = z.object({
-  lines: z.int(),
-  offers_made: z.int(),
-  yes_and: z.int(),
-  accepted: z.int(),
-  wimped: z.int(),
-  blocked: z.int(),
-  questions: z.int(),
-  callbacks: z.int(),
-  words_player: z.int(),
-  words_partner: z.int(),
-  /** Median milliseconds from the Partner's last word to the player's line. */
-  think_ms_phase_1: z.number().nullable(),
-  think_ms_phase_2: z.number().nullable(),
-});
-export type Measures = z.infer<typeof measuresSchema>;
-
-export const reportSchema = z.object({
-  session_id: z.string(),
-  headline: z.string().min(1),
-  moments: z.array(momentSchema),
-  recovery: z.object({
-    /** 0 to 100; null if the Partner never stumbled. */
-    score: z.int().min(0).max(100).nullable(),
-    flops: z.array(
-      z.object({
-        turn,
-        kind: z.enum(FLOP_KINDS),
-        recovered: z.boolean(),
-        turns_to_recover: z.int().nullable(),
-      }),
-    ),
-    /** Says that every flop was on purpose; null if there was none. */
-    note: z.string().nullable(),
-  }),
-  measures: measuresSchema,
-  offers: z.object({
-    made: z.int(),
-    accepted: z.int(),
-    added_to: z.int(),
-    called_back: z.int(),
-    dropped: z.array(z.object({ turn, offer: z.string() })),
-  }),
-  sentiment_arc: z.array(sentiment),
-  mission: z.object({ title: z.string().min(1), task: z.string().min(1) }),
-  next_game: z.string(),
-  source: z.enum(["model", "heuristic"]),
-});
-export type Report = z.infer<typeof reportSchema>;
 
 export const refereeVerdictSchema = z.object({
   rule: z.string(),

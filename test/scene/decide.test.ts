@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Command, decide } from "../../src/scene/decide.ts";
+import type { Command } from "../../src/scene/commands.ts";
+import { decide } from "../../src/scene/decide.ts";
 import { dueJobs } from "../../src/scene/due.ts";
 import { fold } from "../../src/scene/evolve.ts";
 import { mayFollow } from "../../src/scene/phases.ts";

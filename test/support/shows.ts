@@ -1,5 +1,6 @@
 /** Whole shows for tests: commands in a row, carried out as the Durable Object would. */
-import { type Command, create, decide } from "../../src/scene/decide.ts";
+import type { Command } from "../../src/scene/commands.ts";
+import { create, decide } from "../../src/scene/decide.ts";
 import type { LoggedEvent } from "../../src/scene/events.ts";
 import type { Read } from "../../src/scene/protocol.ts";
 import type { Scene, SceneSetup } from "../../src/scene/scene.ts";

@@ -1,0 +1,63 @@
+/** What may be asked of a scene. What it brings about is decided in `decide.ts`. */
+import type { AgentCall } from "./events.ts";
+import type { Read, Report, Spotlight } from "./protocol.ts";
+import type { Crowd } from "./settle.ts";
+import type { Game } from "./stock.ts";
+import type { DegradationReason, Sentiment } from "./vocabulary.ts";
+
+/** Words already heard of a speech that is cut short. */
+export interface Heard {
+  readonly agent: "mc" | "partner";
+  readonly text: string;
+}
+
+export type Command =
+  | {
+      readonly type: "say";
+      readonly messageId: string;
+      /** Validated: normalised, 1 to 1,000 characters. */
+      readonly text: string;
+      readonly gauged: { readonly sentiment: Sentiment; readonly confidence: number };
+      readonly read: Read;
+      readonly crowd: Crowd;
+      /** What the MC or the Partner was saying when the line came, in the warm-up. */
+      readonly heard: Heard | null;
+      /** Played if the MC had not picked one yet. */
+      readonly fallbackGame: Game;
+    }
+  | { readonly type: "pick_game"; readonly game: Game }
+  | { readonly type: "welcome"; readonly content: string }
+  | { readonly type: "open"; readonly content: string; readonly offers: readonly string[] }
+  | {
+      readonly type: "reply";
+      readonly turn: number;
+      readonly content: string;
+      readonly offers: readonly string[];
+      readonly degradation: DegradationReason | null;
+      readonly crowd: Crowd;
+    }
+  | {
+      readonly type: "react";
+      readonly turn: number;
+      /** Null: the Room failed, or its time was up. */
+      readonly felt: {
+        readonly sentiment: Sentiment;
+        readonly reaction: string | null;
+        readonly spotlight: Spotlight | null;
+        /** Null where the model's read is no better than the one at hand. */
+        readonly read: Read | null;
+        readonly distress: boolean;
+      } | null;
+      readonly crowd: Crowd;
+    }
+  | { readonly type: "aside"; readonly turn: number; readonly content: string }
+  | { readonly type: "suggest"; readonly text: string }
+  | {
+      readonly type: "end";
+      readonly reason: string;
+      readonly crowd: Crowd;
+      readonly heard: Heard | null;
+    }
+  | { readonly type: "notes"; readonly report: Report; readonly farewell: string | null }
+  /** What calls took, also those whose words came too late. */
+  | { readonly type: "account"; readonly turn: number; readonly calls: readonly AgentCall[] };
