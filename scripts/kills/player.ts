@@ -4,6 +4,7 @@
  */
 import { randomUUID } from "node:crypto";
 import type { ClientFrame, Created, ServerFrame } from "../../src/scene/protocol.ts";
+import { askAgain, post } from "./encore.ts";
 import { between, chance, type House, pause, type Situation } from "./house.ts";
 import { judge } from "./verdict.ts";
 import { Witness } from "./witness.ts";
@@ -56,6 +57,7 @@ export class Player {
       this.#tally.reconnects += 1;
     }
     const frames = await this.#readAgain();
+    if (this.#session) await askAgain(this.#house, this.#session, this.witness, frames);
     this.#tally.scenes += 1;
     this.#tally.turns += this.witness.turn;
     this.#tally.acknowledged += this.witness.acknowledged.size;
@@ -128,6 +130,8 @@ export class Player {
     if (this.#open) this.#after(between(150, 300), () => this.#say(socket));
     else if (phase === "MC_WARMUP" && this.#speaksInWarmUp) {
       this.#after(between(0, 1_500), () => this.#say(socket));
+    } else if (mayBeginALine && chance(0.2)) {
+      this.#after(between(0, 50), () => this.#sayOldLineAgain(socket));
     } else if (mayBeginALine && turn < this.#wantedTurns) {
       this.#after(between(20, 400), () => this.#say(socket));
     } else if (mayBeginALine) this.#after(between(0, 200), () => this.#end(socket));
@@ -155,6 +159,17 @@ export class Player {
     if (isLast && chance(0.2)) this.#end(socket);
     // Said, and nothing heard of it: said once more, with the same id.
     this.#after(between(1_000, 2_000), () => this.#plan(socket));
+  }
+
+  /** A line that was answered long ago: as after a lost answer, or from a second tab. */
+  #sayOldLineAgain(socket: WebSocket): void {
+    const id = [...this.witness.acknowledged].at(-1);
+    const message = this.witness.sent.get(id ?? "");
+    if (id !== undefined && message !== undefined) {
+      this.#tally.sentAgain += 1;
+      send(socket, { type: "text_message", id, message });
+    }
+    this.#after(between(50, 200), () => this.#plan(socket));
   }
 
   #newLine(): { id: string; message: string } {
@@ -197,14 +212,7 @@ export class Player {
   }
 
   #post(path: string, body: object): Promise<Response> {
-    return fetch(this.#house.url + path, {
-      method: "POST",
-      headers: {
-        "content-type": "application/json",
-        ...(this.#session ? { authorization: `Bearer ${this.#session.token}` } : {}),
-      },
-      body: JSON.stringify(body),
-    });
+    return post(this.#house, this.#session?.token ?? null, path, body);
   }
 
   get situation(): Situation | "idle" {
