@@ -20,8 +20,8 @@ const FLOORS: readonly string[] = [
 /** Made by the build, read by one. */
 const GENERATED = { room: "generated", reader: "compose.ts" } as const;
 const MAX_LINES = 250;
-/** Beside its own files, the heart knows one library: the one that says what data looks like. */
-const LIBRARIES_OF_THE_HEART = ["zod"];
+/** What the heart may use beside its own files: libraries that are as pure as it is. */
+const LIBRARIES_OF_THE_HEART = ["zod", "compromise/two"];
 /** Time, chance and the world outside: what comes from there comes with a command. */
 const IMPURE = /\b(Date\.now|new Date\(\)|Math\.random|performance\.|crypto\.|fetch\(|setTimeout)/;
 const ANY = /(?:[:<,&]|\bas)\s*any\s*(?:[;,)>\]=&{[]|$)/m;
