@@ -9,7 +9,9 @@ import { FOR_EVER } from "../support/timed-model.ts";
 beforeEach(() => {
   vi.useFakeTimers({ now: Date.UTC(2026, 10, 22, 12) });
 });
-afterEach(() => {
+afterEach(async () => {
+  // What the gate is told after the last word is told in its own time.
+  await vi.advanceTimersByTimeAsync(0);
   expect(vi.getTimerCount()).toBe(0);
   vi.useRealTimers();
 });
