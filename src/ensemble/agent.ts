@@ -42,6 +42,7 @@ export async function speak(
   const line = spokenLine(options.maxWords, namesIn(request.scene));
   const calls: AgentCall[] = [];
   let content = "";
+  let ended = false;
   let degradation: DegradationReason | null = null;
   const say = (text: string) => {
     if (text === "") return;
@@ -54,7 +55,10 @@ export async function speak(
     for (;;) {
       const next = await coming;
       options.signal.throwIfAborted();
-      if (next.done) break;
+      if (next.done) {
+        ended = true;
+        break;
+      }
       if (next.value.type === "text") say(line.push(next.value.text));
       else if (next.value.type === "degraded") degradation = next.value.reason;
       else calls.push(next.value.call);
@@ -71,9 +75,11 @@ export async function speak(
     options.signal.throwIfAborted();
     throw error;
   } finally {
-    enough.abort();
-    // A stream that nobody reads on from would never come to its own cleaning up.
-    void chunks.return?.().catch(() => undefined);
+    // A stream that nobody reads on from would never come to its own cleaning up; an abort is dear.
+    if (!ended) {
+      enough.abort();
+      void chunks.return?.().catch(() => undefined);
+    }
   }
   if (content === "") {
     throw new ModelError("broken_stream", "the model said nothing", { retryable: true });

@@ -5,6 +5,9 @@ import type { Role } from "../scene/protocol.ts";
 import { frameOf } from "../scene/view.ts";
 import { hasTable } from "./legacy.ts";
 
+/** The platform binds at most 100 values to a statement, three a row. */
+const MOST_ROWS = 32;
+
 export class EventLog {
   readonly #sql: SqlStorage;
 
@@ -24,12 +27,11 @@ export class EventLog {
   }
 
   append(events: readonly LoggedEvent[]): void {
-    for (const { seq, at, event } of events) {
+    for (let i = 0; i < events.length; i += MOST_ROWS) {
+      const some = events.slice(i, i + MOST_ROWS);
       this.#sql.exec(
-        "INSERT INTO events (seq, at, body) VALUES (?, ?, ?)",
-        seq,
-        at,
-        JSON.stringify(event),
+        `INSERT INTO events (seq, at, body) VALUES ${some.map(() => "(?, ?, ?)").join(", ")}`,
+        ...some.flatMap(({ seq, at, event }) => [seq, at, JSON.stringify(event)]),
       );
     }
   }

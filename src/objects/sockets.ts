@@ -25,6 +25,8 @@ interface Attachment {
 export class Sockets {
   readonly #ctx: DurableObjectState;
   readonly #unheard = new WeakMap<WebSocket, { sent: number; since: number }>();
+  /** What is kept with the sockets, read once: every frame asks for it. */
+  readonly #attachments = new WeakMap<WebSocket, Attachment>();
 
   constructor(ctx: DurableObjectState) {
     this.#ctx = ctx;
@@ -104,26 +106,34 @@ export class Sockets {
     for (const socket of this.#ctx.getWebSockets()) close(socket, code, reason);
   }
 
-  /** To all who joined with one of these roles, serialised once. */
+  /** To all who joined with one of these roles, serialised once, and not at all where nobody is. */
   broadcast(frame: ServerFrame, roles: readonly Role[] = ["player", "watcher"]): void {
-    const sockets = this.#ctx.getWebSockets();
-    if (sockets.length === 0) return;
-    const text = JSON.stringify(frame);
-    for (const socket of sockets) {
+    let text: string | null = null;
+    for (const socket of this.#ctx.getWebSockets()) {
       const { role } = this.#read(socket);
-      if (role !== null && roles.includes(role)) this.#deliver(socket, text);
+      if (role === null || !roles.includes(role)) continue;
+      text ??= JSON.stringify(frame);
+      this.#deliver(socket, text);
     }
   }
 
   #deliver(socket: WebSocket, text: string): void {
-    const last = this.#unheard.get(socket) ?? { sent: 0, since: 0 };
-    // Pings are answered without waking the object; their time is kept by the platform.
+    const last = this.#unheard.get(socket);
+    const sent = (last?.sent ?? 0) + text.length;
+    if (sent > MAX_UNHEARD && !this.#hasPinged(socket, last?.since ?? 0)) {
+      close(socket, CLOSE.tryAgainLater, "nothing is read here");
+      return;
+    }
+    if (sent <= MAX_UNHEARD) this.#unheard.set(socket, { sent, since: last?.since ?? 0 });
+    send(socket, text);
+  }
+
+  /** Pings are answered without waking the object; their time is kept by the platform. */
+  #hasPinged(socket: WebSocket, since: number): boolean {
     const pingedAt = this.#ctx.getWebSocketAutoResponseTimestamp(socket)?.getTime() ?? 0;
-    const isAlive = pingedAt > last.since;
-    const sent = (isAlive ? 0 : last.sent) + text.length;
-    this.#unheard.set(socket, { sent, since: isAlive ? pingedAt : last.since });
-    if (sent > MAX_UNHEARD) close(socket, CLOSE.tryAgainLater, "nothing is read here");
-    else send(socket, text);
+    if (pingedAt <= since) return false;
+    this.heard(socket, pingedAt);
+    return true;
   }
 
   #where(role: Role | null): (Attachment & { socket: WebSocket })[] {
@@ -134,11 +144,16 @@ export class Sockets {
   }
 
   #attach(socket: WebSocket, attachment: Attachment): void {
+    this.#attachments.set(socket, attachment);
     socket.serializeAttachment(attachment);
   }
 
   #read(socket: WebSocket): Attachment {
-    return socket.deserializeAttachment() as Attachment;
+    const known = this.#attachments.get(socket);
+    if (known !== undefined) return known;
+    const attachment = socket.deserializeAttachment() as Attachment;
+    this.#attachments.set(socket, attachment);
+    return attachment;
   }
 }
 
