@@ -4,6 +4,7 @@ import type { Report } from "../scene/protocol.ts";
 import { fetchReport } from "./box-office.ts";
 import { Notes } from "./notes.tsx";
 import { Replay } from "./replay.tsx";
+import { RoomTitle } from "./room-title.tsx";
 import type { StageState } from "./stage.ts";
 import type { Stage } from "./stage-line.ts";
 import type { Ticket } from "./ticket.ts";
@@ -37,9 +38,7 @@ export function Afterwards({ state, stage, ticket, onEnter, onLeave }: Afterward
   return (
     <div class="paper">
       <main class="sheet">
-        <h1 class="headline" tabIndex={-1}>
-          {state.complete ? "That was the scene." : "Blackout."}
-        </h1>
+        <RoomTitle class="headline" words={state.complete ? "That was the scene." : "Blackout."} />
         <p class="sheet-lede">The notes belong to the player. The script is for everyone.</p>
         <Replay script={state.script} backstage={null} watching />
         <WatcherBar state={state} stage={stage} />
@@ -57,7 +56,7 @@ function CoachWrites({ lost }: { lost: boolean }) {
   }, []);
   return (
     <main class="gone coach-writes" aria-busy="true">
-      <h1>And… scene.</h1>
+      <RoomTitle words="And… scene." />
       <p role="status">
         {lost
           ? "The line dropped, and the coach writes on. I’ll bring the notes as soon as it is back."
@@ -73,7 +72,7 @@ function CoachWrites({ lost }: { lost: boolean }) {
 function NoLine({ onLeave }: { onLeave: () => void }) {
   return (
     <main class="gone">
-      <h1>You only looked.</h1>
+      <RoomTitle words="You only looked." />
       <p>No line, no notes. The stage is still warm whenever you are.</p>
       <button class="plain-button" type="button" onClick={onLeave}>
         Play again

@@ -1,6 +1,7 @@
 /** One scene from the first light to the notes, for its player or for a watcher. */
 import { useEffect, useState } from "preact/hooks";
 import { Afterwards } from "./afterwards.tsx";
+import { RoomTitle } from "./room-title.tsx";
 import { Scene } from "./scene.tsx";
 import { soundScene } from "./sounds.ts";
 import { emptyStage, type StageState } from "./stage.ts";
@@ -98,7 +99,7 @@ function Gone({ why, onLeave }: { why: keyof typeof GONE; onLeave: () => void })
   const { title, words } = GONE[why];
   return (
     <main class="gone">
-      <h1>{title}</h1>
+      <RoomTitle words={title} />
       <p>{words}</p>
       <button class="plain-button" type="button" onClick={onLeave}>
         To the box office
