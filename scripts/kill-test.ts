@@ -136,6 +136,8 @@ async function withinMinutes(minutes: number, work: Promise<unknown>): Promise<v
   clearTimeout(timer);
 }
 
+// The stage must not outlive whoever kills it.
+for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
 await buildBundle(bundleDir);
 await house.open();
 const games = Array.from({ length: Number(values.players) }, playOn);
