@@ -3,7 +3,7 @@
  * nothing stands between client and Worker. For the kill test and the bench.
  *
  * Durable Objects live in SQLite files below `dataDir` and outlive a kill, their alarms too. Static
- * assets are left out.
+ * assets are left out: each is 404.
  */
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
@@ -15,6 +15,8 @@ import { unstable_readConfig as readWranglerConfig } from "wrangler";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const READY_WITHIN_MS = 20_000;
+/** Stands where the platform serves the page's files. */
+const NO_FILES = "export default { fetch: () => new Response(null, { status: 404 }) };";
 
 /** What is read of `wrangler.toml`. */
 interface StageConfig {
@@ -148,6 +150,7 @@ function workerdConfig(options: BareStageOptions, bundleDir: string, objectsDir:
 const stage :Workerd.Config = (
   services = [
     (name = "stage", worker = .worker),
+    (name = "files", worker = .files),
     (name = "objects", disk = (path = ${quoted(objectsDir)}, writable = true)),
     (name = "internet", network = (
       allow = ["public", "private"],
@@ -164,6 +167,7 @@ const worker :Workerd.Worker = (
   durableObjectNamespaces = [${list(classes.map((name) => `(className = ${quoted(name)}, uniqueKey = ${quoted(name)}, enableSql = true)`))}],
   durableObjectStorage = (localDisk = "objects"),
   bindings = [${list([
+    '(name = "ASSETS", service = "files")',
     ...objects.map(
       ({ name, class_name }) =>
         `(name = ${quoted(name)}, durableObjectNamespace = ${quoted(class_name)})`,
@@ -172,6 +176,11 @@ const worker :Workerd.Worker = (
       ([name, value]) => `(name = ${quoted(name)}, text = ${quoted(value)})`,
     ),
   ])}],
+);
+
+const files :Workerd.Worker = (
+  modules = [(name = "files.js", esModule = ${quoted(NO_FILES)})],
+  compatibilityDate = ${quoted(wrangler.compatibility_date ?? "")},
 );
 `;
 }

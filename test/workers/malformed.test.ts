@@ -6,6 +6,7 @@ import {
   createSessionSchema,
   postMessageSchema,
 } from "../../src/scene/protocol.ts";
+import { parsed, wrongBodies, wrongFrames } from "../support/wrong-input.ts";
 import { logOf } from "./support/objects.ts";
 import { at, call, createSession, joined, opened, say } from "./support/stage-client.ts";
 
@@ -15,52 +16,6 @@ const BODIES = 200;
 const PER_SOCKET = 20;
 const SEED = 20_261;
 const LINE = "Yes, and I brought the flour from my sister's mill.";
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-/** JSON that is nearly right: the names of the contract, with anything in them. */
-const nearly = (names: readonly string[]) =>
-  fc
-    .dictionary(fc.constantFrom(...names), fc.jsonValue({ maxDepth: 3 }))
-    .map((value) => JSON.stringify(value));
-const types = [
-  "join_session",
-  "text_message",
-  "end_scene",
-  "reaction",
-  "suggestion",
-  "ping",
-  "coach_report",
-  "__proto__",
-];
-const frames = fc.oneof(
-  fc.string({ unit: "binary" }),
-  fc.json(),
-  nearly(["type", "id", "message", "token", "after", "emoji", "text", "__proto__"]),
-  fc
-    .record(
-      {
-        type: fc.constantFrom(...types),
-        id: fc.jsonValue(),
-        message: fc.jsonValue(),
-        after: fc.jsonValue(),
-      },
-      { requiredKeys: ["type"] },
-    )
-    .map((value) => JSON.stringify(value)),
-  nearly(["type"]).map((text) => text.slice(0, -1)),
-);
-const bodies = fc.oneof(
-  fc.string({ unit: "binary" }),
-  fc.json(),
-  nearly(["message", "message_id", "location", "seed", "game", "turn", "constructor"]),
-);
 
 const sample = (from: fc.Arbitrary<string>, isRight: (text: string) => boolean, count: number) =>
   fc.sample(
@@ -88,7 +43,7 @@ describe("malformed input leaves the scene unharmed", () => {
     const { session_id, token } = created;
     const before = await logOf(session_id);
     const wrong = sample(
-      frames,
+      wrongFrames,
       (text) => clientFrameSchema.safeParse(parsed(text)).success,
       FRAMES,
     );
@@ -115,7 +70,7 @@ describe("malformed input leaves the scene unharmed", () => {
       [postMessageSchema, createSessionSchema].some(
         (schema) => schema.safeParse(parsed(text)).success,
       );
-    const wrong = sample(bodies, isRight, BODIES);
+    const wrong = sample(wrongBodies, isRight, BODIES);
     for (const body of wrong) {
       for (const path of [at(session_id, "/message"), "/api/sessions"]) {
         const response = await call("POST", path, { token, body });
