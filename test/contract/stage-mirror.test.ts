@@ -17,6 +17,7 @@ import {
   type MirroredStage,
   openMirroredStage,
   storedFields,
+  wasLogged,
   withoutExpiry,
 } from "../support/mirrored-stage.ts";
 import { at } from "../support/stage-visitor.ts";
@@ -64,21 +65,6 @@ describe.skipIf(missing !== null)("the stage's mirror in a real Firestore emulat
     inTheEnd(async () => (await fieldsOf(session)) ?? undefined);
   const isGone = (session: Created) =>
     inTheEnd(async () => ((await fieldsOf(session)) === null ? true : undefined));
-  const wasLogged = (
-    on: MirroredStage,
-    { session_id }: Created,
-    action: "upsert" | "erase",
-    outcome: "done" | "retry",
-  ) =>
-    inTheEnd(async () =>
-      on
-        .mirrorLog()
-        .find(
-          (entry) =>
-            entry.session_id === session_id && entry.action === action && entry.outcome === outcome,
-        ),
-    );
-
   /** A scene from its first line to its report. */
   async function playThrough(on: MirroredStage, setup: Readonly<Record<string, unknown>> = {}) {
     const visitor = on.visitor();

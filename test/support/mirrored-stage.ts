@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BareStage, startBareStage } from "../../scripts/bare-workerd.ts";
 import { decodeFields, type FirestoreFields } from "../../src/google/firestore-values.ts";
+import type { Created } from "../../src/scene/protocol.ts";
 import { type StageVisitor, visitStage } from "./stage-visitor.ts";
 
 export const PROJECT = "demo-improv";
@@ -101,4 +102,16 @@ export async function inTheEnd<T>(look: () => Promise<T | undefined>): Promise<T
     if (Date.now() > giveUpAt) throw new Error("it did not come about in time");
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
+}
+
+/** Resolves when the stage has logged this about the session's document. */
+export function wasLogged(
+  { mirrorLog }: MirroredStage,
+  { session_id }: Created,
+  action: MirrorEntry["action"],
+  outcome: MirrorEntry["outcome"],
+): Promise<MirrorEntry> {
+  const isIt = (entry: MirrorEntry) =>
+    entry.session_id === session_id && entry.action === action && entry.outcome === outcome;
+  return inTheEnd(async () => mirrorLog().find(isIt));
 }
