@@ -40,7 +40,10 @@ export function Counts({ measures, offers }: CountsProps) {
             <ul>
               {offers.dropped.map((drop) => (
                 <li key={`${drop.turn}${drop.offer}`} dir="auto">
-                  <span class="moment-turn">Line {drop.turn}</span> {drop.offer}
+                  <span class="moment-turn" dir="ltr">
+                    Line {drop.turn}
+                  </span>{" "}
+                  {drop.offer}
                 </li>
               ))}
             </ul>

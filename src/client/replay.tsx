@@ -48,30 +48,31 @@ export function Replay({ script, backstage, watching, onRetake }: ReplayProps) {
   );
 }
 
+/** Names and labels have a direction of their own, or they would decide their neighbour's. */
 function Told({ item, watching }: { item: ScriptItem; watching: boolean }) {
   switch (item.kind) {
     case "line":
       return (
         <p dir="auto" class={`replay-${item.speaker}`}>
-          <b>{nameOf(item.speaker, watching)}</b> {item.text}
+          <b dir="ltr">{nameOf(item.speaker, watching)}</b> {item.text}
         </p>
       );
     case "bell":
       return (
         <p dir="auto">
-          <b>Bell</b> {item.message}
+          <b dir="ltr">Bell</b> {item.message}
         </p>
       );
     case "sign":
       return (
         <p dir="auto">
-          <b>Host</b> {item.call.message}
+          <b dir="ltr">Host</b> {item.call.message}
         </p>
       );
     case "shout":
       return (
         <p dir="auto">
-          <b>{item.archetype}</b> {item.text}
+          <b dir="ltr">{item.archetype}</b> {item.text}
         </p>
       );
   }
