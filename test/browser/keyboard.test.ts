@@ -28,7 +28,7 @@ async function expectNotesFocused(page: Page): Promise<void> {
 }
 
 it("plays a scene from the start to the notes, and one of its lines again, by keyboard alone", async () => {
-  const page = await openWindow({ reducedMotion: "reduce" });
+  const page = await openWindow();
   await page.goto(inject("stageUrl"));
   await page.getByText(/plays every part/).waitFor();
   await expectFocus(page, /Location/);
@@ -113,7 +113,7 @@ async function holdNotes(page: Page): Promise<() => void> {
 }
 
 it("has the focus on what is read while the coach writes", async () => {
-  const page = await openWindow({ reducedMotion: "reduce" });
+  const page = await openWindow();
   const release = await holdNotes(page);
   await page.goto(inject("stageUrl"));
   await page.getByText(/plays every part/).waitFor();
@@ -129,7 +129,7 @@ it("has the focus on what is read while the coach writes", async () => {
 });
 
 it("has the focus on what is read when the scene ends without a line", async () => {
-  const page = await openWindow({ reducedMotion: "reduce" });
+  const page = await openWindow();
   await page.goto(inject("stageUrl"));
   await page.getByText(/plays every part/).waitFor();
   await page.keyboard.press("Enter");

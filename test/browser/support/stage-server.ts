@@ -1,5 +1,5 @@
 /**
- * One stage and one Chromium for all browser tests: `inject("stageUrl")`, `inject("browserEndpoint")`.
+ * One stage and one Chromium for all browser tests: `inject("stageUrl")` and its fellows.
  *
  * The stage is the built Worker behind `wrangler dev`, with the page as it would be deployed. It runs
  * from a folder of its own: what is edited meanwhile does not reload it, and no `.dev.vars` of the
@@ -21,6 +21,8 @@ declare module "vitest" {
   interface ProvidedContext {
     /** Without a slash at its end. */
     readonly stageUrl: string;
+    /** The built page, as it is served. */
+    readonly pageFolder: string;
     /** For `chromium.connect`. */
     readonly browserEndpoint: string;
   }
@@ -37,6 +39,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const folder = mkdtempSync(join(tmpdir(), "improv-browser-"));
   const [stage, browser] = await Promise.all([startStage(folder), launchChromium()]);
   project.provide("stageUrl", stage.url);
+  project.provide("pageFolder", join(folder, "page"));
   project.provide("browserEndpoint", browser.wsEndpoint());
   return async () => {
     await Promise.all([browser.close(), stage.stop()]);

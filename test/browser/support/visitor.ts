@@ -10,7 +10,7 @@ import { expect, inject, onTestFinished } from "vitest";
 
 declare global {
   /** Directives that the page has run up against. */
-  var violations: string[];
+  var violations: string[] | undefined;
 }
 
 let connected: Promise<Browser> | null = null;
@@ -20,27 +20,36 @@ export const PHONE = { width: 360, height: 740 } as const;
 
 /** What Chromium itself writes to the console when nobody answers; no fault of the page. */
 const NOBODY_ANSWERED =
-  /net::ERR_(CONNECTION|EMPTY_RESPONSE|NETWORK|INTERNET)|WebSocket connection to/;
+  /net::ERR_(CONNECTION|SOCKET|EMPTY_RESPONSE|NETWORK|INTERNET)|WebSocket connection to/;
+const REFUSED = /the server responded with a status of [45]\d\d/;
 
 export interface VisitorOptions extends BrowserContextOptions {
   /** The test cuts the connection, and the browser may say so. */
   readonly cutsConnections?: boolean;
+  /** The test has requests refused, and the browser may say so. */
+  readonly refusals?: boolean;
 }
 
 /**
- * A window of its own, with empty storage. After the test it is an error if a dialog came up, the
+ * A window of its own, with empty storage and, unless asked for, without motion, which takes most of
+ * a small machine's time. After the test it is an error if a dialog came up, the
  * page threw or wrote an error, or its Content-Security-Policy had to stop anything.
  */
 export async function openWindow(options: VisitorOptions = {}): Promise<Page> {
-  const { cutsConnections = false, ...rest } = options;
+  const { cutsConnections = false, refusals = false, ...rest } = options;
+  const expected = [...(cutsConnections ? [NOBODY_ANSWERED] : []), ...(refusals ? [REFUSED] : [])];
   connected ??= chromium.connect(inject("browserEndpoint"));
-  const context = await (await connected).newContext({ viewport: DESKTOP, ...rest });
+  const context = await (await connected).newContext({
+    viewport: DESKTOP,
+    reducedMotion: "reduce",
+    ...rest,
+  });
   const complaints: string[] = [];
-  context.on("page", (page) => listen(page, complaints, cutsConnections));
+  context.on("page", (page) => listen(page, complaints, expected));
   await context.addInitScript(() => {
     globalThis.violations = [];
     addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => {
-      violations.push(`${violatedDirective}: ${blockedURI}`);
+      globalThis.violations?.push(`${violatedDirective}: ${blockedURI}`);
     });
   });
   onTestFinished(async () => {
@@ -51,7 +60,7 @@ export async function openWindow(options: VisitorOptions = {}): Promise<Page> {
   return context.newPage();
 }
 
-function listen(page: Page, complaints: string[], cutsConnections: boolean): void {
+function listen(page: Page, complaints: string[], expected: readonly RegExp[]): void {
   page.on("dialog", (dialog) => {
     complaints.push(`dialog: ${dialog.message()}`);
     void dialog.dismiss();
@@ -59,7 +68,7 @@ function listen(page: Page, complaints: string[], cutsConnections: boolean): voi
   page.on("pageerror", (error) => complaints.push(`thrown: ${error.message}`));
   page.on("console", (message) => {
     if (!["error", "warning"].includes(message.type())) return;
-    if (cutsConnections && NOBODY_ANSWERED.test(message.text())) return;
+    if (expected.some((words) => words.test(message.text()))) return;
     complaints.push(`console: ${message.text()}`);
   });
 }
@@ -68,7 +77,7 @@ async function violationsIn(context: BrowserContext): Promise<string[]> {
   const seen: string[] = [];
   for (const page of context.pages()) {
     if (!page.url().startsWith("http")) continue;
-    seen.push(...(await page.evaluate(() => globalThis.violations)));
+    seen.push(...(await page.evaluate(() => globalThis.violations ?? [])));
   }
   return seen;
 }

@@ -1,0 +1,103 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { expect, inject, it, onTestFinished } from "vitest";
+import { openDoor } from "./support/door.ts";
+import { enterScene, expectReplies, PATIENCE_MS, script } from "./support/player.ts";
+import { openWindow } from "./support/visitor.ts";
+
+/** In bytes, gzipped, all of it together. */
+const SCRIPT_LIMIT = 80_000;
+
+it("sends less than 80 kB of gzipped script", () => {
+  const folder = join(inject("pageFolder"), "assets");
+  const scripts = readdirSync(folder).filter((name) => name.endsWith(".js"));
+  expect(scripts.length).toBeGreaterThan(0);
+  const bytes = scripts.map((name) => gzipSync(readFileSync(join(folder, name))).length);
+  expect(bytes.reduce((sum, one) => sum + one, 0)).toBeLessThan(SCRIPT_LIMIT);
+});
+
+it("shows its headline, and says what is missing, without JavaScript", async () => {
+  const page = await openWindow({ javaScriptEnabled: false });
+  await page.goto(inject("stageUrl"));
+  await page.getByRole("heading", { name: "Crashing is free." }).waitFor();
+  const missing = page.locator("noscript");
+  await missing.waitFor();
+  expect(await missing.textContent()).toContain("The stage needs JavaScript");
+});
+
+it("shows its headline before its script has come", async () => {
+  const page = await openWindow();
+  const held: (() => Promise<void>)[] = [];
+  await page.route("**/assets/*.js", (route) => {
+    held.push(() => route.continue());
+  });
+  await page.goto(inject("stageUrl"), { waitUntil: "commit" });
+  const headline = page.getByRole("heading", { name: "Crashing is free." });
+  await headline.waitFor();
+  const { fontFamily } = await headline.evaluate((element) => {
+    const { fontFamily } = getComputedStyle(element);
+    return { fontFamily };
+  });
+  expect(fontFamily).toMatch(/Shoulders/);
+  expect(await page.getByRole("button", { name: "Curtain up" }).count()).toBe(0);
+  await expect.poll(() => held.length).toBeGreaterThan(0);
+  for (const release of held) await release();
+  await page.getByRole("button", { name: "Curtain up" }).waitFor();
+});
+
+it("says as a host would that nobody answers, keeps what was typed, and opens once somebody does", async () => {
+  const door = await openDoor(inject("stageUrl"));
+  onTestFinished(() => door.close());
+  const page = await openWindow({ cutsConnections: true });
+  await page.goto(door.url);
+  await page.getByText(/plays every part/).waitFor();
+  await page.getByLabel(/Location/).fill("a lighthouse");
+  door.cut();
+  await page.getByRole("button", { name: "Curtain up" }).click();
+  await page.getByRole("alert").getByText("Nobody answers at the stage door.").waitFor();
+  expect(await page.getByLabel(/Location/).inputValue()).toBe("a lighthouse");
+  door.restore();
+  await page.getByRole("button", { name: "Curtain up" }).click();
+  await expectReplies(page, 1);
+});
+
+it.each([
+  [429, { "retry-after": "7" }, {}, /The box office is swamped\. Come back in 7 seconds/],
+  [
+    503,
+    {},
+    { detail: "GEMINI_THINKING must be LOW, MEDIUM or HIGH" },
+    /The theatre is dark tonight.*GEMINI_THINKING/,
+  ],
+  [422, {}, { errors: [{ path: "location", message: "is too long" }] }, /The place is too long\./],
+  [500, {}, {}, /It wasn't you/],
+])("turns a refusal with %i into a host's words", async (status, headers, problem, words) => {
+  const page = await openWindow({ refusals: true });
+  await page.route("**/api/sessions", (route) =>
+    route.fulfill({ status, headers, json: { title: "Refused", ...problem } }),
+  );
+  await page.goto(inject("stageUrl"));
+  await page.getByText(/plays every part/).waitFor();
+  await page.getByRole("button", { name: "Curtain up" }).click();
+  await page.getByRole("alert").getByText(words).waitFor();
+});
+
+it("tells when a scene was erased under one's feet, and leads back", async () => {
+  const page = await openWindow();
+  await enterScene(page, inject("stageUrl"));
+  await script(page).waitFor();
+  const ticket = await page.evaluate(() => sessionStorage.getItem("improv.ticket") ?? "");
+  const { sessionId, token } = JSON.parse(ticket) as { sessionId: string; token: string };
+  const erased = await fetch(`${inject("stageUrl")}/api/sessions/${sessionId}`, {
+    method: "DELETE",
+    headers: { authorization: `Bearer ${token}` },
+  });
+  expect(erased.status).toBe(204);
+  await page
+    .getByRole("heading", { name: "The stage is swept." })
+    .waitFor({ timeout: PATIENCE_MS });
+  await page.getByRole("button", { name: "To the box office" }).click();
+  await page.getByRole("button", { name: "Curtain up" }).waitFor();
+  expect(await page.getByRole("link", { name: "Back to your last scene" }).count()).toBe(0);
+});
