@@ -17,6 +17,7 @@ import { createGemini } from "./models/gemini.ts";
 import { createGuarded } from "./models/guarded.ts";
 import type { LanguageModel } from "./models/language-model.ts";
 import { createUnderstudy } from "./models/understudy/index.ts";
+import { createUnfailing } from "./models/unfailing.ts";
 import { MODEL_GATE_NAME, type ModelGate } from "./objects/model-gate.ts";
 import type { MirrorParts } from "./objects/scene-mirror.ts";
 import type { SceneParts } from "./objects/session.ts";
@@ -78,7 +79,10 @@ function partsFor(
   const logger = createLogger({ level: config.logLevel });
   const games = createGameDatabase(stock.games);
   const experts = createExpertDatabase(stock.principles);
-  const understudy = createUnderstudy({ stock, paceMs: config.understudyPaceMs });
+  const understudy = createUnfailing(
+    createUnderstudy({ stock, paceMs: config.understudyPaceMs }),
+    logger,
+  );
   const google: Google | null = key && {
     auth: createServiceAccountAuth(key),
     project: config.vertexProject ?? key.projectId,

@@ -61,7 +61,8 @@ export async function openOnlineStage(options: OnlineStageOptions): Promise<Onli
     keyFile,
     log: () => log,
     async close() {
-      await stage.stop();
+      // A polite end would wait for whatever a failed test has left hanging.
+      await stage.kill();
       await standIn.close();
       rmSync(dataDir, { recursive: true, force: true });
     },
