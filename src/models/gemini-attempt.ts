@@ -22,7 +22,7 @@ export interface Attempt {
   readonly whileWaiting: () => void;
   /** Unix milliseconds. */
   readonly now: () => number;
-  /** Told of the first word, whether or not it is passed on yet. */
+  /** Told of the first word, whether or not it is passed on yet; not where an answer is read as a whole. */
   readonly onWords: () => void;
   /** Told what every round took, also one that failed. */
   readonly onUsage: (usage: TokenUsage) => void;
@@ -36,7 +36,10 @@ async function* ask(
   reading: Reading,
 ): AsyncGenerator<string> {
   const { client, model, request, now } = attempt;
-  const connection = openConnection(attempt.signal, attempt.whileWaiting, now);
+  const { signal, whileWaiting } = attempt;
+  // The Room's answer comes in every turn, beside the Partner's words.
+  const whole = request.agent === "room";
+  const connection = openConnection({ signal, whileWaiting, now, whole });
   const headers = request.traceparent ? { headers: { traceparent: request.traceparent } } : {};
   let grace: ReturnType<typeof setTimeout> | undefined;
   try {
@@ -53,7 +56,7 @@ async function* ask(
       for (const chunk of chunks) {
         const words = reading.add(chunk);
         if (words === "") continue;
-        attempt.onWords();
+        if (!whole) attempt.onWords();
         yield words;
       }
       if (reading.finished) grace ??= setTimeout(connection.close, GRACE_AFTER_END_MS);

@@ -30,21 +30,29 @@ async function failureOf(response: Response, now: number) {
   return failedCall(response.status, body.slice(0, ERROR_BODY_MAX), retryAfter, now);
 }
 
-/**
- * Prepares one request. `whileWaiting` runs as soon as the request is on its way, while Google
- * thinks; `now` gives Unix milliseconds.
- */
-export function openConnection(
-  signal: AbortSignal,
-  whileWaiting: () => void,
-  now: () => number,
-): Connection {
+export interface ConnectionOptions {
+  readonly signal: AbortSignal;
+  /** Run as soon as the request is on its way, while Google thinks. */
+  readonly whileWaiting: () => void;
+  /** Unix milliseconds. */
+  readonly now: () => number;
+  /** The answer is of use only when it is whole: it is read in one piece, which is cheaper. */
+  readonly whole: boolean;
+}
+
+/** Prepares one request. */
+export function openConnection({
+  signal,
+  whileWaiting,
+  now,
+  whole,
+}: ConnectionOptions): Connection {
   const controller = new AbortController();
   const abort = () => controller.abort();
   if (signal.aborted) abort();
   else signal.addEventListener("abort", abort, { once: true });
   const events = new EventReader();
-  let body: ReadableStreamDefaultReader<Uint8Array> | undefined;
+  let read: (() => Promise<Uint8Array | null>) | undefined;
   let answered = false;
   let ended = false;
 
@@ -62,12 +70,12 @@ export function openConnection(
       }
       if (!response.ok) throw await failureOf(response, now());
       answered = true;
-      body = response.body?.getReader();
+      read = whole ? wholeOf(response) : piecesOf(response);
       return new Response();
     },
     async next() {
-      const piece = await body?.read();
-      if (piece?.value) return events.push(piece.value, now());
+      const piece = await read?.();
+      if (piece) return events.push(piece, now());
       ended = true;
       events.end();
       return null;
@@ -77,5 +85,21 @@ export function openConnection(
       // What has ended need not be cancelled, and an abort is dear.
       if (!ended) controller.abort();
     },
+  };
+}
+
+/** The body's bytes as they come, then null. */
+function piecesOf(response: Response): () => Promise<Uint8Array | null> {
+  const reader = response.body?.getReader();
+  return async () => (await reader?.read())?.value ?? null;
+}
+
+/** All of the body's bytes at once, then null. */
+function wholeOf(response: Response): () => Promise<Uint8Array | null> {
+  let isRead = false;
+  return async () => {
+    if (isRead) return null;
+    isRead = true;
+    return new Uint8Array(await response.arrayBuffer());
   };
 }
