@@ -84,6 +84,11 @@ function sayCommand(
   };
 }
 
+/** What the player gave, before the scene and in the line just said: saying it back is no offer. */
+function given({ location, relationship, turns }: Scene): ReadonlySet<string> {
+  return contentStems(`${location ?? ""} \n ${relationship ?? ""} \n ${turns.at(-1)?.line ?? ""}`);
+}
+
 async function* perform(
   cast: Cast,
   job: Job,
@@ -112,7 +117,11 @@ async function* perform(
     case "opening": {
       const spoken = await openScene(cast, scene(), speech("partner", 0));
       yield account(0, spoken.calls);
-      yield { type: "open", content: spoken.content, offers: offersIn(spoken.content) };
+      yield {
+        type: "open",
+        content: spoken.content,
+        offers: offersIn(spoken.content, given(scene())),
+      };
       return;
     }
     case "reply": {

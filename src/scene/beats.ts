@@ -1,41 +1,58 @@
 /** Each player line with what surrounded it: what it answered, what came of it, what was missed. */
-import { offersIn } from "./offer-phrases.ts";
+import { type Gifts, giftsIn } from "./gifts.ts";
+import { type NamedThing, thingsNamed } from "./named-things.ts";
 import { ledgerOf } from "./offers.ts";
 import type { Flop } from "./protocol.ts";
 import { flopsOf } from "./recovery.ts";
 import { openingOf, type Scene, type Turn } from "./scene.ts";
-import { contentStems, sharedStems } from "./words.ts";
+import { contentStems, countWords, sharedStems } from "./words.ts";
 
 export interface Beat {
   readonly turn: Turn;
   /** What the Partner had just said; null if nothing. */
   readonly answered: string | null;
-  /** The offer in it that the player could take up; null if there was none. */
-  readonly given: string | null;
   /** The question with which it ended; null if it did not end with one. */
   readonly asked: string | null;
+  /** What lay there to be taken up. */
+  readonly gifts: Gifts;
+  /** The things of the line itself. */
+  readonly things: readonly NamedThing[];
   /** What the player had offered before; null if nothing. */
   readonly ownOffer: string | null;
   /** The first later Partner line that used the player's words; null if none did. */
   readonly usedIn: { readonly turn: number; readonly words: string } | null;
-  /** The turn in which the offer that this line takes up was made; null if it takes up none. */
-  readonly pickedFrom: number | null;
+  /** What the line takes up from the Partner in words that one can see, and since which turn it stood there. */
+  readonly pickedUp: { readonly words: string; readonly turn: number } | null;
   /** The flop that this line rescued. */
   readonly rescued: Flop | null;
   /** The flop that this line should have rescued, and nothing did. */
   readonly missed: Flop | null;
-  /** `given` was never taken up by anyone. */
-  readonly dropped: boolean;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+  /** It has more words than any other line of the player's. */
+  readonly isLongest: boolean;
 }
 
-/** The sentence of a reply that carries the player's words. */
+/** Stands for the dot of "Mrs." while sentences are told apart. */
+const DOT = "\u2024";
+const dotted = (text: string) => text.replaceAll(DOT, ".");
+const undotted = (text: string) => text.replace(/\b(Mrs?|Ms|Dr|Prof|St)\./g, `$1${DOT}`);
+
+/** The sentence of a reply that carries the player's words and something beside them, else any that carries them. */
 function sentenceWith(reply: string, stems: ReadonlySet<string>): string | null {
-  const sentences = reply.split(/(?<=[.!?…。！？])\s*/u).filter((one) => one.trim() !== "");
-  return sentences.find((one) => sharedStems(contentStems(one), stems) > 0)?.trim() ?? null;
+  const sentences = undotted(reply)
+    .split(/(?<=[.!?…。！？])\s*/u)
+    .filter((one) => one.trim() !== "");
+  const using = sentences.filter((one) => sharedStems(contentStems(one), stems) > 0);
+  const building = using.find((one) => [...contentStems(one)].some((word) => !stems.has(word)));
+  const found = (building ?? using[0])?.trim();
+  return found === undefined ? null : dotted(found);
 }
 
 function closingQuestion(line: string): string | null {
-  return /[^.!?…。！？]*[?？](?=["”’»)\s]*$)/u.exec(line)?.[0].trim() ?? null;
+  // Words of thanks or trouble may stand after the question: the last one asked is what is open.
+  const last = [...undotted(line).matchAll(/[^.!?…。！？]*[?？]/gu)].at(-1)?.[0].trim();
+  return last ? dotted(last) : null;
 }
 
 function firstUse(scene: Scene, turn: Turn): Beat["usedIn"] {
@@ -52,29 +69,32 @@ function firstUse(scene: Scene, turn: Turn): Beat["usedIn"] {
 export function beatsOf(scene: Scene): Beat[] {
   const ledger = ledgerOf(scene);
   const flops = flopsOf(scene);
-  return scene.turns.map((turn, index) => {
+  const gifts = giftsIn(scene);
+  const lengths = scene.turns.map(({ line }) => countWords(line));
+  const longest = Math.max(...lengths);
+  return scene.turns.map((turn, index): Beat => {
     const before = scene.turns[index - 1];
     const answered = before ? before.reply : (openingOf(scene)?.content ?? null);
-    const offered = before ? before.partnerOffers : scene.offersAtOpening;
-    const heard = offered.length > 0 ? offered : offersIn(answered ?? "");
-    // What holds no "I" and "you" can be said back as it is.
-    const asked = closingQuestion(answered ?? "");
-    const told = heard.filter((one) => !asked?.includes(one));
-    const given =
-      told.find((one) => !/\b(?:I|me|my|you|your)\b/i.test(one)) ?? told[0] ?? heard[0] ?? null;
     const picksUp = turn.read?.picks_up ?? null;
+    const madeIn = ledger.findLast(
+      ({ turn: made, offer }) => made < turn.turn && offer === picksUp,
+    );
+    // A model sees more than shared words; a heuristic read is believed only where they are plain.
+    const isPlain =
+      turn.read?.source === "model" ||
+      sharedStems(contentStems(picksUp ?? ""), contentStems(turn.line)) > 0;
     return {
       turn,
       answered,
-      given,
-      asked,
+      asked: closingQuestion(answered ?? ""),
+      gifts: gifts[index] ?? { all: [], denied: [], dropped: [] },
+      things: thingsNamed(turn.line),
       ownOffer:
         scene.turns.findLast((earlier) => earlier.turn < turn.turn && earlier.read?.offer)?.read
           ?.offer ?? null,
       usedIn: firstUse(scene, turn),
-      pickedFrom:
-        ledger.findLast(({ turn: made, offer }) => made < turn.turn && offer === picksUp)?.turn ??
-        null,
+      pickedUp:
+        picksUp !== null && madeIn && isPlain ? { words: picksUp, turn: madeIn.turn } : null,
       rescued:
         flops.find(
           ({ turn: played, turns_to_recover: after }) =>
@@ -84,9 +104,9 @@ export function beatsOf(scene: Scene): Beat[] {
         flops.find(
           ({ turn: played, recovered }) => recovered === false && played + 1 === turn.turn,
         ) ?? null,
-      dropped: ledger.some(
-        ({ by, offer, dropped }) => by === "partner" && dropped && offer === given,
-      ),
+      isFirst: index === 0,
+      isLast: index === scene.turns.length - 1,
+      isLongest: lengths[index] === longest && lengths.indexOf(longest) === index && longest > 1,
     };
   });
 }

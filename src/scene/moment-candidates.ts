@@ -1,67 +1,90 @@
 /** Every line of a scene as a possible keep and a possible try, the most telling first. */
 import { type Beat, beatsOf } from "./beats.ts";
-import { keepWords, tryWords } from "./moment-words.ts";
+import { keepWords } from "./keep-words.ts";
+import { tryWords } from "./moment-words.ts";
 import { quotable, saysTheSame } from "./moments.ts";
 import { principleFor, type Reason } from "./principle-choice.ts";
 import type { Moment } from "./protocol.ts";
 import type { Scene } from "./scene.ts";
 import type { Principle } from "./stock.ts";
+import type { Told } from "./told.ts";
 import type { Move } from "./vocabulary.ts";
+import { countWords, looksEnglish, wordsOf } from "./words.ts";
 
 export interface Candidate {
   readonly turn: number;
   readonly kind: Moment["kind"];
+  /** From `TELLING` on there is something to say about the line; below it is there to fill up. */
   readonly strength: number;
-  /** Writes the moment; asked for only if it is wanted. */
-  readonly make: () => Moment;
+  /** A try of a line that had a weakness of its own. */
+  readonly isWeak: boolean;
+  /** Writes the moment without saying what was told; asked for only if it is wanted. */
+  readonly make: (told: Told) => Moment;
 }
+
+/** A candidate of this strength is worth a moment for its own sake. */
+export const TELLING = 1.5;
 
 type Verdict = { readonly reason: Reason; readonly strength: number };
 
 const KEEP: Readonly<Record<Move, Verdict>> = {
   callback: { reason: "callback", strength: 5 },
   yes_and: { reason: "yes_and", strength: 4 },
-  accept: { reason: "accept", strength: 2 },
-  bridge: { reason: "bridge", strength: 1.2 },
-  question: { reason: "question", strength: 1.1 },
+  accept: { reason: "accept", strength: 1.4 },
+  bridge: { reason: "presence", strength: 1.2 },
+  question: { reason: "question", strength: 1 },
   gag: { reason: "gag", strength: 0.9 },
   wimp: { reason: "presence", strength: 0.6 },
   cancel: { reason: "presence", strength: 0.4 },
-  block: { reason: "presence", strength: 0.3 },
+  block: { reason: "presence", strength: 0.4 },
 };
 
 const TRY: Readonly<Record<Move, Verdict>> = {
   block: { reason: "block", strength: 5 },
   cancel: { reason: "cancel", strength: 5 },
   wimp: { reason: "wimp", strength: 4 },
-  gag: { reason: "gag", strength: 3.5 },
-  question: { reason: "question", strength: 3 },
-  bridge: { reason: "bridge", strength: 2.5 },
+  gag: { reason: "gag", strength: 3.8 },
+  question: { reason: "question", strength: 3.5 },
+  bridge: { reason: "bridge", strength: 3 },
   accept: { reason: "accept", strength: 2 },
-  yes_and: { reason: "presence", strength: 0.8 },
-  callback: { reason: "presence", strength: 0.6 },
+  yes_and: { reason: "presence", strength: 0.5 },
+  callback: { reason: "presence", strength: 0.4 },
 };
 
 /** Each further line with the same verdict teaches less. */
 const REPETITION_COST = 0.75;
+/** Longer lines leave a partner no room, whatever is in them. */
+const LONG_WORDS = 35;
 
-function keepVerdict({ turn, rescued, usedIn }: Beat): Verdict {
+function keepVerdict({ turn, rescued, usedIn, isLongest }: Beat): Verdict {
   if (rescued) return { reason: "rescue", strength: 6 };
   const { reason, strength } = turn.read
     ? KEEP[turn.read.move]
     : ({ reason: "presence", strength: 1 } as const);
-  const applauded = turn.applause > 0 || turn.sentiment === "WITH_YOU" ? 0.5 : 0;
-  return { reason, strength: strength + (usedIn ? 0.8 : 0) + applauded };
+  const liked = turn.applause > 0 || turn.sentiment === "WITH_YOU";
+  const applauded = liked && strength >= 1 ? 0.5 : 0;
+  const tooLong = countWords(turn.line) > LONG_WORDS ? 1.5 : 0;
+  // Where little was said, the line in which most was said is the one to keep.
+  const most = strength < TELLING && isLongest ? 0.5 : 0;
+  return {
+    reason,
+    strength: strength + (usedIn && strength >= 1 ? 0.8 : 0) + applauded + most - tooLong,
+  };
 }
 
-function tryVerdict({ turn, missed, dropped }: Beat): Verdict {
+function tryVerdict({ turn, missed, gifts }: Beat): Verdict {
   if (missed) return { reason: "rescue", strength: 6 };
   const verdict: Verdict = turn.read ? TRY[turn.read.move] : { reason: "presence", strength: 0.5 };
-  if (!dropped) return verdict;
-  // A dropped gift is the lesson only where the line itself has no plainer one.
-  return verdict.strength < 2
-    ? { reason: "dropped", strength: 2.2 }
-    : { ...verdict, strength: verdict.strength + 0.3 };
+  const english = looksEnglish(wordsOf(turn.line));
+  const [gift] = gifts.all;
+  // A line that had much to answer with teaches more than one that had little.
+  const rich = verdict.strength >= TELLING && gift ? 0.1 * gift.thing.stems.size : 0;
+  if (countWords(turn.line) > LONG_WORDS && verdict.strength < 3.2)
+    return { reason: "long", strength: 3.2 };
+  // Of a good line the lesson can only be a gift that lay beside it.
+  if (verdict.strength < TELLING && english && gifts.dropped.length > 0)
+    return { reason: "dropped", strength: 2 + 0.1 * (gifts.dropped[0]?.thing.stems.size ?? 0) };
+  return { ...verdict, strength: verdict.strength + rich };
 }
 
 function momentFrom(
@@ -69,7 +92,7 @@ function momentFrom(
   beat: Beat,
   reason: Reason,
   principle: Principle,
-  seed: number,
+  told: Told,
 ): Moment {
   const { turn, line } = beat.turn;
   const base = {
@@ -79,8 +102,8 @@ function momentFrom(
     principle_id: principle.id,
     principle: principle.name,
   };
-  if (kind === "keep") return { ...base, ...keepWords(reason, beat) };
-  const words = tryWords(reason, beat, seed);
+  if (kind === "keep") return { ...base, ...keepWords(reason, beat, told) };
+  const words = tryWords(reason, beat, told);
   const repeats =
     saysTheSame(words.try_instead, line) || saysTheSame(words.try_instead, base.quote);
   return {
@@ -92,22 +115,27 @@ function momentFrom(
 
 /** All candidates, strongest first; of equals the earlier turn. None if there is no principle to cite. */
 export function candidatesIn(scene: Scene, principles: readonly Principle[]): Candidate[] {
+  const judged = beatsOf(scene)
+    .flatMap((beat) => [
+      { beat, kind: "keep" as const, ...keepVerdict(beat) },
+      { beat, kind: "try" as const, ...tryVerdict(beat) },
+    ])
+    .sort((a, b) => b.strength - a.strength || a.beat.turn.turn - b.beat.turn.turn);
   const seen = new Map<string, number>();
-  const candidates: Candidate[] = [];
-  for (const beat of beatsOf(scene)) {
-    for (const kind of ["keep", "try"] as const) {
-      const { reason, strength } = kind === "keep" ? keepVerdict(beat) : tryVerdict(beat);
-      const principle = principleFor(kind, reason, principles);
-      if (!principle) continue;
-      const before = seen.get(`${kind}:${reason}`) ?? 0;
-      seen.set(`${kind}:${reason}`, before + 1);
-      candidates.push({
+  const candidates = judged.flatMap(({ beat, kind, reason, strength }): Candidate[] => {
+    const principle = principleFor(kind, reason, principles);
+    if (!principle) return [];
+    const before = seen.get(`${kind}:${reason}`) ?? 0;
+    seen.set(`${kind}:${reason}`, before + 1);
+    return [
+      {
         turn: beat.turn.turn,
         kind,
         strength: strength - before * REPETITION_COST,
-        make: () => momentFrom(kind, beat, reason, principle, scene.seed),
-      });
-    }
-  }
+        isWeak: kind === "try" && strength >= 2.5,
+        make: (told) => momentFrom(kind, beat, reason, principle, told),
+      },
+    ];
+  });
   return candidates.sort((a, b) => b.strength - a.strength || a.turn - b.turn);
 }

@@ -1,194 +1,224 @@
-/** What notes made from the log say about a line, in the line's own words where it can. */
+/** What notes made from the log say about a line worth another try: what was seen, a better line, and why. */
 import type { Beat } from "./beats.ts";
-import { QUOTE_MAX_CHARS } from "./moments.ts";
+import { AGAIN, STUMBLED, said } from "./keep-words.ts";
+import { midSentence } from "./named-things.ts";
 import type { Reason } from "./principle-choice.ts";
-import type { Flop } from "./protocol.ts";
-import { answering, goingOn, raisingStakes, sentence, takingUp } from "./try-lines.ts";
-import { cutAtWord, looksEnglish, wordsOf } from "./words.ts";
+import type { Told } from "./told.ts";
+import {
+  coreOf,
+  type Draw,
+  type Gift,
+  goingOn,
+  inTheirWords,
+  joining,
+  replying,
+  rescueLine,
+  sentence,
+  suspecting,
+  takingUp,
+} from "./try-lines.ts";
+import { countWords, looksEnglish, wordsOf } from "./words.ts";
 
-const CITED_MAX_CHARS = 120;
+/** What was seen where the player gave something away; the most particular first. */
+function seen(
+  reason: Reason,
+  { turn, asked, missed }: Beat,
+  gift: Gift | null,
+  before: number,
+): string[] {
+  const it = gift ? said(midSentence(gift.thing.text)) : null;
+  const question = asked ? said(asked) : null;
+  switch (reason) {
+    case "rescue":
+      return [
+        `Your partner ${STUMBLED[missed?.kind ?? "froze"]} in turn ${missed?.turn ?? 0}, on purpose, and this line went past it.`,
+      ];
+    case "block":
+      return [
+        ...turned(before, [
+          it ? `There was ${it} to play with, and this line shuts the door on it.` : "",
+          it ? `With ${it} your partner had begun something; here they have to begin afresh.` : "",
+          it ? `A no, while ${it} was waiting: your partner is left with empty hands.` : "",
+        ]),
+        question ? `Asked ${question}, you said no, and put nothing in its place.` : "",
+        "This line says that it is not so, and puts nothing in its place.",
+      ];
+    case "cancel":
+      return [
+        it ? `With this line ${it} and all the rest never happened.` : "",
+        "This line takes back what the two of you had built.",
+      ];
+    case "wimp":
+      return [
+        ...turned(before, [
+          question && it ? `Asked ${question}, you had ${it} to answer with, and let it lie.` : "",
+          question && it ? `${question} was an open door, and ${it} stood right beside it.` : "",
+          question && it ? `To ${question} any claim would have done, even one about ${it}.` : "",
+        ]),
+        it ? `There was ${it} to take up, and this line lets the moment pass.` : "",
+        question ? `Asked ${question}, you handed the answer back.` : "",
+        "This line leaves it all to your partner.",
+      ];
+    case "question":
+      return [
+        ...turned(before, [
+          it ? `You ask, though ${it} was right there to make a guess with.` : "",
+          it ? `Your partner has to invent the answer, and you had ${it} in view.` : "",
+        ]),
+        "This line asks your partner to invent, and gives nothing to invent from.",
+      ];
+    case "gag":
+      return [
+        it ? `The joke steps outside, just when ${it} was on the stage.` : "",
+        "For the length of the joke nobody believed in the scene.",
+      ];
+    case "bridge":
+      return [
+        it ? `This line puts off what everybody waits for, with ${it} on the stage.` : "",
+        "This line announces what it could have done.",
+      ];
+    case "long":
+      return [
+        `${countWords(turn.line)} words before your partner could answer; the gift was in the middle of them.`,
+      ];
+    case "accept":
+      return [
+        it ? `You said yes to it all, and stopped there, with ${it} waiting.` : "",
+        "You said yes, and stopped there.",
+      ];
+    case "dropped":
+      return [
+        it
+          ? `A good line. Beside it lay one more gift, ${it}, and nobody ever came back to it.`
+          : "",
+        "A good line, and there was room in it for your partner's idea too.",
+      ];
+    default:
+      return ["A line that holds, and there was room for one thing more."];
+  }
+}
 
-const said = (words: string): string => `“${cutAtWord(words.trim(), CITED_MAX_CHARS)}”`;
+/** The same options, begun with another each time. */
+function turned(by: number, options: readonly string[]): string[] {
+  const at = by % options.length;
+  return [...options.slice(at), ...options.slice(0, at)];
+}
 
-const STUMBLED: Readonly<Record<Flop["kind"], string>> = {
-  forgot_name: "forgot a name",
-  contradicted_fact: "contradicted what you had settled",
-  froze: "froze",
-  misheard: "misheard you",
-  lost_object: "lost hold of a thing",
-  panicked: "panicked",
+const WHYS: Readonly<Record<Reason, readonly string[]>> = {
+  rescue: [
+    "It names the trouble kindly and makes it useful: the mistake becomes what the scene is about.",
+    "One steady sentence is all that somebody who stumbles needs.",
+    "Your partner gets the floor back, and the trouble has become a present.",
+    "It costs one sentence, and afterwards nobody can say that it was not planned.",
+  ],
+  block: [
+    "What was said stays true, and there are two things on the stage instead of none.",
+    "Your character may still hate it. The scene goes on only if it exists.",
+    "A yes to the fact leaves every door open; your feelings about it are up to you.",
+    "Your partner dared something. This pays them back.",
+  ],
+  cancel: [
+    "What has happened counts; it only gets dearer if you go on from it.",
+    "A world that can be taken back has nothing in it to lose.",
+  ],
+  wimp: [
+    "It decides something. Even a wrong choice gives your partner more to work with than none.",
+    "Now there is somebody up there who wants something, and that somebody is you.",
+    "It need not be clever: the nearest thing on the stage, and a claim about it.",
+    "It makes you the one who knows, and your partner the one who is curious.",
+  ],
+  question: [
+    "The question may stay; the guess behind it is the gift.",
+    "A guess can be wrong and still be useful: your partner has something to put right.",
+    "You knew more than you asked for. This lets your partner have it.",
+  ],
+  gag: [
+    "The funny thing then happens to people we believe in, and stays funny for longer.",
+    "Meant seriously, it gets the bigger laugh, and the scene gets to keep it.",
+    "A joke ends something; a straight face begins something.",
+  ],
+  bridge: [
+    "It begins where everybody is waiting.",
+    "Done is more fun to watch than planned.",
+    "What would have come next is here already, and you find out together what follows.",
+  ],
+  long: [
+    "One picture at a time: your partner can only pick up what they can carry.",
+    "It is your own sentence. It only needed the stage to itself.",
+  ],
+  accept: [
+    "The yes is yours already; this is the and.",
+    "Now your partner gets something back for what they gave.",
+  ],
+  dropped: [
+    "Two ideas, one from each of you, and the scene suddenly has a history.",
+    "Nothing of yours is lost, and your partner learns that theirs had landed.",
+  ],
+  presence: [
+    "When something can be lost, the house has a reason to lean in.",
+    "One thing that only your character knows, and everybody listens.",
+  ],
+  callback: ["When something can be lost, the house has a reason to lean in."],
+  yes_and: ["When something can be lost, the house has a reason to lean in."],
 };
 
-/** Why it worked: the next line that used it, or what it is good for. */
-function whyItHelped({ turn, usedIn }: Beat): string {
-  if (!usedIn)
-    return "It gave your partner something to stand on, and the scene went on from there.";
-  const when = usedIn.turn === turn.turn ? "at once" : `in turn ${usedIn.turn}`;
-  return `Your partner built on it ${when}: ${said(usedIn.words)}`;
-}
-
-/** Observation and reason for a line worth keeping. */
-export function keepWords(reason: Reason, beat: Beat): { observation: string; why: string } {
-  const { turn, rescued, pickedFrom, given } = beat;
-  const offer = turn.read?.offer ?? null;
-  const picksUp = turn.read?.picks_up ?? null;
-  const why = whyItHelped(beat);
+function betterLine(reason: Reason, beat: Beat, gift: Gift | null, draw: Draw): string {
+  const { turn, asked, missed, ownOffer } = beat;
+  if (!looksEnglish(wordsOf(turn.line))) return inTheirWords(turn.line, ownOffer, draw);
   switch (reason) {
     case "rescue":
-      return {
-        observation: `Your partner ${STUMBLED[rescued?.kind ?? "froze"]} on purpose in turn ${rescued?.turn ?? turn.turn}, and with this line you made it part of the scene.`,
-        why: "A partner who is caught in mid-fall trusts you with more, and the audience saw it.",
-      };
-    case "callback":
-      return {
-        observation:
-          picksUp === null
-            ? "You fetched back something from earlier in the scene."
-            : `You fetched back ${said(picksUp)}${pickedFrom === null ? "" : ` from turn ${pickedFrom}`}.`,
-        why: beat.usedIn
-          ? why
-          : "What returns shows that somebody listened; it ties the scene together.",
-      };
-    case "yes_and":
-      if (picksUp !== null && offer !== null)
-        return { observation: `You took up ${said(picksUp)} and added ${said(offer)}.`, why };
-      return {
-        observation:
-          offer === null ? "You went along and added to it." : `You added ${said(offer)}.`,
-        why,
-      };
-    case "accept":
-      return {
-        observation: `You said yes to ${picksUp || given ? said(picksUp ?? given ?? "") : "what was there"} and took nothing away from it.`,
-        why: "Agreement is the ground that the next offer stands on.",
-      };
+      return missed ? rescueLine(missed, gift) : replying(asked, gift, draw);
     case "question":
-      return {
-        observation: "You wanted to know what your partner had in mind.",
-        why: "Interest in the other is where listening begins.",
-      };
-    case "gag":
-      return {
-        observation: "You were at ease enough up there to laugh.",
-        why: "Ease is what the audience breathes along with; it only wants a home inside the scene.",
-      };
+      return suspecting(turn.line, gift, draw);
+    case "long":
     case "bridge":
-      return {
-        observation: "You took your time and kept hold of the scene's thread.",
-        why: "Whoever does not hurry has room to hear the other.",
-      };
-    default:
-      return {
-        observation: `In turn ${turn.turn} it was your line, and you said one: the stage was never empty.`,
-        why: "To answer at all, without knowing how it will go on, is the muscle that all others hang on.",
-      };
-  }
-}
-
-/** A line that would have caught the flop. */
-function rescueLine({ kind, about }: Flop): string {
-  switch (kind) {
-    case "forgot_name":
-      return `${about ?? "Say it slowly"}. Say it with me: ${about ?? "you know this name"}. You sang it at my wedding.`;
-    case "contradicted_fact":
-      return about === null
-        ? "You are right too, and that is what frightens me: both of us remember it."
-        : `${sentence(about)} And your story is true as well; that is what frightens me.`;
-    case "misheard":
-      return `I said ${about ?? "something else"}, you heard something better. We are doing both.`;
-    case "lost_object":
-      return `Look in your other hand. The ${about ?? "thing"} has been there since we began.`;
-    case "froze":
-      return "You have gone quiet. Sit down, I will hold this for you, and then tell me what you saw.";
-    case "panicked":
-      return "Give me your hand and breathe. You hold the door, I will do the talking.";
-    default:
-      return kind satisfies never;
-  }
-}
-
-/** What was seen, per reason, where the player gave something away. */
-function seen(reason: Reason, { given, missed, dropped }: Beat): string {
-  const gift = given === null ? "what was there" : said(given);
-  const lost = dropped && given !== null ? ` ${said(given)} was not heard of again.` : "";
-  switch (reason) {
-    case "rescue":
-      return `Your partner ${STUMBLED[missed?.kind ?? "froze"]} in turn ${missed?.turn ?? 0}, on purpose, and this line left them alone with it.`;
-    case "block":
-      return `Your partner gave you ${gift}, and this line says that it is not so.`;
-    case "cancel":
-      return "This line takes back what the two of you had built.";
-    case "wimp":
-      return `Your partner gave you ${gift}, and this line leaves the choice to them.${lost}`;
-    case "question":
-      return `This line asks your partner to invent, though you had ${gift} to answer with.${lost}`;
-    case "gag":
-      return "The laugh was bought from the scene: for a moment nobody believed in it.";
-    case "bridge":
-      return "This line puts off what was about to happen.";
-    case "accept":
-      return `You said yes to ${gift}, and stopped there.`;
+      return coreOf(turn.line) ?? takingUp(gift, draw);
     case "dropped":
-      return `Your partner also gave you ${gift}, and it was not heard of again.`;
-    default:
-      return "A line that holds. It could have cost your character something as well.";
-  }
-}
-
-function whyBetter(reason: Reason): string {
-  switch (reason) {
-    case "rescue":
-      return "It names the trouble kindly and makes it useful: the mistake becomes what the scene is about.";
-    case "block":
-    case "cancel":
-      return "What was said stays true, and now there are two things on the stage instead of none.";
-    case "wimp":
-      return "It decides something. Even a wrong choice gives your partner more to work with than none.";
-    case "question":
-      return "It answers the question itself, so your partner gets a gift in place of a task.";
-    case "gag":
-      return "The funny thing then happens to people the audience believes in, and stays funny longer.";
-    case "bridge":
-      return "It begins with what everybody is waiting for.";
+      return gift ? joining(turn.line, gift, draw) : goingOn(turn.line, gift, draw);
     case "accept":
-      return "The yes is yours already; this is the and.";
-    case "dropped":
-      return "It says back what your partner gave you, so they know that it landed, and carries it on.";
+    case "presence":
+      return turn.line.length <= 80 && !/\?/u.test(turn.line)
+        ? goingOn(turn.line, gift, draw)
+        : replying(asked, gift, draw);
     default:
-      return "When something can be lost, the audience has a reason to lean in.";
+      return replying(asked, gift, draw);
   }
 }
 
-/** In a language that we do not speak, only words that were said on this stage are safe. */
-function inTheirWords(reason: Reason, { turn, given, ownOffer }: Beat): string {
-  const echo = given === null ? "" : `${sentence(given, "!")} `;
-  const goesOn = reason === "accept" || reason === "presence" || reason === "dropped";
-  const own = goesOn || ownOffer === null ? turn.line : ownOffer;
-  return echo === "" ? `${sentence(own, "!")} ${sentence(own, "!")}` : `${echo}${sentence(own)}`;
+/** The best gift for this line; one that was told of already only if there is no other. */
+function giftFor(reason: Reason, { gifts, asked }: Beat, told: Told): Gift | null {
+  if (reason === "dropped") return gifts.dropped[0] ?? null;
+  // What a block denies is the very thing to accept.
+  if (reason === "block" && gifts.denied[0]) return gifts.denied[0];
+  const about = /what about ([^?]+)\?/i.exec(asked ?? "")?.[1]?.toLowerCase();
+  const meant = gifts.all.find(({ thing }) => about?.endsWith(thing.text.toLowerCase()));
+  if (meant) return meant;
+  const isFresh = ({ named }: Gift) => !told.has(`gift ${named}`);
+  // What was just said is what the line answers; only things that were never used are fetched from afar.
+  return (
+    gifts.all.find((gift) => gift.ago <= 1 && isFresh(gift)) ??
+    gifts.all.find(({ ago }) => ago === 0) ??
+    gifts.all.find(isFresh) ??
+    gifts.all[0] ??
+    null
+  );
 }
 
-function betterLine(reason: Reason, beat: Beat, seed: number): string {
-  const { turn, given, asked, missed } = beat;
-  const line = cutAtWord(turn.line, QUOTE_MAX_CHARS);
-  if (!looksEnglish(wordsOf(turn.line))) return inTheirWords(reason, beat);
-  if (reason === "rescue" && missed) return rescueLine(missed);
-  if (reason === "presence") return raisingStakes(line, seed, turn.turn);
-  if (reason === "accept") return goingOn(line, seed, turn.turn);
-  if (asked !== null && reason !== "dropped") return answering(asked, seed, turn.turn);
-  return given === null
-    ? "I know exactly where we are: I have the key in my shoe, and it still fits."
-    : takingUp(given, seed, turn.turn);
-}
-
-/** Observation, better line and reason for a line worth another try. */
+/** Observation, better line and reason; none of them was told before in this report. */
 export function tryWords(
   reason: Reason,
   beat: Beat,
-  seed: number,
+  told: Told,
 ): { observation: string; try_instead: string; why: string } {
+  const gift = giftFor(reason, beat, told);
+  if (gift) told.add(`gift ${gift.named}`);
+  const draw: Draw = (options) => told.fresh(options);
+  let line = sentence(betterLine(reason, beat, gift, draw));
+  while (told.has(`line ${line}`)) line = `${line} And you?`;
+  told.add(`line ${line}`);
   return {
-    observation: seen(reason, beat),
-    try_instead: betterLine(reason, beat, seed),
-    why: whyBetter(reason),
+    observation: told.fresh(seen(reason, beat, gift, told.count(reason)), AGAIN),
+    try_instead: line,
+    why: told.fresh(WHYS[reason], AGAIN),
   };
 }

@@ -1,10 +1,11 @@
 /** Fills a report's moments from the log, so that it always has its three (SPEC 2.6). */
 
-import { type Candidate, candidatesIn } from "./moment-candidates.ts";
+import { type Candidate, candidatesIn, TELLING } from "./moment-candidates.ts";
 import { FEWEST_MOMENTS, inOrder, MOST_MOMENTS } from "./moments.ts";
 import type { Moment } from "./protocol.ts";
 import type { Scene } from "./scene.ts";
 import type { Principle } from "./stock.ts";
+import { nothingTold } from "./told.ts";
 
 /** From so many lines on, notes made from the log alone have a fourth moment. */
 const LINES_FOR_A_FOURTH = 8;
@@ -12,6 +13,7 @@ const LINES_FOR_A_FOURTH = 8;
 /**
  * Adds moments from the log to those a coach got right, until there are three to five (as many as
  * lines, if the player said fewer) with a keep first. Moments that would be too many fall off.
+ * Tries go to the lines that need them: who played well gets one at most. No two moments say the same.
  * Empty only if the player said nothing or there are no principles to cite.
  */
 export function fillMoments(
@@ -26,29 +28,47 @@ export function fillMoments(
     lines >= LINES_FOR_A_FOURTH && kept.length === 0 ? FEWEST_MOMENTS + 1 : FEWEST_MOMENTS;
   const wanted = Math.min(full, lines);
   const candidates = candidatesIn(scene, principles);
+  const told = nothingTold();
+  for (const moment of moments)
+    for (const text of [moment.observation, moment.why, moment.try_instead ?? ""]) told.add(text);
 
   const isNew = (one: Candidate, alsoOnUsedTurns: boolean) =>
     alsoOnUsedTurns
       ? !moments.some(({ turn, kind }) => turn === one.turn && kind === one.kind)
       : !moments.some(({ turn }) => turn === one.turn);
-  const add = (kind: Moment["kind"], alsoOnUsedTurns: boolean): boolean => {
-    const next = candidates.find((one) => one.kind === kind && isNew(one, alsoOnUsedTurns));
-    if (next) moments.push(next.make());
-    return next !== undefined;
+  const next = (kind: Moment["kind"], least: number, alsoOnUsedTurns = false) =>
+    candidates.find(
+      (one) => one.kind === kind && one.strength >= least && isNew(one, alsoOnUsedTurns),
+    );
+  const add = (one: Candidate | undefined): boolean => {
+    if (one) moments.push(one.make(told));
+    return one !== undefined;
   };
+  const any = Number.NEGATIVE_INFINITY;
 
   if (!moments.some(({ kind }) => kind === "keep")) {
     if (lines < FEWEST_MOMENTS && moments.length >= lines) moments.length = Math.max(0, lines - 1);
     if (moments.length >= most) moments.length = Math.max(0, most - 1);
-    if (!add("keep", false)) add("keep", true);
+    add(next("keep", any) ?? next("keep", any, true));
   }
+  const mostTries = triesFor(candidates, lines);
   while (moments.length < wanted) {
     const tries = moments.filter(({ kind }) => kind === "try").length;
-    const preferred = tries * 2 <= moments.length ? "try" : "keep";
-    const other = preferred === "try" ? "keep" : "try";
-    if (!add(preferred, false) && !add(other, false) && !add(preferred, true)) break;
+    const [first, second] =
+      tries < mostTries && tries * 2 <= moments.length
+        ? (["try", "keep"] as const)
+        : (["keep", "try"] as const);
+    const telling = next(first, TELLING) ?? next(second, TELLING);
+    if (!add(telling ?? next("keep", any) ?? next("try", any) ?? next("try", any, true))) break;
   }
   return inOrder(moments).slice(0, most);
+}
+
+/** How many tries fit the player: one for who played well, three of four for who hardly dared. */
+function triesFor(candidates: readonly Candidate[], lines: number): number {
+  const weak = candidates.filter(({ isWeak }) => isWeak).length;
+  if (weak === 0) return 1;
+  return weak * 2 >= lines ? 3 : 2;
 }
 
 function onePerTurn(kept: readonly Moment[]): Moment[] {

@@ -2,7 +2,18 @@
  * Finds the concrete offers in a line: short phrases in the speaker's own words, verbatim. A clause
  * is worth more the more it names; a name or a number is worth more than a common word.
  */
-import { contentStems, isContentWord, isUnspaced, stem, type Word, wordsOf } from "./words.ts";
+import { type NamedThing, thingsNamed } from "./named-things.ts";
+import { withoutDirections } from "./stage-directions.ts";
+import {
+  contentStems,
+  fold,
+  isContentWord,
+  isUnspaced,
+  looksEnglish,
+  stem,
+  type Word,
+  wordsOf,
+} from "./words.ts";
 
 const MAX_WORDS = 9;
 const MAX_UNSPACED_CHARS = 24;
@@ -13,6 +24,15 @@ const CLAUSE_END = /[.!?…;:,。！？、；，()[\]{}"“”«»„*\n]+|\s[-�
 const JOINT = new Set(
   "and but because so then while und aber weil denn y pero porque et mais".split(" "),
 );
+/** Words that a phrase which had to be cut must not leave dangling: it ends before the last of them. */
+const LEANS_ON = new Set(
+  "a an the in on at of for from with to into onto under over by about as than who that which whose where when and or but my your our his her their its".split(
+    " ",
+  ),
+);
+/** What a clause begins with that says nothing by itself: "before the chef comes in", "as if it were true". */
+const LEANING =
+  /^(?:before|after|if|as|like|while|until|unless|than|though|although|when|whenever|whether|since|or|in case|even if|with|without|which|who|whose|except|instead)$/;
 /** What may be left off at a phrase's head without loss: joints and interjections. */
 const HEAD = new Set(
   `and but so because then that well oh ah yes yeah no ok okay also just please now look listen hey
@@ -68,6 +88,7 @@ function trimmed(words: readonly Word[]): readonly Word[] {
   let to = unspaced
     ? tail.findLastIndex((word) => first && word.end - first.start <= MAX_UNSPACED_CHARS) + 1
     : Math.min(tail.length, MAX_WORDS);
+  if (to < tail.length && !unspaced) to = whereItMayEnd(tail, to);
   if (to < tail.length) {
     while (to > 1) {
       const last = tail[to - 1];
@@ -78,12 +99,25 @@ function trimmed(words: readonly Word[]): readonly Word[] {
   return tail.slice(0, Math.max(to, 1));
 }
 
+/** A clause cut at `to` would break a group in two: it ends before that group, if enough is left. */
+function whereItMayEnd(words: readonly Word[], to: number): number {
+  const next = words[to];
+  if (!next || LEANS_ON.has(next.folded)) return to;
+  for (let at = to - 1; at >= 3; at -= 1) {
+    const word = words[at];
+    if (!word || !LEANS_ON.has(word.folded)) continue;
+    const kept = words.slice(0, at);
+    return kept.some(isContentWord) ? at : to;
+  }
+  return to;
+}
+
 /** A clause's phrase; of one too long to quote the beginning, unless the end says clearly more. */
 function phraseOf(words: readonly Word[], line: string, known: ReadonlySet<string>): Phrase | null {
   const head = phraseFrom(trimmed(words), line, known);
   if (words.length <= MAX_WORDS) return head;
   const end = phraseFrom(trimmed(words.slice(-MAX_WORDS)), line, known);
-  return (head?.worth ?? 0) === 0 || (end?.worth ?? 0) > (head?.worth ?? 0) + 1 ? end : head;
+  return (head?.worth ?? 0) === 0 ? end : head;
 }
 
 function phraseFrom(
@@ -116,24 +150,78 @@ export function phrasesIn(line: string, known: ReadonlySet<string> = new Set()):
     .filter(({ worth }) => worth > 0);
 }
 
-/** The one phrase that adds most beyond what is known, or null. Of equals the first. */
+/** A clause that leans on another says less than the one it leans on. */
+const LEANING_WORTH = 0.4;
+
+/** The one phrase that adds most beyond what is known, or null. Of equals the first; of a question what it names. */
 export function bestPhrase(line: string, known: ReadonlySet<string>): string | null {
   let best: Phrase | null = null;
-  for (const phrase of phrasesIn(line, known)) if (phrase.worth > (best?.worth ?? 0)) best = phrase;
-  return best?.text ?? null;
+  let most = 0;
+  for (const phrase of phrasesIn(line, known)) {
+    const leans = LEANING.test(wordsOf(phrase.text)[0]?.folded ?? "");
+    const worth = phrase.worth * (leans ? LEANING_WORTH : 1);
+    if (worth > most) [best, most] = [phrase, worth];
+  }
+  if (best === null) return null;
+  const { start, text } = best;
+  const end = start + text.length;
+  if (!/^[^.!?…\n]*\?/u.test(line.slice(end))) return text;
+  const named = thingsNamed(line).find((one) => one.start >= start && one.start < end);
+  return named && [...named.stems].some((one) => !known.has(one)) ? named.text : text;
 }
 
+/** "Mrs. Alvarez" is one name: its dot ends no clause. */
+const HONORIFIC = /\b(Mrs?|Ms|Dr|Prof|St)\./g;
+
 /**
- * The concrete offers in a line (names, objects, places, claims, promises), one to three short
- * verbatim phrases in the order of speech; none if the line gives nothing to hold on to.
+ * The concrete offers in a partner's line (names, objects, places, claims, promises), one to three
+ * short verbatim phrases in the order of speech; none if the line gives nothing to hold on to. What is
+ * done in brackets or stars, what leans on another clause and what only says back the `known` stems is
+ * no offer; of a question only the thing it names is one.
  */
-export function offersIn(line: string): string[] {
-  const chosen = phrasesIn(line)
+export function offersIn(line: string, known: ReadonlySet<string> = new Set()): string[] {
+  const spoken = withoutDirections(line).replace(HONORIFIC, "$1 ");
+  const english = looksEnglish(wordsOf(spoken));
+  const things = english ? thingsNamed(line) : [];
+  const chosen = phrasesIn(spoken, known)
+    .flatMap((phrase) => (english ? (standing(phrase, spoken, things, known) ?? []) : phrase))
     .sort((a, b) => b.worth - a.worth || a.start - b.start)
     .slice(0, 3)
     // A thin third phrase beside a rich one is noise in the ledger.
     .filter(
       ({ worth }, index, all) => index === 0 || worth >= 2 || worth * 2 > (all[0]?.worth ?? 0),
     );
-  return chosen.sort((a, b) => a.start - b.start).map(({ text }) => text);
+  return chosen
+    .sort((a, b) => a.start - b.start)
+    .map(({ start, text }) => line.slice(start, start + text.length))
+    .filter((one, at, all) => all.findIndex((other) => fold(other) === fold(one)) === at);
+}
+
+/** The phrase if it can stand alone and names something new; what it names, if it asks or leans. */
+function standing(
+  phrase: Phrase,
+  line: string,
+  things: readonly NamedThing[],
+  known: ReadonlySet<string>,
+): Phrase | null {
+  const end = phrase.start + phrase.text.length;
+  const inside = things.filter((one) => one.start < end && one.end > phrase.start);
+  const fresh = inside.filter(({ stems }) => [...stems].some((one) => !known.has(one)));
+  if (fresh.length === 0) return null;
+  const before = wordsOf(line.slice(Math.max(0, phrase.start - 12), phrase.start)).at(-1);
+  const first = wordsOf(phrase.text)[0]?.folded ?? "";
+  // "Ssh, Charlie, listen": a name called out is no offer.
+  if (wordsOf(phrase.text).length === 1 && /^\p{Lu}/u.test(phrase.text)) {
+    if (/^\s*,/u.test(line.slice(end)) || /,\s*$/u.test(line.slice(0, phrase.start))) return null;
+  }
+  const leans =
+    LEANING.test(first) || (before !== undefined && /^(?:if|as|like)$/.test(before.folded));
+  const asks = /^[^.!?…\n]*\?/u.test(line.slice(end));
+  if (!leans && !asks) return phrase;
+  if (leans && !asks) return null;
+  const named = fresh.at(-1);
+  if (!named || named.start < phrase.start || [...named.stems].length === 0) return null;
+  const text = line.slice(named.start, named.end);
+  const worth = [...named.stems].filter((one) => !known.has(one)).length;
+  return { text, start: named.start, worth: Math.min(worth, phrase.worth), stems: named.stems };
 }

@@ -15,6 +15,8 @@ export type Reason =
   | "block"
   | "cancel"
   | "dropped"
+  /** So many words that the gift in them cannot be found. */
+  | "long"
   /** The line was said, and little more can be told from the log. */
   | "presence";
 
@@ -31,6 +33,7 @@ const KEEP: Readonly<Record<Reason, readonly string[]>> = {
   block: ["commit", "point-of-view"],
   cancel: ["commit", "point-of-view"],
   dropped: ["listen-to-the-last-word"],
+  long: ["be-specific", "commit"],
   presence: ["commit", "be-obvious", "mistakes-are-gifts"],
 };
 const TRY: Readonly<Record<Reason, readonly string[]>> = {
@@ -45,6 +48,7 @@ const TRY: Readonly<Record<Reason, readonly string[]>> = {
   block: ["avoid-blocking", "accept-offers", "yes-and"],
   cancel: ["avoid-cancelling", "accept-offers"],
   dropped: ["accept-offers", "listen-to-the-last-word"],
+  long: ["be-obvious", "start-in-the-middle"],
   presence: ["raise-the-stakes", "want-something", "heighten"],
 };
 

@@ -5,18 +5,24 @@
  *   - never: a line that blocks, cancels, wimps out or steps out of the fiction for a joke;
  *   - any flop: a line that names what it was about, or speaks to this kind of trouble in the words
  *     a scene partner would use for it ("take a breath", "it's in your other hand");
- *   - any flop: a line that takes up an earlier offer and carries on, or builds on the words of the
- *     reply in which the flop was played, for that makes the mistake part of the scene;
+ *   - any flop: a line that carries on with the words of the reply in which the flop was played (or of
+ *     the one after it), for that makes the mistake part of the scene;
  *   - a silence or a panic: any new offer, since giving the Partner something to stand on is the help.
+ * A line that only asks hands the trouble back. It rescues if it names what was lost, or if it gives a
+ * place to look or a hand to hold while asking.
  */
 import type { Flop, Report } from "./protocol.ts";
 import type { PlayedFlop, Scene, Turn } from "./scene.ts";
 import type { FlopKind, Move } from "./vocabulary.ts";
-import { contentStems, fold, sharedStems, wordsOf } from "./words.ts";
+import { contentStems, fold, onlyAsks, sharedStems, wordsOf } from "./words.ts";
 
 /** How many of the player's lines are given to a rescue. */
 const LINES_TO_RECOVER = 2;
 const SCORE_BY_TURNS: Readonly<Record<number, number>> = { 1: 100, 2: 70 };
+
+/** Help that is help also in the form of a question. */
+const HELPS_BY_ASKING =
+  /\b(?:pockets?|behind (?:you|me)|(?:other|my|your|left|right) hand|under (?:the|your)|sit down|breathe|breath|together|do you mean|did you mean|i said)\b/;
 
 const NEVER_RESCUES: ReadonlySet<Move> = new Set(["block", "cancel", "wimp", "gag"]);
 const CARRIES_ON: ReadonlySet<Move> = new Set(["yes_and", "accept", "callback", "bridge"]);
@@ -49,9 +55,9 @@ function rescues(turn: Turn, flop: PlayedFlop, replies: readonly string[]): bool
   const { line, read } = turn;
   if (read && NEVER_RESCUES.has(read.move)) return false;
   if (flop.about !== null && names(line, flop.about)) return true;
+  if (onlyAsks(line)) return HELPS_BY_ASKING.test(fold(line));
   if (SPEAKS_TO[flop.kind].test(fold(line))) return true;
   if (!read || !CARRIES_ON.has(read.move)) return false;
-  if (read.picks_up !== null) return true;
   const stems = contentStems(line);
   if (replies.some((reply) => sharedStems(stems, contentStems(reply)) > 0)) return true;
   return (flop.kind === "froze" || flop.kind === "panicked") && read.offer !== null;
@@ -63,10 +69,12 @@ export function flopsOf(scene: Scene): Flop[] {
     const said = scene.turns.filter(
       ({ turn }) => turn > flop.turn && turn <= flop.turn + LINES_TO_RECOVER,
     );
-    const replies = scene.turns.flatMap(({ turn, reply }) =>
-      turn >= flop.turn && turn < flop.turn + LINES_TO_RECOVER && reply !== null ? [reply] : [],
-    );
-    const rescue = said.find((turn) => rescues(turn, flop, replies));
+    // Only what had been said by then: a later reply repeats the player's words, whatever they were.
+    const repliesBefore = (line: number) =>
+      scene.turns.flatMap(({ turn, reply }) =>
+        turn >= flop.turn && turn < line && reply !== null ? [reply] : [],
+      );
+    const rescue = said.find((turn) => rescues(turn, flop, repliesBefore(turn.turn)));
     const decided = rescue !== undefined || said.length === LINES_TO_RECOVER;
     return {
       turn: flop.turn,

@@ -132,6 +132,12 @@ export function looksEnglish(words: readonly Word[]): boolean {
   return english > 0 || (words.length <= 3 && other === 0);
 }
 
+/** Whether every sentence asks. */
+export function onlyAsks(line: string): boolean {
+  const sentences = line.split(/(?<=[.!?。！？…])\s*/u).filter((one) => /[\p{L}\p{N}]/u.test(one));
+  return sentences.length > 0 && sentences.every((one) => /[?？]["”’»)\s]*$/u.test(one));
+}
+
 /** No vowel over many letters, or a row of the keyboard: a cat walked over it. */
 export function isMash(words: readonly Word[]): boolean {
   return (

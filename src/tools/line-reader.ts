@@ -14,6 +14,7 @@ import {
   fold,
   isMash,
   looksEnglish,
+  onlyAsks,
   sharedStems,
   type Word,
   wordsOf,
@@ -131,12 +132,6 @@ function isGag(heard: Heard): boolean {
   if (breaksFiction(folded)) return true;
   if (PUN.test(folded)) return true;
   return LAUGHS.test(folded) && shared === 0 && !heard.affirms && (fresh <= 2 || words.length <= 5);
-}
-
-/** Whether every sentence asks. */
-function onlyAsks(line: string): boolean {
-  const sentences = line.split(/(?<=[.!?。！？…])\s*/u).filter((one) => /[\p{L}\p{N}]/u.test(one));
-  return sentences.length > 0 && sentences.every((one) => /[?？]["”’»)\s]*$/u.test(one));
 }
 
 /** An open question that supposes little, or any question without a picture of its own. */

@@ -64,7 +64,7 @@ export const DELAYS: readonly RegExp[] = [
 
 /** Leaves it open. */
 export const HEDGES =
-  /\b(?:i (?:don't|dont|do not) know|dunno|idk|not sure|i guess|i suppose|maybe|perhaps|possibly|whatever|if you (?:want|like|say so)|up to you|you (?:decide|choose|pick)|(?<!\b(?:what|which|this|that|some|any|an?|the) )(?:sort|kind) of|kinda|or something|some stuff|no idea|doesn't matter to me|i don't care|let me think|weiss nicht|weis nicht|keine ahnung|vielleicht|no se|no lo se|quizas|tal vez|je ne sais pas|peut-etre|non so|forse|nao sei|talvez)\b|わからない|知らない|不知道|也许/;
+  /\b(?:i (?:don't|dont|do not) know|dunno|idk|not sure|i guess|i suppose|maybe|perhaps|possibly|whatever|if you (?:want|like|say so)|up to you|you (?:decide|choose|pick)|(?<!\b(?:what|which|this|that|some|any|an?|the) )(?:sort|kind) of|kinda|or something|some stuff|no idea|doesn't matter to me|i don't care|let me think|weiss (?:ich )?(?:auch |es )*nicht|weis nicht|keine ahnung|vielleicht|no se|no lo se|quizas|tal vez|je ne sais pas|peut-etre|non so|forse|nao sei|talvez)\b|わからない|知らない|不知道|也许/;
 
 /** A whole line that says yes to what was offered. */
 export const AFFIRMS =

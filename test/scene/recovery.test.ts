@@ -34,7 +34,8 @@ const RESCUES: readonly (readonly [FlopKind, string | null, string, Move])[] = [
     "yes_and",
   ],
   ["froze", null, "You have gone pale. Sit down, captain.", "yes_and"],
-  ["froze", null, "Are you all right?", "question"],
+  ["froze", null, "You look like a statue, and I start on Monday.", "yes_and"],
+  ["lost_object", "lantern", "Is it behind you, on the hook?", "question"],
   ["misheard", "kettle", "A petal, a kettle, we need both.", "yes_and"],
   ["lost_object", "lantern", "Look in your other hand.", "accept"],
   ["panicked", null, "Breathe. I hold the rope.", "yes_and"],
@@ -54,6 +55,32 @@ describe("a flop's recovery", () => {
       said(8, line, move),
     );
     expect(flopsOf(scene)[0]).toMatchObject({ recovered: false, turns_to_recover: null });
+  });
+
+  it.each([
+    ["froze", "Can you start on Monday?"],
+    ["froze", "Are you all right?"],
+    ["panicked", "Why?"],
+    ["lost_object", "Where did you leave it?"],
+    ["contradicted_fact", "Is that blood on your sleeve?"],
+  ] as const)("%s is not rescued by %j, which hands the trouble back", (kind, line) => {
+    const read = { picks_up: "The kettle is on" };
+    const scene = sceneAfter(
+      { kind, about: "lantern" },
+      said(7, line, "yes_and", read),
+      said(8, line, "question"),
+    );
+    expect(flopsOf(scene)[0]).toMatchObject({ recovered: false });
+  });
+
+  it("is not found in what the partner repeats of the player's words afterwards", () => {
+    const line = "I cried for hours in the supermarket.";
+    const misheard = { kind: "misheard", about: "couch" } as const;
+    const after = (turn: number) => ({
+      ...said(turn, line, "yes_and"),
+      reply: "In the supermarket!",
+    });
+    expect(flopsOf(sceneAfter(misheard, after(7)))[0]?.recovered).toBeNull();
   });
 
   it("may come with the second line", () => {

@@ -281,6 +281,12 @@ describe("a report filled from the log", () => {
           if (moment.kind === "keep") expect(moment.try_instead).toBeUndefined();
           else expect(moment.try_instead).not.toBe(moment.quote);
         }
+        // Nothing is told twice, and no better line is one that was said.
+        const filled = moments.filter((moment) => !kept.includes(moment));
+        for (const part of ["observation", "why", "try_instead"] as const) {
+          const texts = filled.flatMap((moment) => moment[part] ?? []);
+          expect(new Set(texts).size).toBe(texts.length);
+        }
         // What was filled in passes the very check that a coach has to pass.
         expect(groundMoments(scene, principles, moments).refused).toEqual([]);
       }),
@@ -305,7 +311,7 @@ describe("a report filled from the log", () => {
     });
     const moment = fillMoments(scene, principles, []).find(({ kind }) => kind === "try");
     expect(moment).toMatchObject({ turn: 2, principle_id: "avoid-blocking" });
-    expect(moment?.try_instead).toMatch(/^The bread is rising to the chorus! \S/);
+    expect(moment?.try_instead).toContain("the bread");
   });
 
   it("leaves alone what a coach got right", () => {

@@ -1,8 +1,9 @@
 /** The flops of phase 2, played with body and feeling, so that there is something to rescue. */
+
 import { shuffle } from "../../../scene/random.ts";
+import { flopsOf } from "../../../scene/recovery.ts";
 import type { PlayedFlop } from "../../../scene/scene.ts";
 import type { FlopKind } from "../../../scene/vocabulary.ts";
-import { contentStems, sharedStems } from "../../../scene/words.ts";
 import { categoryOf, KNOWN_NOUNS } from "../ear/lexicon.ts";
 import { listen } from "../ear/listen.ts";
 import { isMass } from "../ear/things.ts";
@@ -192,24 +193,11 @@ function factAsSaid(about: string): string {
   return listen(about).clause?.text ?? about.replace(/[.!?]+$/, "");
 }
 
-/** Whether this line helps with the flop. */
+/** Whether this line is the one that rescues the flop, by the same judgement as the notes'. */
 export function rescuesFlop(flop: PlayedFlop, stage: Stage): boolean {
-  const { heard } = stage;
-  // A fact is put right by more than one of its words; a name or a thing by naming it.
-  const enough = flop.kind === "contradicted_fact" ? 2 : 1;
-  if (flop.about && sharedStems(contentStems(flop.about), heard.stems) >= enough) return true;
-  if (flop.about && heard.raw.toLowerCase().includes(flop.about.toLowerCase())) return true;
-  const signs: Readonly<Record<FlopKind, RegExp>> = {
-    forgot_name: /\b(?:name|called|forgot|remember)\b/i,
-    contradicted_fact:
-      /\b(?:you said|you told|remember|earlier|because|because|both|must have|confus\w*|changed)\b/i,
-    froze: /\b(?:okay|all right|breathe|speak|quiet|here|look at me|say|wake|snap|sit|sentence)\b/i,
-    misheard: /\b(?:i said|not|ears?|hear\w*|sounds?)\b/i,
-    lost_object: /\b(?:here|found|pocket|hand|behind|under|looking|lost|your|i have it|i took)\b/i,
-    panicked:
-      /\b(?:calm|breathe|breath|easy|relax|okay|fine|all right|together|with you|hand|safe|slow\w*|worry)\b/i,
-  };
-  return signs[flop.kind].test(heard.raw);
+  const [told] = flopsOf({ ...stage.scene, flops: [flop] });
+  const after = told?.turns_to_recover ?? null;
+  return after !== null && flop.turn + after === stage.turn;
 }
 
 export function gratefulLines(flop: PlayedFlop, stage: Stage): string[] {

@@ -1,0 +1,187 @@
+/**
+ * Answers to a partner's question, and guesses in answer to one's own, built on a thing of the scene.
+ * Every pattern must read well for one thing or many, and says something that was not settled before.
+ */
+import type { NamedThing } from "./named-things.ts";
+
+/** What can be put where `{n}` stands; for people `{p}` stands there, in lines of their own. */
+type Pattern = readonly [asks: RegExp, ofThing: string, ofPerson?: string];
+
+const ANSWERS: readonly Pattern[] = [
+  [
+    /^who(?:'s| is| are)? going to\b|^which of us\b/,
+    "I will. And I want {n} in return.",
+    "I will. I have wanted to for years.",
+  ],
+  [
+    /^who(?:'s| is) \w+ing\b/,
+    "I am. I have been ever since we saw {n}.",
+    "I am. {N} was in no state to.",
+  ],
+  [/^whose\b/, "Mine. I did it because of {n}.", "Mine. I did it for {n}."],
+  [
+    /^who(?:m|'d|'s)?\b/,
+    "My mother. She has known about {n} from the first day.",
+    "My mother. She and {n} were at school together.",
+  ],
+  [
+    /^where\b.*\b(?:go|going)\b/,
+    "Back to where we found {n}. I left something there.",
+    "Wherever {n} is going. I have packed already.",
+  ],
+  [
+    /^where (?:were|was|have)\b/,
+    "Right beside {n}, and I have two witnesses.",
+    "With {n}, and I have two witnesses.",
+  ],
+  [/^where\b.*\b(?:begin|start)\b/, "Begin with {n}. I am ready to hear it."],
+  [
+    /^where do you see\b/,
+    "Right beside {n}, with a much better chair.",
+    "In your chair, with {n} bringing me the coffee.",
+  ],
+  [/^where\b/, "Right behind {n}, where nobody ever looks.", "Ask {n}. We went there together."],
+  [
+    /^when\b/,
+    "The night we found {n}. You had that same look on your face.",
+    "The night we met {n}. You had that same look on your face.",
+  ],
+  [/^why\b/, "Because of {n}. I swore I would never speak of that."],
+  [/^how many\b/, "Two, if we leave {n} behind."],
+  [/^how long\b/, "Ever since {n} came into our lives."],
+  [/^how much\b/, "Everything I have, and {n} on top."],
+  [
+    /^how (?:can|could) you\b/,
+    "Because I have seen {n} before, and I know what comes next.",
+    "Because I know {n}, and I know what comes next.",
+  ],
+  [/^how\b/, "Slowly, with {n} between us, and without a word."],
+  [/^which is it\b/, "Both. Ask anybody who was there with {n}."],
+  [/^which\b/, "The one beside {n}. I put my name on it."],
+  [
+    /^what (?:do|shall|should|can|will|are|would|could) we (?:going to )?(?:tell|say)\b/,
+    "The truth: that we lost {n}.",
+  ],
+  [
+    /^what (?:do|shall|should|can|will|are|could) we\b|^what now\b/,
+    "We take {n}, and we leave by the back door.",
+  ],
+  [
+    /^what(?:'s| is| was) (?:it|wrong|the matter|going on)\b|^what happened\b/,
+    "It is about {n}. I was the last one there, and I kept quiet.",
+  ],
+  [
+    /^what do you want\b/,
+    "I want {n}, and after that an apology.",
+    "I want you to tell {n} the truth, tonight.",
+  ],
+  [
+    /^what did (?:you|he|she|they|i|we) (?:\w+ )*?(?:promise|tell|say|swear)\b/,
+    "That nobody would ever find {n}.",
+    "That {n} would never hear of it.",
+  ],
+  [/^what (?:if|happens if)\b/, "Then we blame {n}, and we stick to it."],
+  [
+    /^what would you\b/,
+    "I would take {n} home and never say a word.",
+    "I would tell {n} everything, and then I would run.",
+  ],
+  [/^what did the\b/, "Looked at {n}, and then at me, and wept.", "Called {n}, and then wept."],
+  [/^what\b/, "Look at {n}. There is your answer.", "Ask {n}. I have nothing left to hide."],
+];
+
+const GUESSES: readonly Pattern[] = [
+  [/^what are you doing\b/, "No, let me guess: you have come back for {n}."],
+  [
+    /^who are you\b/,
+    "No, don't tell me: you are the one who left {n} here.",
+    "No, don't tell me: {n} sent you.",
+  ],
+  [/^who\b/, "My guess is somebody who wanted {n}.", "My guess is {n}."],
+  [/^why\b/, "No, let me guess: because of {n}."],
+  [
+    /^where (?:did|do|have|are) you (?:get|find|found|got)\b/,
+    "No, let me guess: it was lying right beside {n}.",
+    "No, let me guess: {n} gave it to you.",
+  ],
+  [/^where\b/, "I can see {n} from here, so it cannot be far."],
+  [/^when\b/, "I say the moment we hear from {n}."],
+  [/^how\b/, "No, let me guess: with {n}, and a great deal of patience."],
+  [
+    /^what (?:do|shall|should|can|will|are) we\b|^what now\b/,
+    "I say we take {n} and leave by the back door.",
+  ],
+  [/^what\b/, "I have a feeling that it has to do with {n}."],
+  [/^/, "I ask because I saw you with {n} last night."],
+];
+
+/** The sentence begins with a capital. */
+export function upperFirst(text: string): string {
+  const [first = "", ...rest] = [...text];
+  return first.toUpperCase() + rest.join("");
+}
+
+/** The pattern with the thing in its place, as the other one than its first speaker names it. */
+export function put(pattern: string, named: string): string {
+  return upperFirst(pattern.replaceAll("{n}", named).replaceAll("{N}", upperFirst(named)));
+}
+
+function chosen(patterns: readonly Pattern[], asked: string): Pattern | undefined {
+  return patterns.find(([asks]) => asks.test(asked));
+}
+
+/** A question in lower case, without what only leads up to it. */
+function bare(question: string): string {
+  return question
+    .toLowerCase()
+    .replaceAll("’", "'")
+    .replace(
+      /^(?:[^\p{L}]|(?:and|but|so|then|well|wait|now|oh|no|yes|okay|ok|listen|tell me)\b)+/u,
+      "",
+    );
+}
+
+/** "Do we open it, or do we run?" is answered with the first of the two; null if it offers no such choice. */
+function choice(asked: string): string | null {
+  const found = /^do (we|you) ([^,?]+), or do (?:we|you)\b/.exec(asked);
+  const [, who, deed] = found ?? [];
+  if (!who || !deed || /\b(?:i|me|my|you|your)\b/.test(deed)) return null;
+  return `${who === "we" ? "We" : "I"} ${deed.trim()}.`;
+}
+
+const YES_OR_NO =
+  /^(?:is|are|was|were|do|does|did|have|has|had|can|could|will|would|shall|should|may|am|isn't|aren't|don't|didn't)\b/;
+
+/**
+ * The answer to the partner's question as far as the question decides it: a whole line, or its head
+ * ("Yes.") to which something has to be added; null if it is no question that one answers.
+ */
+export function answerTo(
+  question: string,
+  named: string,
+  thing: NamedThing,
+): { readonly line: string; readonly whole: boolean } | null {
+  const asked = bare(question);
+  const about = /^what about ([^?]+)/.exec(asked);
+  if (about) {
+    const stay = thing.plural ? "stay" : "stays";
+    return { line: `${upperFirst(named)} ${stay} with me. I have earned that much.`, whole: true };
+  }
+  const picked = choice(asked);
+  if (picked) return { line: picked, whole: false };
+  const open = chosen(ANSWERS, asked);
+  if (open) {
+    const [, ofThing, ofPerson] = open;
+    return { line: put(thing.person ? (ofPerson ?? ofThing) : ofThing, named), whole: true };
+  }
+  if (YES_OR_NO.test(asked) || /, (?:isn't|wasn't|didn't|don't|aren't|haven't) \w+\?$/.test(asked))
+    return { line: "Yes.", whole: false };
+  return null;
+}
+
+/** The player's own question, and in the same breath what they suspect. */
+export function guessing(line: string, named: string, thing: NamedThing): string {
+  const question = /[^.!?…]*\?[^?]*$/u.exec(line)?.[0] ?? line;
+  const [, ofThing, ofPerson] = chosen(GUESSES, bare(question)) ?? ["", "It has to do with {n}."];
+  return `${line.trim()} ${put(thing.person ? (ofPerson ?? ofThing) : ofThing, named)}`;
+}

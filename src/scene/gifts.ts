@@ -1,0 +1,78 @@
+/** What the partner had put on the stage for a line to take up: the things it named, the best first. */
+import { calledIn, type NamedThing, thingsNamed } from "./named-things.ts";
+import { openingOf, type Scene } from "./scene.ts";
+import type { Gift } from "./try-lines.ts";
+import { contentStems, sharedStems } from "./words.ts";
+
+/** Every room has them: weak to build on beside a thing that only this scene has. */
+const FURNITURE =
+  /^(?:the |my |your |our |that )?(?:doors?|doorstep|windows?|floor|walls?|rooms?|roof|streets?|place|house|table|chair|stairs|shop|home|boss|applicant|partner|sister|brother|friend|customer|explanation|connection|sleeves?|desk|shoes|top floor|back door|third door|lights?|fall|sight|wedding|dream|less|film|bird|company|sign|couple|promotion|complaint|fit|perfect fit|scale|pocket|hole|bit|fire)$/i;
+
+/** How much there is in the thing to build on; 0 for what everybody has. */
+function worthOf(thing: NamedThing): number {
+  if (FURNITURE.test(thing.again)) return 0.3;
+  const named = /\p{Lu}/u.test(thing.text.slice(1)) ? 0.5 : 0;
+  return Math.min(thing.stems.size, 3) + named - (thing.person && thing.stems.size === 1 ? 0.3 : 0);
+}
+
+/** A thing to which later notes may point is worth at least this. */
+const STRONG = 1.5;
+
+export interface Gifts {
+  /** From the partner's last line and, after those, from further back; the best of each line first. */
+  readonly all: readonly Gift[];
+  /** Things of the partner's that the line speaks of itself. */
+  readonly denied: readonly Gift[];
+  /** Strong things of the partner's last line that nobody ever named again, the best first. */
+  readonly dropped: readonly Gift[];
+}
+
+/** The gifts that lay there when each of the player's lines was said, in the order of the lines. */
+export function giftsIn(scene: Scene): Gifts[] {
+  const opening = openingOf(scene)?.content ?? null;
+  const spoken = [opening, ...scene.turns.map(({ reply }) => reply)];
+  const called = new Set(spoken.flatMap((line) => calledIn(line ?? "")));
+  const setting = contentStems(`${scene.location ?? ""} \n ${scene.relationship ?? ""}`);
+  const players = contentStems(scene.turns.map(({ line }) => line).join("\n"));
+  const usable = ({ text, stems }: NamedThing) =>
+    !called.has(text.toLowerCase()) && [...stems].some((one) => !setting.has(one));
+  const named = spoken.map((line) =>
+    thingsNamed(line ?? "")
+      .filter(usable)
+      .map((thing) => ({ thing, named: thing.across, worth: worthOf(thing) }))
+      .sort((a, b) => b.worth - a.worth),
+  );
+  return scene.turns.map(({ line }, index) => {
+    const own = contentStems(line);
+    const isOther = ({ thing }: { thing: NamedThing }) => sharedStems(thing.stems, own) === 0;
+    const back = Array.from({ length: index + 1 }, (_, ago) =>
+      (named[index - ago] ?? []).map((gift) => ({ ...gift, ago })),
+    );
+    const strong = back.flatMap((gifts) => gifts.filter(({ worth }) => worth >= 1));
+    const rest = back.flatMap((gifts) => gifts.filter(({ worth }) => worth < 1));
+    const all = unique([...strong, ...rest].filter(isOther));
+    const denied = unique(back.flat().filter((gift) => !isOther(gift)));
+    const later = contentStems(
+      scene.turns
+        .flatMap((turn, at) => (at >= index ? [turn.line, turn.reply ?? ""] : []))
+        .join("\n"),
+    );
+    const dropped = (back[0] ?? []).filter(
+      ({ thing, worth }) =>
+        worth >= STRONG &&
+        sharedStems(thing.stems, later) === 0 &&
+        sharedStems(thing.stems, players) === 0,
+    );
+    return { all, denied, dropped };
+  });
+}
+
+function unique(gifts: readonly Gift[]): Gift[] {
+  const seen = new Set<string>();
+  return gifts.filter(({ named }) => {
+    const key = named.toLowerCase();
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
+}
