@@ -45,9 +45,9 @@ async function expectAsSaid(words: Locator): Promise<void> {
 
 it("shows whatever is said as text, and in its own direction: in the scene, in the notes, to watchers", async () => {
   const phone = { viewport: PHONE, isMobile: true, hasTouch: true } as const;
-  const page = await openWindow({ ...phone });
+  const page = await openWindow(phone);
   await enterScene(page, inject("stageUrl"), { location: PLACE, relationship: PEOPLE });
-  const watcher = await openWindow({ ...phone });
+  const watcher = await openWindow(phone);
   await watcher.goto(await watcherLink(page));
 
   const field = page.getByRole("textbox", { name: "Your line" });
