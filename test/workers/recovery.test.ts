@@ -208,7 +208,7 @@ describe("whoever stays through it or comes back", () => {
     const { session_id, token } = await createSession();
     const player = await joined(session_id, token);
     await opened(player);
-    const room = hold(session_id, "reaction:1 hands in react");
+    const room = hold(session_id, "reaction:1 hands in account");
     player.send({ type: "text_message", id: "m1", message: LINE });
     await room.reached();
     await player.next(

@@ -134,6 +134,9 @@ describe("a socket that does not join", () => {
 
   it("is closed with 4401 after ten seconds, by the alarm, also if the object has slept", async () => {
     const { session_id, player } = await onStage();
+    // Spent, so that what rings later is set for the socket's sake.
+    await ringAlarm(session_id);
+    expect(await alarmOf(session_id)).toBeGreaterThan(Date.now() + 3_600_000);
     const opensAt = Date.now();
     const socket = await openSocket(session_id);
     const alarm = await alarmOf(session_id);

@@ -93,8 +93,11 @@ describe("turns over the socket", () => {
     const soFar = await player.next("agent_delta");
     const answer = await player.say("m1", LINE);
     expect(answer.turn).toBe(1);
+    const from = player.frames.length;
     await held.release();
     await player.settled();
+    // What the MC had still to say is not heard any more.
+    expect(player.all("agent_delta", from)).toEqual([]);
     const welcome = player.all("message").filter((frame) => "turn" in frame && frame.turn === 0);
     expect(welcome).toMatchObject([{ agent_name: "mc", content: soFar.text.trim() }]);
   });
