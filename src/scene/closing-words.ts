@@ -109,7 +109,11 @@ const LEADS: Partial<Readonly<Record<Weakness, (scene: Scene) => string>>> = {
 function counted(count: number, scene: Scene, what: string): string {
   const lines = scene.turns.length;
   if (lines < 3 || count < 2) return "";
-  return `${capital(inWords(count))} of your ${inWords(lines)} lines ${what}. `;
+  const share =
+    count === lines
+      ? `All ${inWords(lines)} of your`
+      : `${capital(inWords(count))} of your ${inWords(lines)}`;
+  return `${share} lines ${what}. `;
 }
 
 /** One thing to try with real people, chosen by what was weakest here. */

@@ -196,7 +196,8 @@ function giftFor(reason: Reason, { gifts, asked }: Beat, told: Told): Gift | nul
   const isFresh = ({ named }: Gift) => !told.has(`gift ${named}`);
   // What was just said is what the line answers; only things that were never used are fetched from afar.
   return (
-    gifts.all.find((gift) => gift.ago <= 1 && isFresh(gift)) ??
+    gifts.all.find((gift) => gift.ago === 0 && isFresh(gift)) ??
+    gifts.all.find((gift) => gift.ago === 1 && isFresh(gift)) ??
     gifts.all.find(({ ago }) => ago === 0) ??
     gifts.all.find(isFresh) ??
     gifts.all[0] ??

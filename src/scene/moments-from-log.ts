@@ -44,12 +44,12 @@ export function fillMoments(
     if (one) moments.push(one.make(told));
     return one !== undefined;
   };
-  const any = Number.NEGATIVE_INFINITY;
+  const atAll = Number.NEGATIVE_INFINITY;
 
   if (!moments.some(({ kind }) => kind === "keep")) {
     if (lines < FEWEST_MOMENTS && moments.length >= lines) moments.length = Math.max(0, lines - 1);
     if (moments.length >= most) moments.length = Math.max(0, most - 1);
-    add(next("keep", any) ?? next("keep", any, true));
+    add(next("keep", atAll) ?? next("keep", atAll, true));
   }
   const mostTries = triesFor(candidates, lines);
   while (moments.length < wanted) {
@@ -59,7 +59,8 @@ export function fillMoments(
         ? (["try", "keep"] as const)
         : (["keep", "try"] as const);
     const telling = next(first, TELLING) ?? next(second, TELLING);
-    if (!add(telling ?? next("keep", any) ?? next("try", any) ?? next("try", any, true))) break;
+    if (!add(telling ?? next("keep", atAll) ?? next("try", atAll) ?? next("try", atAll, true)))
+      break;
   }
   return inOrder(moments).slice(0, most);
 }

@@ -173,9 +173,13 @@ export function thingsNamed(line: string): NamedThing[] {
     );
     const terms = likeness < 0 ? all : all.slice(0, likeness);
     let at = 0;
+    // Holds to the end of the clause: "as a piano on a staircase".
+    let likened = false;
     while (at < terms.length) {
       let end = groupEnd(terms, at);
       const before = terms[at - 1];
+      if (before?.joint === null) likened = false;
+      if (/^(?:like|as|than)$/.test(before?.lower ?? "")) likened = true;
       // What is only a likeness, and what is not there, is nothing that one could touch; "to hum" is a deed.
       if (end < 0 || /^(?:like|as|than|no|any|to)$/.test(before?.lower ?? "")) {
         const deedOnly = before?.lower === "to" && leads(terms[at] ?? before);
@@ -196,7 +200,7 @@ export function thingsNamed(line: string): NamedThing[] {
       const words = terms.slice(at, end);
       const first = words[0];
       const last = terms[end - 1];
-      if (first && last && head && isSolid(words, head)) {
+      if (!likened && first && last && head && isSolid(words, head)) {
         const text = line.slice(first.start, last.end);
         const plural = has(head, "Plural") && !isNameOf(head);
         things.push({

@@ -107,7 +107,7 @@ function whereItMayEnd(words: readonly Word[], to: number): number {
     const word = words[at];
     if (!word || !LEANS_ON.has(word.folded)) continue;
     const kept = words.slice(0, at);
-    return kept.some(isContentWord) ? at : to;
+    return kept.filter(isContentWord).length > 1 ? at : to;
   }
   return to;
 }

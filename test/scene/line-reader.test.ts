@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { EarlierOffer } from "../../src/scene/offers.ts";
 import { MOVES, type Move } from "../../src/scene/vocabulary.ts";
+import { contentStems } from "../../src/scene/words.ts";
 import { type LineContext, offersIn, readLine } from "../../src/tools/line-reader.ts";
 import { aGame } from "../support/scenes.ts";
 
@@ -201,6 +202,21 @@ describe("offers in a partner's line", () => {
         "Oh good, you're here! Grab the other end of this piano, Luis. The guard is my ex-husband.",
       ),
     ).toEqual(["Grab the other end of this piano", "The guard is my ex-husband"]);
+  });
+
+  it("are not what is done in brackets, what leans on another clause, or what only says back the known", () => {
+    expect(offersIn("Just ask... (snaps fingers) ... Bruno.")).toEqual(["Bruno"]);
+    expect(offersIn("I was wondering how to break it to you.")).toEqual([]);
+    expect(offersIn("Hide, before the chef comes in.")).toEqual([]);
+    expect(offersIn("Ssh, Charlie, listen.")).toEqual([]);
+    const known = contentStems("a bakery, sisters");
+    expect(offersIn("A bakery. I found one warm roll.", known)).toEqual(["I found one warm roll"]);
+  });
+
+  it("are, of a question, what it names", () => {
+    expect(offersIn("What would you do with Linda's trumpet?")).toEqual(["Linda's trumpet"]);
+    expect(offersIn("Who tells Mrs. Alvarez?")).toEqual(["Mrs. Alvarez"]);
+    expect(offersIn("Do you know how long I've waited?")).toEqual([]);
   });
 
   it("are none where nothing is given", () => {
