@@ -44,7 +44,7 @@ export async function openWindow(options: VisitorOptions = {}): Promise<Page> {
     reducedMotion: "reduce",
     ...rest,
   });
-  const complaints: string[] = [];
+  const complaints = new Set<string>();
   context.on("page", (page) => listen(page, complaints, expected));
   await context.addInitScript(() => {
     globalThis.violations = [];
@@ -53,23 +53,23 @@ export async function openWindow(options: VisitorOptions = {}): Promise<Page> {
     });
   });
   onTestFinished(async () => {
-    complaints.push(...(await violationsIn(context)));
+    for (const violation of await violationsIn(context)) complaints.add(violation);
     await context.close();
-    expect(complaints).toEqual([]);
+    expect([...complaints]).toEqual([]);
   });
   return context.newPage();
 }
 
-function listen(page: Page, complaints: string[], expected: readonly RegExp[]): void {
+function listen(page: Page, complaints: Set<string>, expected: readonly RegExp[]): void {
   page.on("dialog", (dialog) => {
-    complaints.push(`dialog: ${dialog.message()}`);
+    complaints.add(`dialog: ${dialog.message()}`);
     void dialog.dismiss();
   });
-  page.on("pageerror", (error) => complaints.push(`thrown: ${error.message}`));
+  page.on("pageerror", (error) => complaints.add(`thrown: ${error.message}`));
   page.on("console", (message) => {
     if (!["error", "warning"].includes(message.type())) return;
     if (expected.some((words) => words.test(message.text()))) return;
-    complaints.push(`console: ${message.text()}`);
+    complaints.add(`console: ${message.text()}`);
   });
 }
 
