@@ -146,8 +146,11 @@ export function keepWords(
           back && pickedUp
             ? `You fetched ${said(midSentence(back.text))} back from ${since}.`
             : offer === null
-              ? ""
+              ? things[0]
+                ? `You came back to ${said(midSentence(things[0].text))}.`
+                : ""
               : `You added ${said(offer)}.`,
+          things[0] ? `You came back to ${said(midSentence(things[0].text))}.` : "",
         ),
         why: whyItHelped(back ? "callback" : "yes_and", beat, told),
       };

@@ -28,6 +28,8 @@ function seen(
 ): string[] {
   const it = gift ? said(midSentence(gift.thing.text)) : null;
   const question = asked ? said(asked) : null;
+  const was = gift?.thing.plural ? "were" : "was";
+  const beside = gift && asked?.includes(gift.thing.text) ? null : it;
   switch (reason) {
     case "rescue":
       return [
@@ -38,7 +40,7 @@ function seen(
         ...turned(before, [
           it ? `There was ${it} to play with, and this line shuts the door on it.` : "",
           it ? `With ${it} your partner had begun something; here they have to begin afresh.` : "",
-          it ? `A no, while ${it} was waiting: your partner is left with empty hands.` : "",
+          it ? `A no, while ${it} ${was} waiting: your partner is left with empty hands.` : "",
         ]),
         question ? `Asked ${question}, you said no, and put nothing in its place.` : "",
         "This line says that it is not so, and puts nothing in its place.",
@@ -51,25 +53,34 @@ function seen(
     case "wimp":
       return [
         ...turned(before, [
-          question && it ? `Asked ${question}, you had ${it} to answer with, and let it lie.` : "",
-          question && it ? `${question} was an open door, and ${it} stood right beside it.` : "",
-          question && it ? `To ${question} any claim would have done, even one about ${it}.` : "",
+          question && beside
+            ? `Asked ${question}, you had ${beside} to answer with, and let it lie.`
+            : "",
+          question && beside
+            ? `${question} was an open door, and ${beside} stood right beside it.`
+            : "",
+          question && beside
+            ? `To ${question} any claim would have done, even one about ${beside}.`
+            : "",
         ]),
         it ? `There was ${it} to take up, and this line lets the moment pass.` : "",
-        question ? `Asked ${question}, you handed the answer back.` : "",
+        ...turned(before, [
+          question ? `Asked ${question}, you handed the answer back.` : "",
+          question ? `${question} was yours to answer in any way you liked.` : "",
+        ]),
         "This line leaves it all to your partner.",
       ];
     case "question":
       return [
         ...turned(before, [
-          it ? `You ask, though ${it} was right there to make a guess with.` : "",
+          it ? `You ask, though ${it} ${was} right there to make a guess with.` : "",
           it ? `Your partner has to invent the answer, and you had ${it} in view.` : "",
         ]),
         "This line asks your partner to invent, and gives nothing to invent from.",
       ];
     case "gag":
       return [
-        it ? `The joke steps outside, just when ${it} was on the stage.` : "",
+        it ? `The joke steps outside, just when ${it} ${was} on the stage.` : "",
         "For the length of the joke nobody believed in the scene.",
       ];
     case "bridge":
@@ -83,8 +94,8 @@ function seen(
       ];
     case "accept":
       return [
-        it ? `You said yes to it all, and stopped there, with ${it} waiting.` : "",
-        "You said yes, and stopped there.",
+        it ? `You went along with it and stopped there, with ${it} waiting.` : "",
+        "You went along with it, and stopped there.",
       ];
     case "dropped":
       return [
@@ -193,14 +204,16 @@ function giftFor(reason: Reason, { gifts, asked }: Beat, told: Told): Gift | nul
   const about = /what about ([^?]+)\?/i.exec(asked ?? "")?.[1]?.toLowerCase();
   const meant = gifts.all.find(({ thing }) => about?.endsWith(thing.text.toLowerCase()));
   if (meant) return meant;
-  const isFresh = ({ named }: Gift) => !told.has(`gift ${named}`);
+  // What the question names is no answer to it.
+  const isAsked = ({ thing }: Gift) => asked?.includes(thing.text) === true;
+  const isFresh = (gift: Gift) => !told.has(`gift ${gift.named}`) && !isAsked(gift);
   // What was just said is what the line answers; only things that were never used are fetched from afar.
   return (
     gifts.all.find((gift) => gift.ago === 0 && isFresh(gift)) ??
     gifts.all.find((gift) => gift.ago === 1 && isFresh(gift)) ??
-    gifts.all.find(({ ago }) => ago === 0) ??
+    gifts.all.find((gift) => gift.ago === 0 && !isAsked(gift)) ??
     gifts.all.find(isFresh) ??
-    gifts.all[0] ??
+    gifts.all.find((gift) => !isAsked(gift)) ??
     null
   );
 }
@@ -211,7 +224,9 @@ export function tryWords(
   beat: Beat,
   told: Told,
 ): { observation: string; try_instead: string; why: string } {
-  const gift = giftFor(reason, beat, told);
+  // Elsewhere the partner's things are in another language than the line that could take them up.
+  const english = looksEnglish(wordsOf(beat.turn.line));
+  const gift = english ? giftFor(reason, beat, told) : null;
   if (gift) told.add(`gift ${gift.named}`);
   const draw: Draw = (options) => told.fresh(options);
   let line = sentence(betterLine(reason, beat, gift, draw));

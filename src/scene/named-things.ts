@@ -87,8 +87,10 @@ const has = (term: Term | undefined, ...tags: string[]): boolean =>
 const isOwning = (term: Term): boolean =>
   /['’]s$/.test(term.lower) && has(term, "Possessive", "Noun");
 
+// "One-Eyed Maud" is a name from its first word on.
 const leads = (term: Term): boolean =>
-  ARTICLES.has(term.lower) || OWNERS.has(term.lower) || POINTERS[term.lower] !== undefined;
+  term.joint !== "-" &&
+  (ARTICLES.has(term.lower) || OWNERS.has(term.lower) || POINTERS[term.lower] !== undefined);
 
 function isNoun(term: Term): boolean {
   if (has(term, "Pronoun", "Determiner", "QuestionWord", "Preposition", "Conjunction"))
@@ -141,11 +143,13 @@ function asSpoken(terms: readonly Term[], mine: boolean): string {
     return index === terms.length - 1 ? word : word + (joint ?? " ");
   });
   const rest = words.slice(1).join("");
-  if (ARTICLES.has(first.lower)) return `the ${rest}`;
+  if (leads(first) && ARTICLES.has(first.lower)) return `the ${rest}`;
   const pointer = POINTERS[first.lower];
   if (pointer) return `${pointer} ${rest}`;
   const whole = words.join("");
   const complete = OWNERS.has(first.lower) || isOwning(first) || /^\p{Lu}/u.test(first.text);
+  // "Ambassador Charlie": a title before a name.
+  if (!complete && isNameOf(terms.at(-1))) return whole.charAt(0).toUpperCase() + whole.slice(1);
   return complete ? whole : `the ${whole}`;
 }
 
@@ -233,7 +237,7 @@ function isSolid(words: readonly Term[], head: Term): boolean {
 /** The thing's words with a small article, for the middle of a sentence. */
 export function midSentence(text: string): string {
   return text.replace(
-    /^(?:The|An?|My|Your|Our|His|Her|Their|This|That|These|Those|One|Two)\b/,
+    /^(?:The|An?|My|Your|Our|His|Her|Their|This|That|These|Those|One|Two)(?= )/,
     (word) => word.toLowerCase(),
   );
 }

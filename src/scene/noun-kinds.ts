@@ -14,7 +14,9 @@ export const HOLLOW = new Set(
   favour favor first last next position shape pieces number opposite place places ago phone yes no ok
   okay sentence meaning nonsense thanks sorry hello goodbye please god hell silence trouble love hope
   wish trust faith attention sleep air breath step mind memory feeling feelings explanation connection
-  doubt sight opinion scale promotion complaint hurry rush fall bit less film shape`.split(/\s+/),
+  doubt sight opinion scale listener daylight promotion complaint hurry rush fall bit less film shape`.split(
+    /\s+/,
+  ),
 );
 /** Somebody, not something. */
 export const PEOPLE =

@@ -107,7 +107,10 @@ function whereItMayEnd(words: readonly Word[], to: number): number {
     const word = words[at];
     if (!word || !LEANS_ON.has(word.folded)) continue;
     const kept = words.slice(0, at);
-    return kept.filter(isContentWord).length > 1 ? at : to;
+    // "The man who repairs" still waits for what he repairs.
+    const opened = kept.findLastIndex(({ folded }) => /^(?:who|which|that|where)$/.test(folded));
+    const end = opened >= 3 && at - opened <= 3 ? opened : at;
+    return words.slice(0, end).filter(isContentWord).length > 1 ? end : to;
   }
   return to;
 }
