@@ -1,9 +1,8 @@
 /** What notes made from the log say about a line worth keeping, in the line's own words where they can. */
 import type { Beat } from "./beats.ts";
-import { midSentence } from "./named-things.ts";
 import type { Reason } from "./principle-choice.ts";
 import type { Flop } from "./protocol.ts";
-import type { Told } from "./told.ts";
+import { midSentence, type Told } from "./told.ts";
 import { contentStems, countWords, cutAtWord, sharedStems } from "./words.ts";
 
 const CITED_MAX_CHARS = 120;

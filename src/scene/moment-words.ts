@@ -1,9 +1,8 @@
 /** What notes made from the log say about a line worth another try: what was seen, a better line, and why. */
 import type { Beat } from "./beats.ts";
 import { AGAIN, STUMBLED, said } from "./keep-words.ts";
-import { midSentence } from "./named-things.ts";
 import type { Reason } from "./principle-choice.ts";
-import type { Told } from "./told.ts";
+import { midSentence, type Told } from "./told.ts";
 import {
   coreOf,
   type Draw,

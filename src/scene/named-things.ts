@@ -4,7 +4,7 @@
  */
 import nlp from "compromise/two";
 import { ENGLISH_FUNCTION_WORDS } from "./function-words.ts";
-import { HOLLOW, PEOPLE } from "./noun-kinds.ts";
+import { HOLLOW, HONORIFIC, PEOPLE } from "./noun-kinds.ts";
 import { withoutDirections } from "./stage-directions.ts";
 import { contentStems, isContentWord, looksEnglish, wordsOf } from "./words.ts";
 
@@ -47,7 +47,6 @@ const POINTERS: Readonly<Record<string, string>> = {
 };
 const MINE: Readonly<Record<string, string>> = { my: "your", your: "my" };
 const OWNERS = new Set(["my", "your", "our", "his", "her", "their"]);
-const HONORIFIC = /^(?:Mrs?|Ms|Dr|Prof|St)$/;
 
 const NOT_WITHIN = new Set(
   [...ENGLISH_FUNCTION_WORDS, "something", "anything", "less", "enough"].filter(
@@ -147,6 +146,9 @@ function asSpoken(terms: readonly Term[], mine: boolean): string {
   const pointer = POINTERS[first.lower];
   if (pointer) return `${pointer} ${rest}`;
   const whole = words.join("");
+  // "Wet matches!": the capital is only the sentence's.
+  if (has(first, "Adjective") && !isNameOf(first) && /^\p{Ll}/u.test(terms.at(-1)?.text ?? ""))
+    return `the ${whole.toLowerCase()}`;
   const complete = OWNERS.has(first.lower) || isOwning(first) || /^\p{Lu}/u.test(first.text);
   // "Ambassador Charlie": a title before a name.
   if (!complete && isNameOf(terms.at(-1))) return whole.charAt(0).toUpperCase() + whole.slice(1);
@@ -232,14 +234,6 @@ function isSolid(words: readonly Term[], head: Term): boolean {
   const between = words.filter((word) => !leads(word) && word.lower !== "of");
   if (between.some(({ lower }) => NOT_WITHIN.has(lower))) return false;
   return words.length > 1 || isNameOf(head) || !/ing$/.test(head.lower);
-}
-
-/** The thing's words with a small article, for the middle of a sentence. */
-export function midSentence(text: string): string {
-  return text.replace(
-    /^(?:The|An?|My|Your|Our|His|Her|Their|This|That|These|Those|One|Two)(?= )/,
-    (word) => word.toLowerCase(),
-  );
 }
 
 /** Names by which a line calls the other one, folded to lower case: "Sit down, Billie." */

@@ -14,10 +14,12 @@ export const HOLLOW = new Set(
   favour favor first last next position shape pieces number opposite place places ago phone yes no ok
   okay sentence meaning nonsense thanks sorry hello goodbye please god hell silence trouble love hope
   wish trust faith attention sleep air breath step mind memory feeling feelings explanation connection
-  doubt sight opinion scale listener daylight promotion complaint hurry rush fall bit less film shape`.split(
+  doubt sight opinion scale listener daylight birthday christmas welcome promotion complaint hurry rush fall bit less film shape`.split(
     /\s+/,
   ),
 );
 /** Somebody, not something. */
 export const PEOPLE =
   /^(?:(?:grand|step)?(?:mother|father|son|daughter)|mom|mum|dad|papa|brother|sister|aunt|uncle|cousin|nephew|niece|wife|husband|bride|groom|king|queen|prince|princess|duke|duchess|colonel|captain|inspector|doctor|dentist|nurse|teacher|boss|landlord|landlady|guard|chef|cook|baker|waiter|waitress|maid|chambermaid|butler|priest|monk|nun|pilot|driver|neighbou?rs?|intern|interns|stowaway|ghost|pirate|wizard|witch|lady|gentleman|couple|friend|child|children|kids?|baby|boy|girl|spy|thief|detective|mayor|postman|policeman|bosun|master|teller|applicant|candidate|customer|crew|family|crowd|girlfriend|boyfriend|partner|author|singer|actor|tailor|gardener|lawyer|judge)$/;
+/** Titles that are written with a dot. */
+export const HONORIFIC = /^(?:Mrs?|Ms|Dr|Prof|St)$/;

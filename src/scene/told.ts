@@ -26,3 +26,11 @@ export function nothingTold(): Told {
   };
   return { fresh, count, add, has };
 }
+
+/** The thing's words with a small article, for the middle of a sentence. */
+export function midSentence(text: string): string {
+  return text.replace(
+    /^(?:The|An?|My|Your|Our|His|Her|Their|This|That|These|Those|One|Two)(?= )/,
+    (word) => word.toLowerCase(),
+  );
+}
