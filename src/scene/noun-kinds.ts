@@ -20,6 +20,6 @@ export const HOLLOW = new Set(
 );
 /** Somebody, not something. */
 export const PEOPLE =
-  /^(?:(?:grand|step)?(?:mother|father|son|daughter)|mom|mum|dad|papa|brother|sister|aunt|uncle|cousin|nephew|niece|wife|husband|bride|groom|king|queen|prince|princess|duke|duchess|colonel|captain|inspector|doctor|dentist|nurse|teacher|boss|landlord|landlady|guard|chef|cook|baker|waiter|waitress|maid|chambermaid|butler|priest|monk|nun|pilot|driver|neighbou?rs?|intern|interns|stowaway|ghost|pirate|wizard|witch|lady|gentleman|couple|friend|child|children|kids?|baby|boy|girl|spy|thief|detective|mayor|postman|policeman|bosun|master|teller|applicant|candidate|customer|crew|family|crowd|girlfriend|boyfriend|partner|author|singer|actor|tailor|gardener|lawyer|judge)$/;
+  /^(?:(?:grand|step)?(?:mother|father|son|daughter)|mom|mum|dad|papa|brother|sister|aunt|uncle|cousin|nephew|niece|wife|husband|bride|groom|king|queen|prince|princess|duke|duchess|colonel|captain|inspector|doctor|dentist|nurse|teacher|boss|landlord|landlady|guard|chef|cook|baker|waiter|waitress|maid|chambermaid|butler|priest|monk|nun|pilot|driver|neighbou?rs?|intern|interns|stowaway|ghost|pirate|wizard|witch|lady|gentleman|couple|friend|child|children|kids?|baby|boy|girl|spy|thief|detective|mayor|postman|policeman|bosun|master|teller|applicant|candidate|customer|crew|family|crowd|girlfriend|boyfriend|partner|author|singer|actor|tailor|gardener|lawyer|judge|apprentice|goatherd|guests?)$/;
 /** Titles that are written with a dot. */
 export const HONORIFIC = /^(?:Mrs?|Ms|Dr|Prof|St)$/;
