@@ -70,7 +70,10 @@ function youIsSubject(terms: readonly Term[], at: number): boolean {
     after !== undefined &&
     (hasTag(after, "Verb", "Modal", "Copula", "Auxiliary", "Adverb", "Negative") ||
       AUXILIARIES.has(after.lower));
-  if (CLAUSE_OPENERS.has(before.lower)) return opens;
+  // "Your letter says you once…" opens a clause as "say" and "said" do.
+  if (CLAUSE_OPENERS.has(before.lower.replace(/s$/, "")) || CLAUSE_OPENERS.has(before.lower)) {
+    return opens;
+  }
   if (hasTag(before, "Verb") || hasTag(before, "Preposition", "Particle")) return false;
   return opens || hasTag(before, "Conjunction", "QuestionWord");
 }
