@@ -95,6 +95,8 @@ describe.concurrent("under a total fault", () => {
         expect(first.startsWith(SAID)).toBe(true);
         expect(first.length).toBeGreaterThan(SAID.length + 5);
         expect(first.split("lantern")).toHaveLength(2);
+        // Nobody begins a sentence in the middle of one.
+        expect(first.slice(SAID.length)).not.toMatch(/^\s*(?!I\b)\p{Lu}/u);
       }
       expect(report.ms).toBeLessThan(REPORT_DEADLINE_MS);
       expect(report.value?.moments.length).toBeGreaterThan(0);

@@ -8,7 +8,6 @@ import {
   SAID,
   SLOW,
   sayInTime,
-  timed,
 } from "../support/fault-stage.ts";
 import { agentAsked, type OnlineStage } from "../support/online-stage.ts";
 import { at } from "../support/stage-visitor.ts";
@@ -128,6 +127,8 @@ describe.concurrent("the Room alone failing", () => {
 });
 
 describe.concurrent("work that nobody wants any more", () => {
+  /** No deadline cuts anything off: a connection that hangs is closed by a cancellation or never. */
+  const PATIENT = { FIRST_WORD_DEADLINE_MS: "0", TURN_DEADLINE_MS: "0" };
   const asked = (stage: OnlineStage, agent: ReturnType<typeof agentAsked>) =>
     stage.standIn.requests.findLast((request) => agentAsked(request) === agent);
 
@@ -135,7 +136,7 @@ describe.concurrent("work that nobody wants any more", () => {
     "DELETE in mid-reply closes the connections to Google, and whoever waits is told 404",
     SLOW,
     async (test) => {
-      const stage = await openStage(test, {});
+      const stage = await openStage(test, PATIENT);
       const { session, socket } = await openScene(test, stage);
       stage.standIn.always((request) =>
         agentAsked(request) === "partner" ? faults.hangAfter(SAID) : faults.hang(),
@@ -143,15 +144,13 @@ describe.concurrent("work that nobody wants any more", () => {
       const waiting = stage.call("POST", at(session, "/message"), session, { message: LINES[0] });
       await socket.next("agent_delta", ({ turn }) => turn === 1);
 
-      const erased = await timed(stage.call("DELETE", at(session), session));
+      const erased = await stage.call("DELETE", at(session), session);
 
-      expect(erased.value.status).toBe(204);
+      expect(erased.status).toBe(204);
       expect(await asked(stage, "partner")?.ended).toBe("dropped");
       expect(await asked(stage, "room")?.ended).toBe("dropped");
       expect((await waiting).status).toBe(404);
       expect(await socket.closed).toBe(4404);
-      // Long before any deadline would have cut them off.
-      expect(erased.ms).toBeLessThan(3_500);
     },
   );
 
@@ -159,7 +158,7 @@ describe.concurrent("work that nobody wants any more", () => {
     "a line in the warm-up closes the MC's connection, and what was said stays",
     SLOW,
     async (test) => {
-      const stage = await openStage(test, {});
+      const stage = await openStage(test, PATIENT);
       stage.standIn.always((request) =>
         agentAsked(request) === "mc" && !request.body.generationConfig?.responseJsonSchema
           ? faults.hangAfter("Good evening, and mind the ")
