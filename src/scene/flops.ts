@@ -3,7 +3,7 @@ import { factsIn, namesIn, objectsIn } from "./conditions.ts";
 import { draw, pick } from "./random.ts";
 import { lastTurn, type PlayedFlop, type Scene } from "./scene.ts";
 import { FLOP_KINDS, type FlopKind } from "./vocabulary.ts";
-import { isContentWord } from "./words.ts";
+import { isContentWord, wordsOf } from "./words.ts";
 
 /** At least so many turns from one flop to the next; the seed may add one. */
 const MIN_GAP_TURNS = 3;
@@ -55,5 +55,7 @@ function matterOf(kind: FlopKind, scene: Scene): string | null | undefined {
 
 /** Words worth mishearing: long enough to sound like another, and about something. */
 function longWords(line: string): string[] {
-  return [...line.matchAll(/\p{L}{5,}/gu)].map(([word]) => word).filter(isContentWord);
+  return wordsOf(line)
+    .filter((word) => isContentWord(word) && /^\p{L}{5,}$/u.test(word.text))
+    .map(({ text }) => text);
 }
