@@ -12,8 +12,8 @@ import { createStageManager, type StageManager } from "../src/ensemble/stage-man
 import { createServiceAccountAuth, parseServiceAccountKey } from "../src/google/service-account.ts";
 import { createGemini } from "../src/models/gemini.ts";
 import type { LanguageModel } from "../src/models/language-model.ts";
-import { type Config, parseConfig } from "../src/scene/config.ts";
 import type { Command } from "../src/scene/commands.ts";
+import { type Config, parseConfig } from "../src/scene/config.ts";
 import { create, decide } from "../src/scene/decide.ts";
 import { dueJobs, type Job } from "../src/scene/due.ts";
 import type { AgentCall } from "../src/scene/events.ts";
