@@ -2,10 +2,10 @@
  * The things and people that a line names, ready to be spoken of by somebody else: "my ice-cream van"
  * becomes "your ice-cream van", "a thermos of cold soup" becomes "the thermos of cold soup". English only.
  */
-import nlp from "compromise/two";
 import { ENGLISH_FUNCTION_WORDS } from "./function-words.ts";
 import { HOLLOW, HONORIFIC, PEOPLE } from "./noun-kinds.ts";
 import { withoutDirections } from "./stage-directions.ts";
+import { taggedSentences } from "./tagged-words.ts";
 import { contentStems, isContentWord, looksEnglish, wordsOf } from "./words.ts";
 
 export interface NamedThing {
@@ -54,12 +54,6 @@ const NOT_WITHIN = new Set(
   ),
 );
 
-interface RawTerm {
-  readonly text: string;
-  readonly post: string;
-  readonly tags: readonly string[];
-}
-
 function termsIn(line: string): Term[][] {
   // What is quoted is the other one's; the dot of "Mrs." ends no sentence. Places stay as they are.
   const plain = withoutDirections(line.slice(0, LONGEST_CHARS))
@@ -68,14 +62,14 @@ function termsIn(line: string): Term[][] {
     .replace(/\b(Mrs?|Ms|Dr|Prof|St)\./g, "$1 ");
   let at = 0;
   if (!looksEnglish(wordsOf(plain))) return [];
-  return (nlp(plain).json() as { readonly terms: readonly RawTerm[] }[]).map(({ terms }) =>
+  return taggedSentences(plain).map((terms) =>
     terms.flatMap(({ text, post, tags }) => {
       if (text === "") return [];
       const start = plain.indexOf(text, at);
       if (start < 0) return [];
       at = start + text.length;
       const joint = post === "-" ? "-" : post.trim() === "" && post !== "" ? " " : null;
-      return [{ text, lower: text.toLowerCase(), tags: new Set(tags), start, end: at, joint }];
+      return [{ text, lower: text.toLowerCase(), tags, start, end: at, joint }];
     }),
   );
 }

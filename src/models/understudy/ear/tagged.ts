@@ -1,5 +1,5 @@
-/** The tagger, behind one door: words with their parts of speech, as far as the understudy needs them. */
-import nlp from "compromise/two";
+/** A line's words with their parts of speech, as far as the understudy needs them. */
+import { type TaggedWord, taggedSentences } from "../../../scene/tagged-words.ts";
 
 export interface Term {
   /** The word as written, without the punctuation around it. */
@@ -10,36 +10,28 @@ export interface Term {
   readonly tags: ReadonlySet<string>;
 }
 
-interface RawTerm {
-  readonly text: string;
-  readonly pre: string;
-  readonly post: string;
-  readonly tags: readonly string[];
-}
-
 /** A line of 1,000 characters has some 200 words; more is cut, so that a reply's cost has a ceiling. */
 const LONGEST_HEARD_CHARS = 1_200;
 
 /** Sentences of tagged words. The silent second halves of contractions are dropped, so that text can be rebuilt. */
 export function tagged(text: string): Term[][] {
   const plain = text.slice(0, LONGEST_HEARD_CHARS).replaceAll("’", "'");
-  const sentences = nlp(plain).json() as { readonly terms: readonly RawTerm[] }[];
-  return sentences
+  return taggedSentences(plain)
     .map((sentence) =>
-      withoutSilentHalves(sentence.terms).map((term) => ({
+      withoutSilentHalves(sentence).map((term) => ({
         text: term.text,
         lower: term.text.toLowerCase(),
         pre: term.pre,
         post: term.post,
-        tags: new Set(term.tags),
+        tags: term.tags,
       })),
     )
     .filter((terms) => terms.length > 0);
 }
 
 /** "I'm" comes as "I'm" and an empty word that carries what follows; the two become one again. */
-function withoutSilentHalves(terms: readonly RawTerm[]): RawTerm[] {
-  const whole: RawTerm[] = [];
+function withoutSilentHalves(terms: readonly TaggedWord[]): TaggedWord[] {
+  const whole: TaggedWord[] = [];
   for (const term of terms) {
     const last = whole.at(-1);
     if (term.text !== "") whole.push(term);
