@@ -3,7 +3,8 @@
  *
  *   node scripts/rehearse.ts [--seed 7] [--location "a bakery"] [--relationship sisters] [--game "New Choice"] [--lines file]
  *
- * Lines come from the terminal, or one a line from `--lines`.
+ * Lines come from the terminal, or one a line from `--lines`. With `--count 2026-11-22` it ends with
+ * what the scene would have cost on Gemini that day (docs/costs.md).
  */
 import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline/promises";
@@ -18,6 +19,7 @@ import { NO_CROWD } from "../src/scene/settle.ts";
 import { createGameDatabase } from "../src/tools/game-database.ts";
 import { createExpertDatabase } from "../src/tools/improv-expert-database.ts";
 import { readStock } from "./stock.ts";
+import { costTable, counting } from "./token-count.ts";
 
 const { values } = parseArgs({
   options: {
@@ -27,12 +29,16 @@ const { values } = parseArgs({
     game: { type: "string" },
     lines: { type: "string" },
     turns: { type: "string", default: "15" },
+    count: { type: "string" },
+    pro: { type: "string", default: "gemini-3.8-flash" },
+    flash: { type: "string", default: "gemini-3.5-flash-lite" },
   },
 });
 
 const { prompts, ...stock } = readStock();
+const { model, counted } = counting(createUnderstudy({ stock, paceMs: 0 }));
 const cast: Cast = {
-  model: createUnderstudy({ stock, paceMs: 0 }),
+  model,
   stock,
   prompts,
   games: createGameDatabase(stock.games),
@@ -128,3 +134,4 @@ if (scene.phase !== "COMPLETE") {
   carryOut({ type: "end", reason: "the rehearsal is over", crowd: NO_CROWD, heard: null });
   await perform();
 }
+if (values.count) console.log(costTable(counted, values, values.count));
