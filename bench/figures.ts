@@ -8,6 +8,8 @@ export interface TurnSample {
   readonly firstWordMs: number;
   /** Milliseconds from the line to the turn's answer. */
   readonly turnMs: number;
+  /** The understudy had to help out. */
+  readonly degraded: boolean;
 }
 
 export interface CpuSample {

@@ -50,7 +50,7 @@ export function plainPlayer(options: FloorOptions): Player {
       });
       await Promise.all([partner, ask(options, true, () => undefined)]);
       const turnMs = performance.now() - sentAt;
-      return { turn, sentAt, firstWordMs: firstWordMs ?? Number.NaN, turnMs };
+      return { turn, sentAt, firstWordMs: firstWordMs ?? Number.NaN, turnMs, degraded: false };
     },
     leave: () => undefined,
   };

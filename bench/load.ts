@@ -22,7 +22,7 @@ const CPU_SAMPLE_EVERY_MS = 20;
 /** Players who answer at once still do not begin all in the same millisecond. */
 const SPREAD_MS = 550;
 
-/** Plays all turns of all scenes. Throws if a line is not answered by the model. */
+/** Plays all turns of all scenes. Throws if a line is not answered at all. */
 export async function playAll(
   players: readonly Player[],
   { turns, everyMs }: LoadOptions,

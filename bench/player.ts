@@ -68,13 +68,13 @@ export async function enter(url: string, scene: number): Promise<Player> {
       else if (frame.type === "agent_delta" && isPartner && frame.turn === turnNow) {
         pending.firstWordAt ??= now;
       } else if (frame.type === "agent_response" && frame.in_reply_to === pending.id) {
-        if (frame.degraded) pending.reject(new Error(`degraded: ${frame.degradation_reason}`));
         const { sentAt, firstWordAt } = pending;
         pending.resolve({
           turn: turnNow,
           sentAt,
           firstWordMs: (firstWordAt ?? Number.NaN) - sentAt,
           turnMs: now - sentAt,
+          degraded: frame.degraded === true,
         });
         pending = null;
       } else if (frame.type === "error") {

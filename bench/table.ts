@@ -3,6 +3,9 @@
 export interface Row {
   readonly who: string;
   readonly scenes: number;
+  readonly linesPerSecond: number;
+  /** Turns in which the understudy had to help out. */
+  readonly degraded: number;
   /** Over what the model itself takes, milliseconds. */
   readonly firstWord: { readonly p50: number; readonly p95: number };
   readonly turn: { readonly p50: number; readonly p95: number };
@@ -18,6 +21,7 @@ export interface Row {
 const HEAD = [
   "what",
   "scenes",
+  "lines/s",
   "first word +p50",
   "+p95",
   "turn +p50",
@@ -26,14 +30,16 @@ const HEAD = [
   "early",
   "late",
   "RSS MiB",
+  "degraded",
 ];
 
 /** Milliseconds, one decimal, but for memory. */
 export function tableOf(rows: readonly Row[]): string {
   const ms = (value: number) => (Number.isFinite(value) ? value.toFixed(1) : "–");
-  const cells = rows.map(({ who, scenes, firstWord, turn, server }) => [
+  const cells = rows.map(({ who, scenes, linesPerSecond, degraded, firstWord, turn, server }) => [
     who,
     String(scenes),
+    linesPerSecond.toFixed(0),
     ms(firstWord.p50),
     ms(firstWord.p95),
     ms(turn.p50),
@@ -44,8 +50,9 @@ export function tableOf(rows: readonly Row[]): string {
           ms(server.earlyCpuMs),
           ms(server.lateCpuMs),
           server.residentMiB.toFixed(0),
+          String(degraded),
         ]
-      : ["", "", "", ""]),
+      : ["", "", "", "", ""]),
   ]);
   const widths = HEAD.map((head, i) =>
     Math.max(head.length, ...cells.map((row) => row[i]?.length ?? 0)),
