@@ -35,11 +35,10 @@ it("shows its headline before its script has come", async () => {
   await page.goto(inject("stageUrl"), { waitUntil: "commit" });
   const headline = page.getByRole("heading", { name: "Crashing is free." });
   await headline.waitFor();
-  const { fontFamily } = await headline.evaluate((element) => {
-    const { fontFamily } = getComputedStyle(element);
-    return { fontFamily };
-  });
-  expect(fontFamily).toMatch(/Shoulders/);
+  // The element may be there a moment before its style sheet; nothing is painted until that has come.
+  await expect
+    .poll(() => headline.evaluate((element) => getComputedStyle(element).fontFamily))
+    .toMatch(/Shoulders/);
   expect(await page.getByRole("button", { name: "Curtain up" }).count()).toBe(0);
   await expect.poll(() => held.length).toBeGreaterThan(0);
   for (const release of held) await release();
