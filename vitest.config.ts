@@ -43,6 +43,9 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          // A real browser on a machine busy with all the other suites may lose a race with a frame. The
+          // report tells of every second try; a test that needs it twice fails.
+          retry: 1,
         },
       },
     ],

@@ -6,10 +6,10 @@ import { openWindow } from "./support/visitor.ts";
 
 const BLOCK = "No. There is no lighthouse, I am not your friend, and nothing of that is true.";
 
+/** The focus comes there by itself, a moment after what it stands on. */
 async function expectFocus(page: Page, name: RegExp | string): Promise<void> {
-  const focus = await focusOf(page);
-  expect(focus).toMatchObject({ shown: true, inView: true });
-  expect(focus.name).toMatch(name);
+  const expected = { shown: true, inView: true, name: expect.stringMatching(name) };
+  await expect.poll(() => focusOf(page), { timeout: PATIENCE_MS }).toMatchObject(expected);
 }
 
 async function typeLine(page: Page, line: string): Promise<void> {
