@@ -1,5 +1,5 @@
 /** A scene's WebSockets, hibernating: who they are is kept with the socket, not in memory. */
-import { CLOSE, type Role, type ServerFrame } from "../scene/protocol.ts";
+import { CLOSE, PROTOCOL_VERSION, type Role, type ServerFrame } from "../scene/protocol.ts";
 
 export const JOIN_DEADLINE_MS = 10_000;
 const MAX_JOINED = 50;
@@ -49,7 +49,10 @@ export class Sockets {
     }
     this.#ctx.acceptWebSocket(socket);
     this.#attach(socket, { role: null, openedAt: now, badFrames: 0, badSince: now });
-    send(socket, JSON.stringify({ type: "connected", status: "ready", protocol: 1 }));
+    send(
+      socket,
+      JSON.stringify({ type: "connected", status: "ready", protocol: PROTOCOL_VERSION }),
+    );
   }
 
   roleOf(socket: WebSocket): Role | null {
