@@ -3,6 +3,7 @@
  * Every pattern must read well for one thing or many, and says something that was not settled before.
  */
 import type { NamedThing } from "./named-things.ts";
+import { contentStems, sharedStems } from "./words.ts";
 
 /** What can be put where `{n}` stands; for people `{p}` stands there, in lines of their own. */
 type Pattern = readonly [asks: RegExp, ofThing: string, ofPerson?: string];
@@ -143,6 +144,8 @@ function bare(question: string): string {
 
 /** "Do we open it, or do we run?" is answered with the first of the two; null if it offers no such choice. */
 function choice(asked: string): string | null {
+  const mine = /^do you want me to ([^,?]+), or\b/.exec(asked)?.[1];
+  if (mine && !/\b(?:i|me|my|you|your)\b/.test(mine)) return `${upperFirst(mine.trim())}.`;
   const found = /^do (we|you) ([^,?]+), or do (?:we|you)\b/.exec(asked);
   const [, who, deed] = found ?? [];
   if (!who || !deed || /\b(?:i|me|my|you|your)\b/.test(deed)) return null;
@@ -151,31 +154,55 @@ function choice(asked: string): string | null {
 
 const YES_OR_NO =
   /^(?:is|are|was|were|do|does|did|have|has|had|can|could|will|would|shall|should|may|am|isn't|aren't|don't|didn't)\b/;
+/** Asks for a deed or a permission, not for a fact. */
+const ASKS_FOR_DEED =
+  /^(?:can|could|will|would|shall|should|may)\b|^(?:do|are) (?:we|you) (?:going to|willing|ready|\w+$)|^do (?:we|i)\b/;
+
+/** What a yes can go on with, each of them joined to the yes and to nothing else. */
+const AFTER_YES = {
+  person: ["But not a word to {n}.", "And {n} was the first to know."],
+  deed: ["But first we hide {n}.", "And {n} comes with us."],
+  fact: ["Why else would I have kept quiet about {n}?", "I knew when I first heard of {n}."],
+  /** Where the question has the thing in it already. */
+  asked: ["I knew that you would ask one day.", "And I would do it again."],
+} as const;
 
 /**
- * The answer to the partner's question as far as the question decides it: a whole line, or its head
- * ("Yes.") to which something has to be added; null if it is no question that one answers.
+ * The answer to the partner's question as far as the question decides it, and what may be said after
+ * it ("Yes." is only a head), null if it stands alone; null if it is no question that one answers.
  */
 export function answerTo(
   question: string,
   named: string,
   thing: NamedThing,
-): { readonly line: string; readonly whole: boolean } | null {
+): { readonly line: string; readonly after: readonly string[] | null } | null {
   const asked = bare(question);
   const about = /^what about ([^?]+)/.exec(asked);
   if (about) {
     const stay = thing.plural ? "stay" : "stays";
-    return { line: `${upperFirst(named)} ${stay} with me. I have earned that much.`, whole: true };
+    return {
+      line: `${upperFirst(named)} ${stay} with me. I have earned that much.`,
+      after: null,
+    };
   }
+  const isAsked = sharedStems(thing.stems, contentStems(question)) > 0;
+  const after = isAsked
+    ? AFTER_YES.asked
+    : thing.person
+      ? AFTER_YES.person
+      : ASKS_FOR_DEED.test(asked)
+        ? AFTER_YES.deed.map((one) => (thing.plural ? one.replace("comes", "come") : one))
+        : AFTER_YES.fact;
   const picked = choice(asked);
-  if (picked) return { line: picked, whole: false };
+  if (picked)
+    return { line: picked, after: thing.person || isAsked ? after : AFTER_YES.deed.slice(0, 1) };
   const open = chosen(ANSWERS, asked);
   if (open) {
     const [, ofThing, ofPerson] = open;
-    return { line: put(thing.person ? (ofPerson ?? ofThing) : ofThing, named), whole: true };
+    return { line: put(thing.person ? (ofPerson ?? ofThing) : ofThing, named), after: null };
   }
   if (YES_OR_NO.test(asked) || /, (?:isn't|wasn't|didn't|don't|aren't|haven't) \w+\?$/.test(asked))
-    return { line: "Yes.", whole: false };
+    return { line: "Yes.", after };
   return null;
 }
 

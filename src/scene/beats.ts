@@ -1,10 +1,12 @@
 /** Each player line with what surrounded it: what it answered, what came of it, what was missed. */
 import { type Gifts, giftsIn } from "./gifts.ts";
-import { type NamedThing, thingsNamed } from "./named-things.ts";
+import { type Motif, motifsIn } from "./motifs.ts";
+import type { NamedThing } from "./named-things.ts";
 import { ledgerOf } from "./offers.ts";
 import type { Flop } from "./protocol.ts";
 import { flopsOf } from "./recovery.ts";
 import { openingOf, type Scene, type Turn } from "./scene.ts";
+import { sureThings } from "./sure-things.ts";
 import { contentStems, countWords, sharedStems } from "./words.ts";
 
 export interface Beat {
@@ -19,7 +21,9 @@ export interface Beat {
   readonly things: readonly NamedThing[];
   /** What the player had offered before; null if nothing. */
   readonly ownOffer: string | null;
-  /** The first later Partner line that used the player's words; null if none did. */
+  /** The new thing of the line that came back most often; null if it brought none. */
+  readonly brought: Motif | null;
+  /** The first later Partner line that built on the player's words; null if none did. */
   readonly usedIn: { readonly turn: number; readonly words: string } | null;
   /** What the line takes up from the Partner in words that one can see, and since which turn it stood there. */
   readonly pickedUp: { readonly words: string; readonly turn: number } | null;
@@ -38,14 +42,21 @@ const DOT = "\u2024";
 const dotted = (text: string) => text.replaceAll(DOT, ".");
 const undotted = (text: string) => text.replace(/\b(Mrs?|Ms|Dr|Prof|St)\./g, `$1${DOT}`);
 
-/** The sentence of a reply that carries the player's words and something beside them, else any that carries them. */
+/**
+ * The sentence of a reply that carries the player's words and adds to them; null if there is none. What
+ * only says them back ("We are stuck, yes.") proves little to who reads the notes.
+ */
 function sentenceWith(reply: string, stems: ReadonlySet<string>): string | null {
   const sentences = undotted(reply)
     .split(/(?<=[.!?…。！？])\s*/u)
     .filter((one) => one.trim() !== "");
   const using = sentences.filter((one) => sharedStems(contentStems(one), stems) > 0);
-  const building = using.find((one) => [...contentStems(one)].some((word) => !stems.has(word)));
-  const found = (building ?? using[0])?.trim();
+  const found = using
+    .find((one) => {
+      const added = [...contentStems(one)].filter((word) => !stems.has(word)).length;
+      return added >= (/[?？]\W*$/u.test(one) ? 2 : 1);
+    })
+    ?.trim();
   return found === undefined ? null : dotted(found);
 }
 
@@ -57,8 +68,9 @@ function closingQuestion(line: string): string | null {
 
 function firstUse(scene: Scene, turn: Turn): Beat["usedIn"] {
   const stems = contentStems(turn.read?.offer ?? turn.line);
+  const stumbled = new Set(scene.flops.map((flop) => flop.turn));
   for (const later of scene.turns) {
-    if (later.turn < turn.turn || later.reply === null) continue;
+    if (later.turn < turn.turn || later.reply === null || stumbled.has(later.turn)) continue;
     const words = sentenceWith(later.reply, stems);
     if (words !== null) return { turn: later.turn, words };
   }
@@ -70,6 +82,7 @@ export function beatsOf(scene: Scene): Beat[] {
   const ledger = ledgerOf(scene);
   const flops = flopsOf(scene);
   const gifts = giftsIn(scene);
+  const motifs = motifsIn(scene);
   const lengths = scene.turns.map(({ line }) => countWords(line));
   const longest = Math.max(...lengths);
   return scene.turns.map((turn, index): Beat => {
@@ -79,16 +92,21 @@ export function beatsOf(scene: Scene): Beat[] {
     const madeIn = ledger.findLast(
       ({ turn: made, offer }) => made < turn.turn && offer === picksUp,
     );
-    // A model sees more than shared words; a heuristic read is believed only where they are plain.
+    const things = sureThings(turn.line);
+    // A model sees more than shared words; a heuristic read is believed only where they are plain: "it
+    // sounds rude" takes up no "sound like a door".
+    const offered = contentStems(picksUp ?? "");
     const isPlain =
       turn.read?.source === "model" ||
-      sharedStems(contentStems(picksUp ?? ""), contentStems(turn.line)) > 0;
+      sharedStems(offered, contentStems(turn.line)) > 1 ||
+      things.some(({ stems }) => sharedStems(stems, offered) > 0);
     return {
       turn,
       answered,
       asked: closingQuestion(answered ?? ""),
       gifts: gifts[index] ?? { all: [], denied: [], dropped: [] },
-      things: thingsNamed(turn.line),
+      things,
+      brought: motifs[index]?.[0] ?? null,
       ownOffer:
         scene.turns.findLast((earlier) => earlier.turn < turn.turn && earlier.read?.offer)?.read
           ?.offer ?? null,

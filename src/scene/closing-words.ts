@@ -1,114 +1,141 @@
 /** What frames the notes made from the log: the headline, the mission, the next game. All three are about this scene. */
 
+import { giftsIn } from "./gifts.ts";
+import { STUMBLED, said } from "./keep-words.ts";
 import { measuresOf } from "./measures.ts";
 import { GAMES, MISSIONS } from "./missions.ts";
-import { thingsNamed } from "./named-things.ts";
+import { type Motif, motifOf } from "./motifs.ts";
 import type { Report } from "./protocol.ts";
 import { pick } from "./random.ts";
 import { recoveryOf } from "./recovery.ts";
-import { openingOf, type Scene } from "./scene.ts";
+import type { Scene, Turn } from "./scene.ts";
 import type { Game } from "./stock.ts";
+import { inWords, midSentence } from "./told.ts";
+import type { Move } from "./vocabulary.ts";
 import { type Weakness, weaknessOf } from "./weakness.ts";
-import { contentStems, sharedStems } from "./words.ts";
+import { contentStems, countWords, isMash, sharedStems, wordsOf } from "./words.ts";
 
-/** The player's own thing that came up again most often, as one speaks of it to them; null if none returned. */
-export function motifOf(
-  scene: Scene,
-): { readonly named: string; readonly mentions: number } | null {
-  const heard = contentStems(
-    `${openingOf(scene)?.content ?? ""} \n ${scene.location ?? ""} \n ${scene.relationship ?? ""}`,
-  );
-  let best: { named: string; mentions: number } | null = null;
-  for (const { line, reply, turn, read } of scene.turns) {
-    const brings = read === null || read.move === "yes_and" || read.move === "callback";
-    for (const thing of brings ? thingsNamed(line) : []) {
-      // "My shoes" carry no scene; "my uncle" may.
-      const isDress = /^my /.test(thing.again) && !thing.person && thing.stems.size === 1;
-      if (isDress || sharedStems(thing.stems, heard) > 0) continue;
-      const after = scene.turns.filter((later) => later.turn > turn).map((later) => later.line);
-      const replies = scene.turns.filter((later) => later.turn >= turn).map((later) => later.reply);
-      const mentions = [...after, ...replies].filter(
-        (text) => text !== null && sharedStems(contentStems(text), thing.stems) > 0,
-      ).length;
-      const named = /^(?:that|those) /.test(thing.across)
-        ? thing.across.replace(/^\w+/, "the")
-        : thing.across;
-      if (mentions > (best?.mentions ?? 0)) best = { named, mentions };
-    }
-    for (const one of contentStems(`${line}\n${reply ?? ""}`)) heard.add(one);
-  }
-  return best;
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Longer pieces are no headline. */
+const HEADLINE_WORDS = 9;
+
+/** The player's line as a headline quotes it: all of it if it is short, else what it offered; null if that is long too. */
+function quotedFrom(turn: Turn | undefined): string | null {
+  const short = (text: string | null | undefined) =>
+    text && countWords(text) <= HEADLINE_WORDS && !isMash(wordsOf(text)) ? text : null;
+  const found = short(turn?.line.trim()) ?? short(turn?.read?.offer);
+  return found ? said(found.replace(/(?<!\.)\.$/u, "")) : null;
 }
 
-const COUNTED = [
-  "no",
-  "one",
-  "two",
-  "three",
-  "four",
-  "five",
-  "six",
-  "seven",
-  "eight",
-  "nine",
-  "ten",
-  "eleven",
-  "twelve",
-];
-const inWords = (count: number): string => COUNTED[count] ?? String(count);
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** The line to remember: the one whose thing returned most, else the short one with most in it. */
+function lineToQuote(scene: Scene, motif: Motif | null): { words: string; asks: boolean } | null {
+  const best = scene.turns.find(({ turn }) => turn === motif?.turn);
+  const offer = best?.read?.offer ?? "";
+  const isIn = motif !== null && sharedStems(contentStems(offer), motif.thing.stems) > 0;
+  const richest = scene.turns
+    .filter(({ read }) => read?.offer && read.move !== "gag")
+    .map((turn) => ({ turn, worth: contentStems(turn.line).size }))
+    .filter(({ turn }) => countWords(turn.line) <= HEADLINE_WORDS)
+    .sort((a, b) => b.worth - a.worth)
+    .map(({ turn }) => turn);
+  const offering = scene.turns.filter(({ read }) => read?.offer && read.move !== "gag");
+  for (const turn of [...(isIn ? [best] : []), ...richest, ...offering]) {
+    const words = quotedFrom(turn);
+    if (words !== null) return { words, asks: /\?”$/u.test(words) };
+  }
+  return null;
+}
 
 /** What was strong in this scene, in one sentence that claims no more than the log shows. */
 export function headlineOf(scene: Scene): string {
   const motif = motifOf(scene);
-  const { lines, blocked, wimped, questions, callbacks, offers_made: made } = measuresOf(scene);
+  const line = lineToQuote(scene, motif);
+  const quote = line?.words ?? null;
+  const verb = line?.asks ? "asked" : "said";
+  const { lines, blocked, wimped, questions } = measuresOf(scene);
   const rescued = recoveryOf(scene).flops.filter(({ recovered }) => recovered).length;
   const choose = (options: readonly string[]) => pick(options, scene.seed, "headline");
-  const recurs = motif !== null && motif.mentions >= 2;
+  if (blocked * 2 > lines)
+    return quote
+      ? `You guarded the door tonight, and ${quote} got past you. That is where it began.`
+      : "You guarded the door tonight. Next time, let one strange thing in.";
   if (rescued > 0) {
     const times = rescued === 1 ? "" : rescued === 2 ? " twice" : ` ${inWords(rescued)} times`;
-    return recurs
+    return quote
       ? choose([
-          `You caught your partner${times}, and ${motif.named} did the rest.`,
-          `You brought ${motif.named}, and you were there${times} when your partner fell.`,
+          `You ${verb} ${quote}, and you were there${times} when your partner stumbled.`,
+          `You caught your partner${times}, and ${quote} was yours too.`,
         ])
       : `Your partner stumbled${times}, and you were there.`;
   }
-  const weakness = weaknessOf(scene);
-  const guarded = blocked * 2 > lines;
-  if (guarded)
-    return motif
-      ? `You guarded the door tonight, and the scene began when you let in ${motif.named}.`
-      : "You guarded the door tonight. Next time, let one strange thing in.";
   if (wimped * 2 > lines)
-    return `${capital(inWords(lines))} turns, and you stayed for every one. Next time, bring one thing with you.`;
-  if (questions * 2 > lines)
-    return "You asked all the right questions. You could have answered half of them yourself.";
-  if (weakness === "gags" && motif)
-    return `You went for the laugh, and ${motif.named} got further than any joke.`;
-  if (recurs)
+    return lines < 3
+      ? "You came on stage and stayed. Next time, bring one thing with you."
+      : `${capital(inWords(lines))} turns, and you stayed for every one. Next time, bring one thing with you.`;
+  if (questions * 2 > lines) return wondering(scene);
+  if (quote === null)
+    return lines === 1 ? "One line, and you were on stage." : "You stayed in it to the end.";
+  if (lines === 1) return `One line, and the scene had begun: ${quote}.`;
+  if (weaknessOf(scene) === "gags" && motif)
+    return `You went for the laugh, and ${quote} got further than any joke.`;
+  if (motif && motif.mentions >= RECURS)
     return choose([
-      `You gave the scene ${motif.named}, and it gave you all the rest.`,
-      `It could have been any scene, until you brought ${motif.named}.`,
-      `Nobody will forget ${motif.named}. That was you.`,
+      `You ${verb} ${quote}, and the scene kept coming back to it.`,
+      `It could have been any scene, until you ${verb} ${quote}.`,
     ]);
-  if (callbacks > 0) return "You remembered what others would have let go.";
-  if (motif) return `You put ${motif.named} on a stage that had been empty.`;
-  if (made > 0)
-    return `You brought ${inWords(made)} ${made === 1 ? "thing" : "things"} onto the stage that nobody had given you.`;
-  return lines === 1 ? "One line, and you were on stage." : "You stayed in it to the end.";
+  return `You ${verb} ${quote}, and that is the line to remember.`;
 }
 
-/** How the scene led to the mission, in numbers that stand in the report. */
-const LEADS: Partial<Readonly<Record<Weakness, (scene: Scene) => string>>> = {
+/** So many later lines speak of it. */
+const RECURS = 2;
+
+/** For who asked more than they told: their own questions, from the first to the last. */
+function wondering({ turns }: Scene): string {
+  const asked = turns.filter(({ read }) => read?.move === "question").map(quotedFrom);
+  const [first, last] = [asked[0], asked.at(-1)];
+  return first && last && first !== last
+    ? `You wanted to know it all, from ${first} to ${last}. Next time, tell us your guess.`
+    : "You wanted to know it all. Next time, tell us your guess.";
+}
+
+/** How the scene led to the mission, in numbers that stand in the report; nothing where there are none. */
+const LEADS: Readonly<Record<Weakness, (scene: Scene) => string>> = {
   blocks: (scene) => counted(measuresOf(scene).blocked, scene, "said no"),
   wimps: (scene) => counted(measuresOf(scene).wimped, scene, "left it to your partner"),
   questions: (scene) => counted(measuresOf(scene).questions, scene, "only asked"),
+  gags: (scene) => counted(movesOf(scene, "gag"), scene, "went for the laugh"),
+  cancels: (scene) => counted(movesOf(scene, "cancel"), scene, "took something back"),
+  detours: () => "",
+  adding: (scene) => counted(measuresOf(scene).accepted, scene, "said yes and stopped there"),
+  listening: (scene) => {
+    const gift = giftsIn(scene).find(({ dropped }) => dropped.length > 0)?.dropped[0];
+    return gift ? `Nobody came back to ${said(midSentence(gift.thing.text))}. ` : "";
+  },
+  callbacks: () => "Your scene kept moving forwards. ",
+  rescues: (scene) => {
+    const missed = recoveryOf(scene).flops.find(
+      ({ recovered, turn }) => !recovered && turn < scene.turns.length,
+    );
+    return missed
+      ? `Your partner ${STUMBLED[missed.kind]} in turn ${missed.turn}, and the scene hurried on. `
+      : "";
+  },
+  nothing: (scene) => {
+    const rescued = recoveryOf(scene).flops.filter(({ recovered }) => recovered).length;
+    if (rescued > 0) return "You looked after your partner when they stumbled. ";
+    return scene.turns.length < LINES_FOR_A_HABIT ? "" : "On stage you gave without being asked. ";
+  },
 };
+
+const LINES_FOR_A_HABIT = 3;
+
+const movesOf = (scene: Scene, move: Move): number =>
+  scene.turns.filter(({ read }) => read?.move === move).length;
 
 function counted(count: number, scene: Scene, what: string): string {
   const lines = scene.turns.length;
-  if (lines < 3 || count < 2) return "";
+  if (lines < LINES_FOR_A_HABIT || count < 2) return "";
   const share =
     count === lines
       ? `All ${inWords(lines)} of your`
@@ -120,7 +147,7 @@ function counted(count: number, scene: Scene, what: string): string {
 export function missionFor(scene: Scene): Report["mission"] {
   const weakness = weaknessOf(scene);
   const mission = pick(MISSIONS[weakness], scene.seed, "mission");
-  return { title: mission.title, task: `${LEADS[weakness]?.(scene) ?? ""}${mission.task}` };
+  return { title: mission.title, task: `${LEADS[weakness](scene)}${mission.task}` };
 }
 
 /** A game that trains what was weakest, another than the last; any other if the stock has none of those. */

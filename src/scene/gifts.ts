@@ -1,6 +1,7 @@
 /** What the partner had put on the stage for a line to take up: the things it named, the best first. */
-import { calledIn, type NamedThing, thingsNamed } from "./named-things.ts";
+import { calledIn, type NamedThing } from "./named-things.ts";
 import { openingOf, type Scene } from "./scene.ts";
+import { sureThings } from "./sure-things.ts";
 import type { Gift } from "./try-lines.ts";
 import { contentStems, sharedStems } from "./words.ts";
 
@@ -11,8 +12,11 @@ const FURNITURE =
 /** How much there is in the thing to build on; 0 for what everybody has. */
 function worthOf(thing: NamedThing): number {
   if (FURNITURE.test(thing.again)) return 0.3;
-  const named = /\p{Lu}/u.test(thing.text.slice(1)) ? 0.5 : 0;
-  return Math.min(thing.stems.size, 3) + named - (thing.person && thing.stems.size === 1 ? 0.3 : 0);
+  // "That smell" points at something that was never told.
+  if (/^th(?:at|is|ose|ese) /i.test(thing.text)) return 0.5;
+  const named = /\p{Lu}/u.test(thing.text.slice(1)) || /^\p{Lu}\P{Lu}*$/u.test(thing.text);
+  const anybody = thing.person && thing.stems.size === 1 && !/^(?:my|your|our) /i.test(thing.text);
+  return Math.min(thing.stems.size, 3) + (named ? 0.5 : 0) - (anybody ? 0.3 : 0);
 }
 
 /** A thing to which later notes may point is worth at least this. */
@@ -36,12 +40,21 @@ export function giftsIn(scene: Scene): Gifts[] {
   const players = contentStems(scene.turns.map(({ line }) => line).join("\n"));
   const usable = ({ text, stems }: NamedThing) =>
     !called.has(text.toLowerCase()) && [...stems].some((one) => !setting.has(one));
-  const named = spoken.map((line) =>
-    thingsNamed(line ?? "")
-      .filter(usable)
+  const named = spoken.map((line, index) => {
+    // What the partner only says back is the player's own, and no gift to them.
+    const own = contentStems(
+      scene.turns
+        .slice(0, index)
+        .map((turn) => turn.line)
+        .join("\n"),
+    );
+    // A stumble's words are the stumble's: nobody needs to pick them up.
+    const stumbled = scene.flops.some(({ turn }) => turn === scene.turns[index - 1]?.turn);
+    return sureThings(stumbled ? "" : (line ?? ""))
+      .filter((thing) => usable(thing) && [...thing.stems].some((one) => !own.has(one)))
       .map((thing) => ({ thing, named: thing.across, worth: worthOf(thing) }))
-      .sort((a, b) => b.worth - a.worth),
-  );
+      .sort((a, b) => b.worth - a.worth);
+  });
   return scene.turns.map(({ line }, index) => {
     const own = contentStems(line);
     const isOther = ({ thing }: { thing: NamedThing }) => sharedStems(thing.stems, own) === 0;

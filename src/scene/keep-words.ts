@@ -1,8 +1,10 @@
 /** What notes made from the log say about a line worth keeping, in the line's own words where they can. */
 import type { Beat } from "./beats.ts";
+import { WHYS_KEPT, WHYS_PRESENT, WHYS_RESCUED } from "./keep-whys.ts";
+import { factAsked, fetchedBack, nameGiven, numberGiven } from "./line-strengths.ts";
 import type { Reason } from "./principle-choice.ts";
 import type { Flop } from "./protocol.ts";
-import { midSentence, type Told } from "./told.ts";
+import { inWords, midSentence, type Told } from "./told.ts";
 import { contentStems, countWords, cutAtWord, sharedStems } from "./words.ts";
 
 const CITED_MAX_CHARS = 120;
@@ -36,61 +38,13 @@ const RESCUED: Readonly<Record<Flop["kind"], string>> = {
   panicked: "you were the steady one",
 };
 
-const WHY_RESCUE = [
-  "A partner who is caught in mid-fall trusts you with more, and the house saw it.",
-  "Nobody remembers the stumble afterwards; everybody remembers who reached out.",
-  "Whoever stays calm next to trouble makes it safe to be bold.",
-  "It told your partner that nothing can go so wrong that you would leave them alone with it.",
-];
-
-/** Reasons for lines whose use by the partner cannot be cited, or was cited already. */
-const WHYS: Partial<Readonly<Record<Reason, readonly string[]>>> = {
-  callback: [
-    "What returns shows that somebody listened; it ties the scene together.",
-    "An old thing in a new place is worth more than a new thing: the house knows it already.",
-    "It turns two moments into a story.",
-    "The audience had half forgotten it, and likes you for not having done so.",
-  ],
-  yes_and: [
-    "It is concrete. Your partner can see it, and so can the last row.",
-    "You did not ask for leave: you put it there, and it was true.",
-    "It raised the number of things that this scene can be about.",
-    "It could only have been said in this scene, and nowhere else.",
-    "It gave your partner something to stand on.",
-  ],
-  accept: [
-    "Agreement is the ground that the next offer stands on.",
-    "A plain yes costs nothing and makes the other one braver.",
-    "Your partner knew that they had been heard.",
-    "It kept the scene in one place long enough to become one.",
-  ],
-  question: [
-    "Interest in the other is where listening begins.",
-    "To want to know is half of it; the other half is to say what you suspect.",
-    "Your partner felt that you were looking at them.",
-    "A question is a light. It showed where you wanted the scene to go.",
-  ],
-  gag: [
-    "Ease is what the house breathes along with; it only wants a home inside the scene.",
-    "Whoever enjoys being up there gives everybody else leave to do so.",
-    "Play is the point. All it needs is a partner in it.",
-    "The laugh shows that you hear what is odd, and that ear is worth training.",
-  ],
-};
-const WHYS_PRESENT = [
-  "To answer without knowing how it goes on is the muscle that all others hang on.",
-  "A short line said in time is worth more than a fine one that comes too late.",
-  "Whoever stays on the stage can still do everything with the next line.",
-  "Nothing was lost yet: your partner had the floor again, and you were still there.",
-  "Most people would have looked at their shoes.",
-];
-
 function whyItHelped(reason: Reason, { turn, usedIn }: Beat, told: Told): string {
   const cited =
     usedIn === null
       ? ""
       : `Your partner took it up ${usedIn.turn === turn.turn ? "at once" : `in turn ${usedIn.turn}`}: ${said(usedIn.words)}`;
-  return told.fresh([cited, ...(WHYS[reason] ?? WHYS_PRESENT)], AGAIN);
+  if (cited !== "" && !told.has(cited)) return told.fresh([cited]);
+  return told.oneOf(WHYS_KEPT[reason] ?? WHYS_PRESENT, AGAIN);
 }
 
 /** What was seen in a line of which the log tells little: where it stood, how long it was. */
@@ -116,13 +70,33 @@ function presence({ turn, isFirst, isLast, isLongest, things, answered }: Beat):
   ];
 }
 
+/** Where a thing came from that returned: in its own words if they are the same, beside them if not. */
+function returned(beat: Beat): string {
+  const { pickedUp } = beat;
+  const back = fetchedBack(beat);
+  if (!back || !pickedUp) return "";
+  const since = pickedUp.turn === 0 ? "the very first line" : `turn ${pickedUp.turn}`;
+  const then = contentStems(pickedUp.words);
+  return sharedStems(back.stems, then) === back.stems.size
+    ? `You fetched ${said(midSentence(back.text))} back from ${since}.`
+    : `With ${said(midSentence(back.text))} you came back to ${said(midSentence(pickedUp.words))} from ${since}.`;
+}
+
+/** How often the scene came back to what the line had brought. */
+function kept({ brought }: Beat): string {
+  if (!brought) return "";
+  const { thing, mentions } = brought;
+  const it = thing.person || thing.plural ? "them" : "it";
+  return `This line brought in ${said(midSentence(thing.text))}, and the two of you spoke of ${it} in ${inWords(mentions)} lines after that.`;
+}
+
 /** Observation and reason for a line worth keeping; neither was told before in this report. */
 export function keepWords(
   reason: Reason,
   beat: Beat,
   told: Told,
 ): { observation: string; why: string } {
-  const { turn, rescued, pickedUp, things } = beat;
+  const { turn, rescued, pickedUp } = beat;
   const offer = turn.read?.offer ?? null;
   const see = (...options: string[]) => told.fresh([...options, ...presence(beat)], AGAIN);
   switch (reason) {
@@ -132,34 +106,43 @@ export function keepWords(
         observation: see(
           `Your partner ${STUMBLED[flop]} on purpose in turn ${rescued?.turn ?? turn.turn}, and with this line ${RESCUED[flop]}.`,
         ),
-        why: told.fresh(WHY_RESCUE, AGAIN),
+        why: told.oneOf(WHYS_RESCUED, AGAIN),
       };
     }
-    case "callback": {
-      const back = things.find(
-        ({ stems }) => pickedUp && sharedStems(stems, contentStems(pickedUp.words)) > 0,
-      );
-      const since = pickedUp?.turn === 0 ? "the very first line" : `turn ${pickedUp?.turn ?? 0}`;
+    case "callback":
+      return { observation: see(returned(beat)), why: whyItHelped(reason, beat, told) };
+    case "brought":
+      return { observation: see(kept(beat)), why: told.oneOf(WHYS_KEPT.brought ?? [], AGAIN) };
+    case "names":
+      return {
+        observation: see(`You put a name on the stage: ${said(nameGiven(beat) ?? "")}.`),
+        why: whyItHelped(reason, beat, told),
+      };
+    case "exact":
       return {
         observation: see(
-          back && pickedUp
-            ? `You fetched ${said(midSentence(back.text))} back from ${since}.`
-            : offer === null
-              ? things[0]
-                ? `You came back to ${said(midSentence(things[0].text))}.`
-                : ""
-              : `You added ${said(offer)}.`,
-          things[0] ? `You came back to ${said(midSentence(things[0].text))}.` : "",
+          `You said it exactly: ${said(midSentence(numberGiven(beat) ?? ""))}, and not just some.`,
         ),
-        why: whyItHelped(back ? "callback" : "yes_and", beat, told),
+        why: whyItHelped(reason, beat, told),
       };
-    }
+    case "gives":
+      return {
+        observation: see(
+          `With ${said(offer ?? "")} you told your partner something about themselves.`,
+        ),
+        why: whyItHelped(reason, beat, told),
+      };
+    case "confides":
+      return {
+        observation: see(`${said(offer ?? "")}: you laid open something of your own.`),
+        why: whyItHelped(reason, beat, told),
+      };
     case "yes_and": {
       const took = pickedUp && offer && pickedUp.words !== offer;
       return {
         observation: see(
           took ? `You took up ${said(pickedUp.words)} and added ${said(offer)}.` : "",
-          offer === null ? "" : `You added ${said(offer)}.`,
+          offer === null ? "" : `You added ${said(offer)}, and it was your own idea.`,
         ),
         why: whyItHelped(reason, beat, told),
       };
@@ -174,6 +157,13 @@ export function keepWords(
         ),
         why: whyItHelped(reason, beat, told),
       };
+    case "supposes":
+      return {
+        observation: see(
+          `There is a fact in your question, ${said(midSentence(factAsked(beat)?.text ?? ""))}: that gives more than it asks.`,
+        ),
+        why: whyItHelped(reason, beat, told),
+      };
     case "question":
       return {
         observation: see("You wanted to know something from your partner, and asked it plainly."),
@@ -185,6 +175,6 @@ export function keepWords(
         why: whyItHelped(reason, beat, told),
       };
     default:
-      return { observation: see(), why: told.fresh(WHYS_PRESENT, AGAIN) };
+      return { observation: see(), why: told.oneOf(WHYS_PRESENT, AGAIN) };
   }
 }

@@ -1,6 +1,7 @@
 /** Every line of a scene as a possible keep and a possible try, the most telling first. */
 import { type Beat, beatsOf } from "./beats.ts";
 import { keepWords } from "./keep-words.ts";
+import { factAsked, fetchedBack, strengthOf } from "./line-strengths.ts";
 import { tryWords } from "./moment-words.ts";
 import { quotable, saysTheSame } from "./moments.ts";
 import { principleFor, type Reason } from "./principle-choice.ts";
@@ -9,7 +10,7 @@ import type { Scene } from "./scene.ts";
 import type { Principle } from "./stock.ts";
 import type { Told } from "./told.ts";
 import type { Move } from "./vocabulary.ts";
-import { countWords, looksEnglish, wordsOf } from "./words.ts";
+import { countWords, looksEnglish, onlyAsks, wordsOf } from "./words.ts";
 
 export interface Candidate {
   readonly turn: number;
@@ -55,12 +56,15 @@ const TRY: Readonly<Record<Move, Verdict>> = {
 const REPETITION_COST = 0.75;
 /** Longer lines leave a partner no room, whatever is in them. */
 const LONG_WORDS = 35;
+const MANY_WORDS = 7;
 
-function keepVerdict({ turn, rescued, usedIn, isLongest }: Beat): Verdict {
+function keepVerdict(beat: Beat): Verdict {
+  const { turn, rescued, usedIn, isLongest } = beat;
   if (rescued) return { reason: "rescue", strength: 6 };
-  const { reason, strength } = turn.read
-    ? KEEP[turn.read.move]
-    : ({ reason: "presence", strength: 1 } as const);
+  const { reason, strength } = giving(
+    beat,
+    turn.read ? KEEP[turn.read.move] : { reason: "presence", strength: 1 },
+  );
   const liked = turn.applause > 0 || turn.sentiment === "WITH_YOU";
   const applauded = liked && strength >= 1 ? 0.5 : 0;
   const tooLong = countWords(turn.line) > LONG_WORDS ? 1.5 : 0;
@@ -68,13 +72,56 @@ function keepVerdict({ turn, rescued, usedIn, isLongest }: Beat): Verdict {
   const most = strength < TELLING && isLongest ? 0.5 : 0;
   return {
     reason,
-    strength: strength + (usedIn && strength >= 1 ? 0.8 : 0) + applauded + most - tooLong,
+    strength:
+      strength +
+      (usedIn && strength >= 1 ? (reason === "yes_and" ? 0.3 : 0.8) : 0) +
+      applauded +
+      most -
+      tooLong,
   };
 }
 
-function tryVerdict({ turn, missed, gifts }: Beat): Verdict {
+function isQuestion({ turn }: Beat): boolean {
+  const { read, line } = turn;
+  return read?.source === "heuristic" && read.move === "yes_and" && onlyAsks(line);
+}
+
+/** A no in many words, to nothing that the partner had named, may be the character's: no lesson hangs on it. */
+function isDoubtful({ turn, gifts }: Beat): boolean {
+  return (
+    turn.read?.source === "heuristic" &&
+    turn.read.move === "block" &&
+    gifts.denied.length === 0 &&
+    countWords(turn.line) >= MANY_WORDS &&
+    !/^\W*(?:no|nope|nah|never|nein)\b/iu.test(turn.line)
+  );
+}
+
+/** In what the line that gives something is strong, as far as one can point to it. */
+function giving(beat: Beat, verdict: Verdict): Verdict {
+  const { reason } = verdict;
+  if (reason === "callback" && fetchedBack(beat)) return verdict;
+  if (reason !== "callback" && reason !== "yes_and") return verdict;
+  // A reader by words takes a question for a gift if it has new words; it is one if it has a fact.
+  if (isQuestion(beat))
+    return factAsked(beat) ? { reason: "supposes", strength: 3 } : KEEP.question;
+  const yes = KEEP.yes_and.strength;
+  if (strengthOf(beat) === null) {
+    const nothing = beat.turn.read?.offer == null && beat.things.length === 0;
+    return nothing ? KEEP.accept : { reason: "yes_and", strength: yes };
+  }
+  const returns = Math.min(beat.brought?.mentions ?? 0, 4);
+  return { reason: strengthOf(beat) ?? reason, strength: yes + 0.2 + 0.2 * returns };
+}
+
+function tryVerdict(beat: Beat): Verdict {
+  const { turn, missed, gifts } = beat;
   if (missed) return { reason: "rescue", strength: 6 };
-  const verdict: Verdict = turn.read ? TRY[turn.read.move] : { reason: "presence", strength: 0.5 };
+  const asks = isQuestion(beat) && factAsked(beat) === null && looksEnglish(wordsOf(turn.line));
+  const verdict: Verdict =
+    !turn.read || isDoubtful(beat)
+      ? { reason: "presence", strength: 0.5 }
+      : TRY[asks ? "question" : turn.read.move];
   const english = looksEnglish(wordsOf(turn.line));
   const [gift] = gifts.all;
   // A line that had much to answer with teaches more than one that had little.

@@ -1,6 +1,7 @@
 /** What notes made from the log say about a line worth another try: what was seen, a better line, and why. */
 import type { Beat } from "./beats.ts";
 import { AGAIN, STUMBLED, said } from "./keep-words.ts";
+import { inTheirWords } from "./other-tongues.ts";
 import type { Reason } from "./principle-choice.ts";
 import { midSentence, type Told } from "./told.ts";
 import {
@@ -8,7 +9,6 @@ import {
   type Draw,
   type Gift,
   goingOn,
-  inTheirWords,
   joining,
   replying,
   rescueLine,
@@ -37,7 +37,7 @@ function seen(
     case "block":
       return [
         ...turned(before, [
-          it ? `There was ${it} to play with, and this line shuts the door on it.` : "",
+          it ? `There was ${it} to play with, and this line shuts the door.` : "",
           it ? `With ${it} your partner had begun something; here they have to begin afresh.` : "",
           it ? `A no, while ${it} ${was} waiting: your partner is left with empty hands.` : "",
         ]),
@@ -55,9 +55,7 @@ function seen(
           question && beside
             ? `Asked ${question}, you had ${beside} to answer with, and let it lie.`
             : "",
-          question && beside
-            ? `${question} was an open door, and ${beside} stood right beside it.`
-            : "",
+          question && beside ? `${question} was wide open, and ${beside} lay right beside it.` : "",
           question && beside
             ? `To ${question} any claim would have done, even one about ${beside}.`
             : "",
@@ -89,7 +87,7 @@ function seen(
       ];
     case "long":
       return [
-        `${countWords(turn.line)} words before your partner could answer; the gift was in the middle of them.`,
+        `${countWords(turn.line)} words before your partner could answer. There is a gift among them, and it is hard to find.`,
       ];
     case "accept":
       return [
@@ -114,7 +112,7 @@ function turned(by: number, options: readonly string[]): string[] {
   return [...options.slice(at), ...options.slice(0, at)];
 }
 
-const WHYS: Readonly<Record<Reason, readonly string[]>> = {
+const WHYS: Readonly<Partial<Record<Reason, readonly string[]>>> = {
   rescue: [
     "It names the trouble kindly and makes it useful: the mistake becomes what the scene is about.",
     "One steady sentence is all that somebody who stumbles needs.",
@@ -154,7 +152,7 @@ const WHYS: Readonly<Record<Reason, readonly string[]>> = {
   ],
   long: [
     "One picture at a time: your partner can only pick up what they can carry.",
-    "It is your own sentence. It only needed the stage to itself.",
+    "Short enough to be heard to its end, and there is still something to ask about.",
   ],
   accept: [
     "The yes is yours already; this is the and.",
@@ -164,13 +162,11 @@ const WHYS: Readonly<Record<Reason, readonly string[]>> = {
     "Two ideas, one from each of you, and the scene suddenly has a history.",
     "Nothing of yours is lost, and your partner learns that theirs had landed.",
   ],
-  presence: [
-    "When something can be lost, the house has a reason to lean in.",
-    "One thing that only your character knows, and everybody listens.",
-  ],
-  callback: ["When something can be lost, the house has a reason to lean in."],
-  yes_and: ["When something can be lost, the house has a reason to lean in."],
 };
+const WHYS_STAKES = [
+  "When something can be lost, the house has a reason to lean in.",
+  "One thing that only your character knows, and everybody listens.",
+];
 
 function betterLine(reason: Reason, beat: Beat, gift: Gift | null, draw: Draw): string {
   const { turn, asked, missed, ownOffer } = beat;
@@ -184,11 +180,11 @@ function betterLine(reason: Reason, beat: Beat, gift: Gift | null, draw: Draw): 
     case "bridge":
       return coreOf(turn.line) ?? takingUp(gift, draw);
     case "dropped":
-      return gift ? joining(turn.line, gift, draw) : goingOn(turn.line, gift, draw);
+      return gift ? joining(turn.line, asked, gift, draw) : goingOn(turn.line, asked, gift, draw);
     case "accept":
     case "presence":
       return turn.line.length <= 80 && !/\?/u.test(turn.line)
-        ? goingOn(turn.line, gift, draw)
+        ? goingOn(turn.line, asked, gift, draw)
         : replying(asked, gift, draw);
     default:
       return replying(asked, gift, draw);
@@ -227,13 +223,13 @@ export function tryWords(
   const english = looksEnglish(wordsOf(beat.turn.line));
   const gift = english ? giftFor(reason, beat, told) : null;
   if (gift) told.add(`gift ${gift.named}`);
-  const draw: Draw = (options) => told.fresh(options);
+  const draw: Draw = (options) => told.oneOf(options);
   let line = sentence(betterLine(reason, beat, gift, draw));
   while (told.has(`line ${line}`)) line = `${line} And you?`;
   told.add(`line ${line}`);
   return {
     observation: told.fresh(seen(reason, beat, gift, told.count(reason)), AGAIN),
     try_instead: line,
-    why: told.fresh(WHYS[reason], AGAIN),
+    why: told.oneOf(WHYS[reason] ?? WHYS_STAKES, AGAIN),
   };
 }

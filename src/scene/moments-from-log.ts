@@ -28,7 +28,7 @@ export function fillMoments(
     lines >= LINES_FOR_A_FOURTH && kept.length === 0 ? FEWEST_MOMENTS + 1 : FEWEST_MOMENTS;
   const wanted = Math.min(full, lines);
   const candidates = candidatesIn(scene, principles);
-  const told = nothingTold();
+  const told = nothingTold(scene.seed);
   for (const moment of moments)
     for (const text of [moment.observation, moment.why, moment.try_instead ?? ""]) told.add(text);
 

@@ -7,6 +7,15 @@ export type Reason =
   | "rescue"
   | "callback"
   | "yes_and"
+  /** What the line brought in, and both came back to. */
+  | "brought"
+  /** It gave a name, an exact number, something to be for the partner, something of one's own. */
+  | "names"
+  | "exact"
+  | "gives"
+  | "confides"
+  /** A question with a fact in it. */
+  | "supposes"
   | "accept"
   | "bridge"
   | "question"
@@ -25,6 +34,12 @@ const KEEP: Readonly<Record<Reason, readonly string[]>> = {
   rescue: ["rescue-your-partner", "mistakes-are-gifts", "make-partner-look-good"],
   callback: ["call-back", "listen-to-the-last-word"],
   yes_and: ["yes-and", "what-else-is-true", "accept-offers"],
+  brought: ["what-else-is-true", "yes-and"],
+  names: ["name-things", "be-specific", "yes-and"],
+  exact: ["be-specific", "yes-and"],
+  gives: ["give-gifts", "endowment", "yes-and"],
+  confides: ["point-of-view", "play-it-truthfully", "yes-and"],
+  supposes: ["statements-over-questions", "give-gifts"],
   accept: ["accept-offers", "yes-and"],
   bridge: ["use-silence", "commit"],
   question: ["make-partner-look-good", "listen-to-the-last-word"],
@@ -36,10 +51,8 @@ const KEEP: Readonly<Record<Reason, readonly string[]>> = {
   long: ["be-specific", "commit"],
   presence: ["commit", "be-obvious", "mistakes-are-gifts"],
 };
-const TRY: Readonly<Record<Reason, readonly string[]>> = {
+const TRY: Readonly<Partial<Record<Reason, readonly string[]>>> = {
   rescue: ["rescue-your-partner", "mistakes-are-gifts", "justify"],
-  callback: ["raise-the-stakes", "heighten"],
-  yes_and: ["raise-the-stakes", "heighten"],
   accept: ["yes-and", "give-gifts"],
   bridge: ["act-now", "start-in-the-middle"],
   question: ["statements-over-questions", "give-gifts"],
@@ -49,8 +62,9 @@ const TRY: Readonly<Record<Reason, readonly string[]>> = {
   cancel: ["avoid-cancelling", "accept-offers"],
   dropped: ["accept-offers", "listen-to-the-last-word"],
   long: ["be-obvious", "start-in-the-middle"],
-  presence: ["raise-the-stakes", "want-something", "heighten"],
 };
+/** What a line that holds could still have. */
+const STAKES = ["raise-the-stakes", "want-something", "heighten"];
 
 /** How many words of the id stand in the principle's own id and name: for data that names it otherwise. */
 function resemblance(id: string, principle: Principle): number {
@@ -64,7 +78,7 @@ export function principleFor(
   reason: Reason,
   principles: readonly Principle[],
 ): Principle | undefined {
-  const wanted = (kind === "keep" ? KEEP : TRY)[reason];
+  const wanted = (kind === "keep" ? KEEP : TRY)[reason] ?? STAKES;
   for (const id of wanted) {
     const found = principles.find((principle) => principle.id === id);
     if (found) return found;

@@ -13,6 +13,7 @@
  */
 import type { Flop, Report } from "./protocol.ts";
 import type { PlayedFlop, Scene, Turn } from "./scene.ts";
+import { inWords, listed } from "./told.ts";
 import type { FlopKind, Move } from "./vocabulary.ts";
 import { contentStems, fold, onlyAsks, sharedStems, wordsOf } from "./words.ts";
 
@@ -95,13 +96,37 @@ const IN_WORDS: Readonly<Record<FlopKind, string>> = {
   panicked: "panicked",
 };
 
+/** Takes the stumbles off the player before it says anything of rescues, and then celebrates them. */
 function noteOn(flops: readonly Flop[]): string | null {
   if (flops.length === 0) return null;
-  const list = flops.map(({ turn, kind }) => `${IN_WORDS[kind]} in turn ${turn}`).join(", ");
-  const undecided = flops.some(({ recovered }) => recovered === null)
-    ? " The last one came so late that the scene ended before it could be rescued; it does not count."
-    : "";
-  return `Every flop was on purpose: your partner ${list}, so that you could practise the rescue.${undecided}`;
+  const list = listed(flops.map(({ turn, kind }) => `${IN_WORDS[kind]} in turn ${turn}`));
+  return [
+    `Every flop was on purpose, so that you could practise the rescue: your partner ${list}.`,
+    ...caught(flops),
+    flops.some(({ recovered }) => recovered === null)
+      ? "The last one came so late that the scene ended before it could be rescued; it does not count."
+      : "",
+  ]
+    .filter((part) => part !== "")
+    .join(" ");
+}
+
+function caught(flops: readonly Flop[]): string[] {
+  const counted = flops.filter(({ recovered }) => recovered !== null);
+  const rescued = counted.filter(({ recovered }) => recovered);
+  if (counted.length === 0) return [];
+  if (rescued.length === 0)
+    return ["Nobody caught it this time, and nothing broke: now you know what it looks like."];
+  const lines = rescued.map(({ turn, turns_to_recover: after }) => turn + (after ?? 1));
+  const where = `in turn${lines.length > 1 ? "s" : ""} ${listed(lines.map(String))}`;
+  const all = rescued.length === counted.length;
+  return [
+    all && counted.length > 1
+      ? `You caught ${counted.length === flops.length ? "every one of them" : "every one that there was time for"}, ${where}. Take a bow.`
+      : all
+        ? `You caught it, ${where}. Take a bow.`
+        : `You caught ${inWords(rescued.length)} of ${inWords(counted.length)}, ${where}. Take a bow for that.`,
+  ];
 }
 
 /**

@@ -1,14 +1,18 @@
+import { shuffle } from "./random.ts";
+
 /** What a report has said already, so that it says nothing twice. */
 export interface Told {
   /** The first of the options that was not told yet; the last one and more if all were. It counts as told from now on. */
   readonly fresh: (options: readonly string[], more?: string) => string;
+  /** The same for options that are equally good: begun where the scene's seed decides, so that reports differ. */
+  readonly oneOf: (options: readonly string[], more?: string) => string;
   /** How often this was asked about the same thing before. */
   readonly count: (what: string) => number;
   readonly add: (text: string) => void;
   readonly has: (text: string) => boolean;
 }
 
-export function nothingTold(): Told {
+export function nothingTold(seed: number): Told {
   const said = new Set<string>();
   const has = (text: string) => said.has(text);
   const add = (text: string) => void said.add(text);
@@ -24,7 +28,9 @@ export function nothingTold(): Told {
     said.add(chosen);
     return chosen;
   };
-  return { fresh, count, add, has };
+  const oneOf = (options: readonly string[], more = "") =>
+    fresh(shuffle(options, seed, "told"), more);
+  return { fresh, oneOf, count, add, has };
 }
 
 /** The thing's words with a small article, for the middle of a sentence. */
@@ -33,4 +39,17 @@ export function midSentence(text: string): string {
     /^(?:The|An?|My|Your|Our|His|Her|Their|This|That|These|Those|One|Two)(?= )/,
     (word) => word.toLowerCase(),
   );
+}
+
+const COUNTED = "no one two three four five six seven eight nine ten eleven twelve".split(" ");
+
+/** Small numbers as one reads them. */
+export function inWords(count: number): string {
+  return COUNTED[count] ?? String(count);
+}
+
+/** "a, b and c". */
+export function listed(parts: readonly string[]): string {
+  const last = parts.at(-1) ?? "";
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(", ")} and ${last}`;
 }

@@ -36,10 +36,15 @@ const OF_NOTHING = [
 ] as const;
 /** Joins the player's own idea to what the partner had just named. */
 const WITH_THING = [
+  "And all because of {n}.",
+  "It all began with {n}.",
   "It all goes back to {n}.",
-  "I thought of it the moment you mentioned {n}.",
-  "And {n} will tell you the same.",
-] as const;
+];
+const WITH_PERSON = [
+  "But not a word to {n}.",
+  "{N} must never find out.",
+  "And that is just what I told {n}.",
+];
 
 /** What the partner named, as the player would name it. */
 export interface Gift {
@@ -73,7 +78,8 @@ export function replying(asked: string | null, gift: Gift | null, draw: Draw): s
   if (asked === null || gift === null) return takingUp(gift, draw);
   const answer = answerTo(asked, gift.named, gift.thing);
   if (answer === null) return takingUp(gift, draw);
-  return answer.whole ? answer.line : `${answer.line} ${takingUp(gift, draw)}`;
+  if (answer.after === null) return answer.line;
+  return `${answer.line} ${put(draw(answer.after), gift.named)}`;
 }
 
 /** The player's question with the guess that was in it. */
@@ -83,18 +89,35 @@ export function suspecting(line: string, gift: Gift | null, draw: Draw): string 
     : guessing(line, gift.named, gift.thing);
 }
 
+/** Written so that it can be said again: a sentence that begins and ends like one, in words spelt out. */
+function isClean(line: string): boolean {
+  return (
+    /^[^\p{L}]*\p{Lu}/u.test(line) && /[.!…。！]["”’»]?$/u.test(line.trim()) && !MESSY.test(line)
+  );
+}
+const MESSY =
+  /\b(?:lol|lmao|omg|idk|u|ur|im|ive|dont|cant|wont|didnt|gonna|wanna|pls|thx|smth|teh)\b|[.!]{2,}$/i;
+
+/** The last of the player's sentences that tells something, or the whole line if it is short; null if it cannot be said again. */
+function toSayAgain(line: string): string | null {
+  const trimmed = line.trim();
+  if (!isClean(trimmed)) return null;
+  if (trimmed.length <= 90) return trimmed;
+  const last = sentencesOf(trimmed).at(-1) ?? "";
+  return last.length <= 90 && wordsOf(last).length >= FEWEST_WORDS ? last : null;
+}
+
 /** The player's own idea, and the partner's beside it. */
-export function joining(line: string, gift: Gift, draw: Draw): string {
-  const sentences = sentencesOf(line);
-  const kept = line.length <= 110 ? line.trim() : (sentences.at(-1) ?? line.trim());
-  if (/\?\W*$/u.test(kept)) return `${kept} I ask because of ${gift.named}.`;
-  if (gift.thing.person) return `${sentence(kept)} ${put("Ask {n}.", gift.named)}`;
-  return `${sentence(kept)} ${put(draw(WITH_THING.slice(0, 2)), gift.named)}`;
+export function joining(line: string, asked: string | null, gift: Gift, draw: Draw): string {
+  const kept = toSayAgain(line);
+  if (kept === null) return replying(asked, gift, draw);
+  return `${sentence(kept)} ${put(draw(gift.thing.person ? WITH_PERSON : WITH_THING), gift.named)}`;
 }
 
 /** The player's own yes, and something after it. */
-export function goingOn(line: string, gift: Gift | null, draw: Draw): string {
-  return `${sentence(line)} ${takingUp(gift, draw)}`;
+export function goingOn(line: string, asked: string | null, gift: Gift | null, draw: Draw): string {
+  const kept = toSayAgain(line);
+  return kept === null ? replying(asked, gift, draw) : `${kept} ${takingUp(gift, draw)}`;
 }
 
 export function sentencesOf(line: string): string[] {
@@ -102,7 +125,10 @@ export function sentencesOf(line: string): string[] {
 }
 
 const PREFACE =
-  /^(?:well|so|ok|okay|first|before|let's|let us|let me|wait|hold on|i think|i guess|maybe|we should|actually|listen)\b/i;
+  /^(?:well|so|ok|okay|first|before|let's|let us|let me|wait|hold on|i think|i guess|maybe|we should|actually|listen|if|when|while|as|since|which|who|that|because|although|though|until|or|to|with|without|not)\b/i;
+/** What only leads up to what one has to say. */
+const LEAD_IN =
+  /^(?:(?:and|but|so|because|then|well)\s+)*(?:I(?:['’]d| would) (?:just )?like to (?:say|point out|tell you|mention|add)|I (?:just |only )?(?:want|wanted) to (?:say|tell you)|I (?:think|guess|mean|suppose|must say|have to say)|the thing is|what I mean is|you see|you know)[,:]?\s+(?:that\s+)?/i;
 const MOST_WORDS = 18;
 const FEWEST_WORDS = 4;
 
@@ -118,8 +144,17 @@ export function coreOf(line: string): string | null {
         /[,;:]\s+|\s[–—-]\s|\s(?=(?:and|but|because) (?:then )?(?:I|we|you|he|she|they|my|the)\b)|\sthat\s(?=(?:I|we|you) )/u,
       ),
     )
-    .map((one) => one.replace(/^(?:and|but|so|because|then|well)\s+(?:then\s+)?/i, "").trim())
-    .filter((one) => /^(?:I|we|you|he|she|they|my|our|your|the)\b/i.test(one));
+    .map((one) =>
+      one
+        .replace(LEAD_IN, "")
+        .replace(/^(?:and|but|so|because|then|well)\s+(?:then\s+|that\s+)?/i, "")
+        .trim(),
+    )
+    .filter((one) =>
+      /^(?:I|we|you|he|she|they|it|my|our|your|the|a|\p{Lu}\p{Ll}+ (?:said|is|was|has|had|knew|saw|told|says))\b/iu.test(
+        one,
+      ),
+    );
   const fits = (one: string) => {
     const count = wordsOf(one).length;
     return count >= FEWEST_WORDS && count <= MOST_WORDS && !PREFACE.test(one);
@@ -156,41 +191,4 @@ export function rescueLine({ kind, about }: Flop, gift: Gift | null): string {
     default:
       return kind satisfies never;
   }
-}
-
-/** Sentences that carry a player's own idea on, in languages of which we know enough for that. */
-const ELSEWHERE: readonly (readonly [RegExp, readonly string[]])[] = [
-  [
-    /\b(?:ich|der|die|das|und|nicht|ist|ein|eine|ja|nein|wir)\b/,
-    [
-      "Ja, genau: {n}. Und niemand darf es erfahren.",
-      "Gut, dass du fragst: {n}. Ich war dabei.",
-      "Hör zu: {n}. Das habe ich dir nie erzählt.",
-    ],
-  ],
-  [
-    /\b(?:el|los|las|una|que|es|y|yo|muy|qué)\b/,
-    ["Sí, exacto: {n}. Y nadie debe saberlo.", "Escucha: {n}. Nunca te lo había contado."],
-  ],
-  [
-    /\b(?:je|le|les|une|est|et|vous|nous|oui|c'est)\b/,
-    [
-      "Oui, justement : {n}. Et personne ne doit le savoir.",
-      "Écoute : {n}. Je ne te l'avais jamais dit.",
-    ],
-  ],
-  [
-    /\b(?:il|gli|che|è|non|sono|una|sì)\b/,
-    ["Sì, proprio così: {n}. E nessuno deve saperlo.", "Ascolta: {n}. Non te l'avevo mai detto."],
-  ],
-];
-
-/** In a language that we hardly speak: the player's own last idea, held on to. */
-export function inTheirWords(line: string, own: string | null, draw: Draw): string {
-  const words = `${line} ${own ?? ""}`.toLowerCase();
-  const patterns = ELSEWHERE.find(([signs]) => signs.test(words))?.[1];
-  const idea = own ?? line.replace(/[.!?…。！？\s]+$/u, "");
-  if (patterns === undefined || own === null)
-    return `${sentence(idea, "!")} ${sentence(idea, "!")}`;
-  return draw(patterns).replace("{n}", idea);
 }

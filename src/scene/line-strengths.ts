@@ -1,0 +1,56 @@
+/** What is strong in a line that gives something, where the line's own words prove it. */
+import type { Beat } from "./beats.ts";
+import type { NamedThing } from "./named-things.ts";
+import type { Reason } from "./principle-choice.ts";
+import { contentStems, looksEnglish, onlyAsks, sharedStems, wordsOf } from "./words.ts";
+
+/** So many later lines speak of it: the scene was about it. */
+const RETURNS = 2;
+
+const NAME = /^(?:\p{Lu}[\p{L}’'.-]*\s)*\p{Lu}\p{Ll}+$/u;
+const NUMBERED =
+  /^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|twenty|thirty|forty|fifty|a hundred|a thousand|half an?)\b/i;
+/** Says what the partner is, has or did; "you know" and "you could" do not. */
+const OF_PARTNER =
+  /^(?:you(?:['’]re|['’]ve| are| were| have| had| always| never| once| still)|you \w+ed|you didn['’]t|your \w+)\b/i;
+/** Lays open something of one's own. */
+const OF_SELF =
+  /^I(?:['’]ve| have|['’]d| had)? (?:never |always |once |only |still |also |just )?(?:\w+ed|hate|love|kept|hid|ate|stole|sold|told|lied|wrote|swore|lost|broke|left|took|made|built|forgot|saw|sang|bought|brought|dream|speak|sleep|came|knew|gave|drank|slept|burnt|stood|held|sat)\b/i;
+
+/** The thing that the line fetched back, with the turn it comes from; null if one cannot see any. */
+export function fetchedBack(beat: Beat): NamedThing | null {
+  const { pickedUp, things, turn } = beat;
+  if (turn.read?.move !== "callback" || !pickedUp) return null;
+  const then = contentStems(pickedUp.words);
+  return things.find(({ stems }) => sharedStems(stems, then) > 0) ?? null;
+}
+
+/** A proper name that the line was the first to say. */
+export function nameGiven({ brought }: Beat): string | null {
+  const text = brought?.thing.text ?? "";
+  return brought?.thing.person && NAME.test(text) ? text : null;
+}
+
+export function numberGiven({ things }: Beat): string | null {
+  return things.find(({ text }) => NUMBERED.test(text))?.text ?? null;
+}
+
+/** What a question takes for granted, and nobody had said before: "Why are you wearing a wedding dress?" */
+export function factAsked({ turn, things, answered }: Beat): NamedThing | null {
+  if (!onlyAsks(turn.line)) return null;
+  const heard = contentStems(answered ?? "");
+  return things.find(({ stems }) => sharedStems(stems, heard) === 0) ?? null;
+}
+
+/** The first that holds; null if the log proves none of them. */
+export function strengthOf(beat: Beat): Reason | null {
+  const { turn, brought } = beat;
+  if (!looksEnglish(wordsOf(turn.line))) return null;
+  const offer = turn.read?.offer ?? "";
+  if ((brought?.mentions ?? 0) >= RETURNS) return "brought";
+  if (nameGiven(beat) !== null) return "names";
+  if (numberGiven(beat) !== null) return "exact";
+  if (OF_PARTNER.test(offer)) return "gives";
+  if (OF_SELF.test(offer)) return "confides";
+  return null;
+}

@@ -1,0 +1,53 @@
+/** Better lines in languages that the notes hardly speak: the player's own idea, held on to. */
+import { type Draw, sentence } from "./try-lines.ts";
+import { onlyAsks } from "./words.ts";
+
+interface Tongue {
+  readonly signs: RegExp;
+  /** Go with any idea, whatever its verb. */
+  readonly holdOn: readonly string[];
+  /** After a question: the suspicion that was in it. */
+  readonly suspect: string;
+}
+
+const TONGUES: readonly Tongue[] = [
+  {
+    signs: /\b(?:ich|der|die|das|und|nicht|ist|ein|eine|ja|nein|wir|keine?|du|warum|was|wer)\b/,
+    holdOn: [
+      "Hör zu: {n}. Das habe ich dir nie erzählt.",
+      "Ich bleibe dabei: {n}. Und du weißt, warum.",
+      "Eins steht fest: {n}. Ich war selbst dabei.",
+    ],
+    suspect: "Ich habe da einen Verdacht: {n}.",
+  },
+  {
+    signs: /\b(?:el|los|las|una|que|es|y|yo|muy|qué|no sé|por)\b/,
+    holdOn: ["Escucha: {n}. Nunca te lo había contado.", "Lo repito: {n}. Y tú sabes por qué."],
+    suspect: "Tengo una sospecha: {n}.",
+  },
+  {
+    signs: /\b(?:je|le|les|une|est|et|vous|nous|oui|c'est|sais|pas)\b/,
+    holdOn: [
+      "Écoute : {n}. Je ne te l'avais jamais dit.",
+      "Je le répète : {n}. Et tu sais pourquoi.",
+    ],
+    suspect: "J'ai un soupçon : {n}.",
+  },
+  {
+    signs: /\b(?:il|gli|che|è|non|sono|una|sì|lo|so)\b/,
+    holdOn: ["Ascolta: {n}. Non te l'avevo mai detto.", "Lo ripeto: {n}. E tu sai perché."],
+    suspect: "Ho un sospetto: {n}.",
+  },
+];
+
+/** What the player could have said in their own language, out of what they had offered before. */
+export function inTheirWords(line: string, own: string | null, draw: Draw): string {
+  const words = `${line} ${own ?? ""}`.toLowerCase();
+  const tongue = TONGUES.find(({ signs }) => signs.test(words));
+  if (tongue && own !== null)
+    return onlyAsks(line)
+      ? `${line.trim()} ${tongue.suspect.replace("{n}", own)}`
+      : draw(tongue.holdOn).replace("{n}", own);
+  const idea = own ?? line.replace(/[.!?…。！？\s]+$/u, "");
+  return `${sentence(idea, "!")} ${sentence(idea, "!")}`;
+}

@@ -1,0 +1,53 @@
+/**
+ * The named things of which notes can be sure that they are things: to be told of a "busy hiding" or an
+ * "emergency" that was an emergency brake is worse than to be told of one thing less.
+ */
+import { ENGLISH_FUNCTION_WORDS, THIN_WORDS } from "./function-words.ts";
+import { type NamedThing, thingsNamed } from "./named-things.ts";
+import { fold } from "./words.ts";
+
+const LED =
+  /^(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|another|some|every|each|this|that|these|those|my|your|our|his|her|their)\s/i;
+
+/** As people type who leave out apostrophes: such a word is a verb in disguise. */
+const TYPED_SHORT =
+  /\b(?:shes|hes|its|theres|heres|im|ive|ill|dont|didnt|doesnt|isnt|wasnt|wont|cant|theyre|youre|thats|whats|lets|gonna|wanna|gotta|lol|omg|idk|smth|teh|rn|ur)\b/i;
+
+const BODY =
+  /\b(?:chin|nose|neck|back|shoulders?|elbows?|beard|hair|skin|belly|stomach|throat|lips|teeth|tooth|brow|cheeks?|tears|goosebumps|allergy|allergies|nerves?|smile|laugh|breath)$/i;
+
+/** What one says of time, of telling, of measure: no thing, though it has an article. */
+const FIGURE =
+  /\b(?:price|rest|middle|while|moment|chance|kind|sort|instant|future|past|present|rush|dark|way|bit|number|edge|finding|hiding|being|pause|feel|look|matter|meantime|truth|point|use|difference|opposite|reason|trick|best|worst|least|most|last|first|go|try|try-out|mark)$/i;
+
+/**
+ * "The emergency brake": a bare verb cannot follow one thing, so what follows is part of its name. After
+ * persons it may be a deed of long ago ("the guard fell").
+ */
+function goesOn({ person, plural, end }: NamedThing, line: string): boolean {
+  if (person || plural) return false;
+  const next = /^[ -]([\p{L}'’]+)/u.exec(line.slice(end))?.[1];
+  if (next === undefined) return false;
+  const word = fold(next);
+  if (ENGLISH_FUNCTION_WORDS.has(word) || THIN_WORDS.has(word)) return false;
+  return !/(?:s|ed|ing|ly|'s|'d|'ll)$/.test(word) && !PAST.test(word);
+}
+
+/** Deeds in the past that their form does not betray. */
+const PAST =
+  /^(?:was|were|had|did|went|came|fell|took|gave|said|told|sat|stood|ran|sang|ate|drank|knew|saw|left|lost|found|kept|made|broke|woke|began|became|blew|bit|bought|brought|built|burnt|caught|cost|cut|died|drew|drove|fed|felt|flew|forgot|froze|got|grew|heard|held|hid|hit|hurt|knelt|led|let|lit|lay|meant|met|paid|put|read|rose|sank|sent|shook|shot|shut|slept|sold|spoke|stole|stuck|swam|swore|taught|threw|thought|used|wept|won|wore|wrote|too|either|again|instead|tonight|today|now|then|here|there|yet|still|already|ever|never|once|twice|anyway|outside|inside|upstairs|downstairs|home)$/;
+
+export function isSure(thing: NamedThing, line: string): boolean {
+  const { text, plural } = thing;
+  if (TYPED_SHORT.test(text) || BODY.test(text) || FIGURE.test(text)) return false;
+  const capital = /^\p{Lu}/u.test(text) && /^\p{Lu}/u.test(text.split(" ").at(-1) ?? "");
+  if (!LED.test(text) && !capital && !plural) return false;
+  // "The lullaby Mum": a name after a plain word begins something else, unless a hyphen or "of" holds them.
+  if (/\p{Ll} \p{Lu}/u.test(text.replace(LED, "")) && !/\bof\b/.test(text)) return false;
+  return !goesOn(thing, line);
+}
+
+/** What the line names, without anything doubtful. */
+export function sureThings(line: string): NamedThing[] {
+  return thingsNamed(line).filter((thing) => isSure(thing, line));
+}
