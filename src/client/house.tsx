@@ -1,5 +1,5 @@
 /** One scene from the first light to the notes, for its player or for a watcher. */
-import { useEffect, useState } from "preact/hooks";
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { Afterwards } from "./afterwards.tsx";
 import { RoomTitle } from "./room-title.tsx";
 import { Scene } from "./scene.tsx";
@@ -21,6 +21,17 @@ export function House({ sessionId, token, ticket, onEnter, onLeave }: HouseProps
   const [stage, setStage] = useState<Stage | null>(null);
   const [state, setState] = useState<StageState>(emptyStage);
   const [draft, setDraft] = useState(() => findUnsaid(sessionId).draft);
+  /** The draft as it is now, for what happens between two paints. */
+  const typed = useRef(draft);
+
+  const write = useCallback(
+    (text: string) => {
+      typed.current = text;
+      setDraft(text);
+      if (ticket) keepUnsaid(sessionId, { draft: text });
+    },
+    [ticket, sessionId],
+  );
 
   useEffect(() => {
     const seat = takeSeat({ sessionId, token, unsaid: findUnsaid(sessionId).lines });
@@ -28,6 +39,13 @@ export function House({ sessionId, token, ticket, onEnter, onLeave }: HouseProps
     setState(before);
     setStage(seat);
     const unsubscribe = seat.subscribe((now) => {
+      // A line that the server would not take comes back in front of what was typed since.
+      if (now.returned && now.returned !== before.returned) {
+        write([now.returned.text, typed.current].filter(Boolean).join(" "));
+      }
+      if (ticket && now.outbox !== before.outbox) {
+        keepUnsaid(sessionId, { lines: now.outbox.map(({ id, text }) => ({ id, text })) });
+      }
       soundScene(before, now);
       before = now;
       setState(now);
@@ -36,20 +54,7 @@ export function House({ sessionId, token, ticket, onEnter, onLeave }: HouseProps
       unsubscribe();
       seat.leave();
     };
-  }, [sessionId, token]);
-
-  const { outbox, returned } = state;
-  useEffect(() => {
-    if (!ticket) return;
-    keepUnsaid({ sessionId, lines: outbox.map(({ id, text }) => ({ id, text })), draft });
-  }, [ticket, sessionId, outbox, draft]);
-
-  // A line that the server would not take comes back in front of what was typed since.
-  useEffect(() => {
-    if (!returned || !stage) return;
-    setDraft((typed) => (typed ? `${returned.text} ${typed}` : returned.text));
-    stage.tookBack();
-  }, [returned, stage]);
+  }, [sessionId, token, ticket, write]);
 
   const closed = state.connection.is === "closed" ? state.connection.why : null;
   useEffect(() => {
@@ -73,7 +78,7 @@ export function House({ sessionId, token, ticket, onEnter, onLeave }: HouseProps
       stage={stage}
       ticket={ticket}
       draft={draft}
-      onDraft={setDraft}
+      onDraft={write}
       onLeave={onLeave}
     />
   );

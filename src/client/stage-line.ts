@@ -24,7 +24,6 @@ export interface Stage {
   end(): void;
   react(emoji: string): void;
   suggest(text: string): void;
-  tookBack(): void;
   leave(): void;
 }
 
@@ -138,7 +137,6 @@ export function takeSeat(seat: Seat): Stage {
     },
     react: (emoji) => send({ type: "reaction", emoji }),
     suggest: (text) => send({ type: "suggestion", text }),
-    tookBack: () => act({ type: "took_back" }),
     leave() {
       clearInterval(probe);
       removeEventListener("online", wake);

@@ -16,9 +16,7 @@ export type StageAction =
   /** The line went out on the present connection. */
   | { type: "sent"; id: string }
   /** A line that was told to wait may try again. */
-  | { type: "retry"; id: string }
-  /** The returned line is in the player's hands again. */
-  | { type: "took_back" };
+  | { type: "retry"; id: string };
 
 type Numbered = Extract<ServerFrame, { seq: number }>;
 
@@ -40,8 +38,6 @@ export function onStage(state: StageState, action: StageAction): StageState {
       );
       return { ...state, outbox };
     }
-    case "took_back":
-      return { ...state, returned: null };
   }
 }
 

@@ -78,7 +78,7 @@ export interface StageState {
   readonly sign: HostCall | null;
   readonly degraded: boolean;
   readonly outbox: readonly PendingLine[];
-  /** A line that the server would not take, to be put back into the player's hands. */
+  /** The last line that the server would not take; it goes back into the player's hands. */
   readonly returned: { readonly id: string; readonly text: string } | null;
   /** The last refusal, until the player acts again. */
   readonly refusal: { readonly code: string; readonly message: string } | null;

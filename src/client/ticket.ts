@@ -68,7 +68,12 @@ export interface Unsaid {
   readonly draft: string;
 }
 
-export function keepUnsaid(unsaid: Unsaid): void {
+/**
+ * Keeps what changed of it. At once, where it is said or typed: an effect after the next paint would
+ * come too late for a reload in between.
+ */
+export function keepUnsaid(sessionId: string, changed: Partial<Omit<Unsaid, "sessionId">>): void {
+  const unsaid: Unsaid = { ...findUnsaid(sessionId), ...changed };
   attempt(() => sessionStorage.setItem(UNSAID, JSON.stringify(unsaid)));
 }
 
