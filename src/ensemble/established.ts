@@ -4,6 +4,7 @@
  * leave the prompt. All of it comes from what was typed and said: it is material, never instruction.
  */
 import { namesIn, objectsIn } from "../scene/conditions.ts";
+import { once } from "../scene/once.ts";
 import type { Line, Scene } from "../scene/scene.ts";
 
 export interface Established {
@@ -37,13 +38,11 @@ export function establishedIn(scene: Scene, within: (turn: number) => boolean): 
   const turns = scene.turns.filter(({ turn }) => within(turn));
   const lines = onStage(part);
   const promises = (agent: Line["agent"]) =>
-    lines
-      .filter((line) => line.agent === agent)
-      .flatMap(({ content }) => sentences(content).filter((sentence) => PROMISE.test(sentence)));
+    lines.filter((line) => line.agent === agent).flatMap((line) => found(line).promises);
   return {
     names: namesIn(part),
-    people: unique(lines.flatMap(({ content }) => [...all(content, PEOPLE), ...all(content, KIN)])),
-    places: unique(lines.flatMap(({ content }) => all(content, PLACE))),
+    people: unique(lines.flatMap((line) => found(line).people)),
+    places: unique(lines.flatMap((line) => found(line).places)),
     objects: objectsIn(part),
     promisedByPlayer: unique(promises(null)),
     promisedByPartner: unique(promises("partner")),
@@ -52,6 +51,12 @@ export function establishedIn(scene: Scene, within: (turn: number) => boolean): 
     saidByPlayer: lines.filter(({ agent }) => agent === null).map(({ content }) => content),
   };
 }
+
+const found = once(({ content }: Line) => ({
+  people: [...all(content, PEOPLE), ...all(content, KIN)],
+  places: all(content, PLACE),
+  promises: sentences(content).filter((sentence) => PROMISE.test(sentence)),
+}));
 
 function onStage(scene: Scene): Line[] {
   return scene.lines.filter(({ agent }) => agent === null || agent === "partner");

@@ -3,6 +3,7 @@
  * prompt's beginning stays the same from one turn to the next; what they established stays behind in
  * the fact sheet.
  */
+import { once } from "../scene/once.ts";
 import type { Line, Scene } from "../scene/scene.ts";
 import { asMaterial, clip, estimateTokens } from "./material.ts";
 
@@ -21,14 +22,15 @@ export interface History {
 
 /** The turns before `turn`, the latest that fit into about `maxTokens`. The opening is not among them. */
 export function historyBefore(scene: Scene, turn: number, maxTokens: number): History {
-  const script = entriesOf(scene, 1, turn - 1, OLD_LINE_TOKENS);
-  const tokens = script.map(({ text }) => estimateTokens(text) + 1);
+  const script = entriesOf(scene, 1, turn - 1);
   let firstTurn = 1;
   let first = 0;
-  let left = tokens.reduce((sum, one) => sum + one, 0);
+  let left = script.reduce((sum, { tokens }) => sum + tokens, 0);
   while (firstTurn < turn && left > maxTokens) {
     firstTurn = Math.min(turn, firstTurn + STEP_TURNS);
-    for (; (script[first]?.turn ?? turn) < firstTurn; first += 1) left -= tokens[first] ?? 0;
+    for (; (script[first]?.turn ?? turn) < firstTurn; first += 1) {
+      left -= script[first]?.tokens ?? 0;
+    }
   }
   const shown = script.slice(first);
   return {
@@ -38,29 +40,21 @@ export function historyBefore(scene: Scene, turn: number, maxTokens: number): Hi
   };
 }
 
-/** The lines of the turns `from` to `to`, both included, clipped to `lineTokens` each. */
-export function scriptOf(
-  scene: Scene,
-  from: number,
-  to: number,
-  lineTokens = OLD_LINE_TOKENS,
-): string[] {
-  return entriesOf(scene, from, to, lineTokens).map(({ text }) => text);
+/** The lines of the turns `from` to `to`, both included. */
+export function scriptOf(scene: Scene, from: number, to: number): string[] {
+  return entriesOf(scene, from, to).map(({ text }) => text);
 }
 
-function entriesOf(scene: Scene, from: number, to: number, lineTokens: number) {
-  return scene.lines
-    .filter(({ turn }) => turn >= from && turn <= to)
-    .map((line) => {
-      const whole = asMaterial(line.content);
-      const kept = clip(whole, lineTokens);
-      return {
-        turn: line.turn,
-        text: `${nameOf(line)}: ${kept}`,
-        isClipped: kept !== whole,
-      };
-    });
+function entriesOf(scene: Scene, from: number, to: number) {
+  return scene.lines.filter(({ turn }) => turn >= from && turn <= to).map(entryOf);
 }
+
+const entryOf = once((line: Line) => {
+  const whole = asMaterial(line.content);
+  const kept = clip(whole, OLD_LINE_TOKENS);
+  const text = `${nameOf(line)}: ${kept}`;
+  return { turn: line.turn, text, tokens: estimateTokens(text) + 1, isClipped: kept !== whole };
+});
 
 function nameOf({ agent }: Line): string {
   switch (agent) {

@@ -4,19 +4,20 @@
  * obeyed.
  */
 
+const NON_ASCII = /[^\0-\x7f]/gu;
+
 /** A cautious guess at tokens: 3.5 ASCII characters each, and one for every other character. */
 export function estimateTokens(text: string): number {
-  let ascii = 0;
-  let other = 0;
-  for (const char of text) {
-    if (char.charCodeAt(0) < 0x80) ascii += 1;
-    else other += 1;
-  }
-  return Math.ceil(ascii / 3.5) + other;
+  const others = text.match(NON_ASCII) ?? [];
+  const ascii = text.length - others.reduce((units, char) => units + char.length, 0);
+  return Math.ceil(ascii / 3.5) + others.length;
 }
 
 /** What could be read as a tag, ours or an invented one; "<3" is none. */
 const TAG_LIKE = /<(?=\s*\/?\s*\p{L})/gu;
+
+/** White space that is not one plain space. */
+const UNEVEN = /[^\S ]|\s\s/u;
 
 /** Length in UTF-8. */
 export function byteLength(text: string): number {
@@ -25,7 +26,8 @@ export function byteLength(text: string): number {
 
 /** One line of material: breaks become spaces, and nothing in it looks like a tag of the fence. */
 export function asMaterial(text: string): string {
-  return text.replace(/\s+/gu, " ").replace(TAG_LIKE, "‹").trim();
+  const line = UNEVEN.test(text) ? text.replace(/\s+/gu, " ") : text;
+  return line.replace(TAG_LIKE, "‹").trim();
 }
 
 /** The mark between what is left of a text's beginning and of its end. */

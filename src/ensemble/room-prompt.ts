@@ -1,7 +1,9 @@
 /** The Room's user turn: who sits there, what was just played, and the offers that still stand. */
 import type { Task } from "../models/language-model.ts";
 import { earlierOffers } from "../scene/offers.ts";
+import { once } from "../scene/once.ts";
 import type { Scene } from "../scene/scene.ts";
+import type { Archetype } from "../scene/stock.ts";
 import { historyBefore } from "./history.ts";
 import { asMaterial, clip, fenced } from "./material.ts";
 import { FENCE_NOTE, gameLines, openingLines, settingLines } from "./stage-setting.ts";
@@ -21,10 +23,7 @@ export function roomTurn(scene: Scene, task: Extract<Task, { kind: "react" }>): 
   return [
     FENCE_NOTE,
     "Tonight's audience:",
-    ...scene.audience.map(
-      (one) =>
-        `- ${one.name}: ${clip(one.description, 60)} Delights in: ${clip(one.delights_in.join(" "), 50)} Drifts off: ${clip(one.loses_interest_when.join(" "), 50)}`,
-    ),
+    ...scene.audience.map(seated),
     ...gameLines(scene.game, false),
     ...settingLines(scene),
     ...fenced("scene", [...openingLines(scene), ...script]),
@@ -44,3 +43,8 @@ export function roomTurn(scene: Scene, task: Extract<Task, { kind: "react" }>): 
     "React as the room, and read this one line.",
   ];
 }
+
+const seated = once(
+  (one: Archetype) =>
+    `- ${one.name}: ${clip(one.description, 60)} Delights in: ${clip(one.delights_in.join(" "), 50)} Drifts off: ${clip(one.loses_interest_when.join(" "), 50)}`,
+);

@@ -1,13 +1,14 @@
 /** What a flop can stumble over: the names, facts and objects that the scene has established so far. */
 import { ENGLISH_FUNCTION_WORDS } from "./function-words.ts";
-import type { Scene } from "./scene.ts";
+import { once } from "./once.ts";
+import type { Line, Scene } from "./scene.ts";
 
 /** A name that is called out at the start of a sentence: "Harold, the tongs!" */
 const CALLED = /(?:^|[.!?…]\s+["“]?)(\p{Lu}\p{Ll}{2,}),/gu;
 const INTRODUCED =
   /\b(?:my name is|my name's|call me|this is|I'm|I am|named|called)\s+(\p{Lu}\p{L}+)/gu;
 /** Words that stand before a comma at a sentence's start and are nobody's name. */
-const OPENERS = new Set(
+export const OPENERS = new Set(
   (
     "Yes No Okay Well Now Look Listen Wait Please Sorry Fine Right Sure Great Good True Stop Come Actually " +
     "Honestly Then And But First Second Finally Still Anyway Thanks Hello Hey Suddenly Meanwhile Maybe " +
@@ -44,23 +45,19 @@ const OBJECTS = new Set(
 
 const WORD = /\p{L}[\p{L}\p{M}'’-]*/gu;
 
-function spoken(scene: Scene): string[] {
-  return scene.lines
-    .filter(({ agent }) => agent === null || agent === "partner")
-    .map(({ content }) => content);
-}
+const isSpoken = ({ agent }: Line): boolean => agent === null || agent === "partner";
 
 /** Names heard or called on stage, the earliest line's first. */
 export function namesIn(scene: Scene): string[] {
-  const names = new Set<string>();
-  for (const text of spoken(scene)) {
-    for (const name of [...calledIn(text), ...capitalisedIn(text)]) {
-      const isName = !OPENERS.has(name) && !NO_NAMES.has(name);
-      if (isName && !ENGLISH_FUNCTION_WORDS.has(name.toLowerCase())) names.add(name);
-    }
-  }
-  return [...names];
+  return [...new Set(scene.lines.filter(isSpoken).flatMap(namesOf))];
 }
+
+const namesOf = once(({ content }: Line): string[] =>
+  [...calledIn(content), ...capitalisedIn(content)].filter(
+    (name) =>
+      !OPENERS.has(name) && !NO_NAMES.has(name) && !ENGLISH_FUNCTION_WORDS.has(name.toLowerCase()),
+  ),
+);
 
 function calledIn(text: string): string[] {
   return [CALLED, INTRODUCED].flatMap((pattern) =>
@@ -80,15 +77,14 @@ function capitalisedIn(text: string): string[] {
 
 /** Things named on stage, the earliest first. */
 export function objectsIn(scene: Scene): string[] {
-  const objects = new Set<string>();
-  for (const text of spoken(scene)) {
-    for (const [word] of text.toLowerCase().matchAll(WORD)) {
-      if (OBJECTS.has(word)) objects.add(word);
-      else if (word.endsWith("s") && OBJECTS.has(word.slice(0, -1))) objects.add(word);
-    }
-  }
-  return [...objects];
+  return [...new Set(scene.lines.filter(isSpoken).flatMap(objectsOf))];
 }
+
+const objectsOf = once(({ content }: Line): string[] =>
+  (content.toLowerCase().match(WORD) ?? []).filter(
+    (word) => OBJECTS.has(word) || (word.endsWith("s") && OBJECTS.has(word.slice(0, -1))),
+  ),
+);
 
 /** What the player has made true in earlier turns, in their own words, the earliest first. A question makes nothing true. */
 export function factsIn(scene: Scene): string[] {

@@ -5,7 +5,7 @@
 import { ENGLISH_FUNCTION_WORDS } from "./function-words.ts";
 import { HOLLOW, HONORIFIC, PEOPLE } from "./noun-kinds.ts";
 import { withoutDirections } from "./stage-directions.ts";
-import { taggedSentences } from "./tagged-words.ts";
+import { type Ear, taggedSentences } from "./tagged-words.ts";
 import { contentStems, isContentWord, looksEnglish, wordsOf } from "./words.ts";
 
 export interface NamedThing {
@@ -54,7 +54,7 @@ const NOT_WITHIN = new Set(
   ),
 );
 
-function termsIn(line: string): Term[][] {
+function termsIn(line: string, ear: Ear): Term[][] {
   // What is quoted is the other one's; the dot of "Mrs." ends no sentence. Places stay as they are.
   const plain = withoutDirections(line.slice(0, LONGEST_CHARS))
     .replaceAll("’", "'")
@@ -62,7 +62,7 @@ function termsIn(line: string): Term[][] {
     .replace(/\b(Mrs?|Ms|Dr|Prof|St)\./g, "$1 ");
   let at = 0;
   if (!looksEnglish(wordsOf(plain))) return [];
-  return taggedSentences(plain).map((terms) =>
+  return taggedSentences(plain, ear).map((terms) =>
     terms.flatMap(({ text, post, tags }) => {
       if (text === "") return [];
       const start = plain.indexOf(text, at);
@@ -164,9 +164,9 @@ const isNameOf = (term: Term | undefined): boolean =>
   );
 
 /** Everything the line names, in order. What is only a likeness ("like a piano") is left out. */
-export function thingsNamed(line: string): NamedThing[] {
+export function thingsNamed(line: string, ear: Ear = "careful"): NamedThing[] {
   const things: NamedThing[] = [];
-  for (const all of termsIn(line)) {
+  for (const all of termsIn(line, ear)) {
     // "As if you had seen a ghost": there is none.
     const likeness = all.findIndex(
       ({ lower }, index) => lower === "as" && /^(?:if|though)$/.test(all[index + 1]?.lower ?? ""),

@@ -2,8 +2,19 @@
  * Finds the concrete offers in a line: short phrases in the speaker's own words, verbatim. A clause
  * is worth more the more it names; a name or a number is worth more than a common word.
  */
-import { type NamedThing, thingsNamed } from "./named-things.ts";
+import { thingsNamed } from "./named-things.ts";
+import {
+  CARRYING,
+  CLAUSE_END,
+  HARDLY,
+  HEAD,
+  IS,
+  JOINT,
+  LEANING,
+  LEANS_ON,
+} from "./phrase-signs.ts";
 import { withoutDirections } from "./stage-directions.ts";
+import { namesSomething } from "./thing-signs.ts";
 import {
   contentStems,
   fold,
@@ -18,29 +29,10 @@ import {
 const MAX_WORDS = 9;
 const MAX_UNSPACED_CHARS = 24;
 const MAX_CHARS = 120;
-/** Sentence and clause ends, brackets, quotes, stage directions' stars, and dashes with space around. */
-const CLAUSE_END = /[.!?…;:,。！？、；，()[\]{}"“”«»„*\n]+|\s[-–—]+\s|[–—]/gu;
-/** Conjunctions at which a long clause is cut in two. */
-const JOINT = new Set(
-  "and but because so then while und aber weil denn y pero porque et mais".split(" "),
-);
-/** Words that a phrase which had to be cut must not leave dangling: it ends before the last of them. */
-const LEANS_ON = new Set(
-  "a an the in on at of for from with to into onto under over by about as than who that which whose where when and or but my your our his her their its".split(
-    " ",
-  ),
-);
-/** What a clause begins with that says nothing by itself: "before the chef comes in", "as if it were true". */
-const LEANING =
-  /^(?:before|after|if|as|like|while|until|unless|than|though|although|when|whenever|whether|since|or|in case|even if|with|without|which|who|whose|except|instead)$/;
-/** What may be left off at a phrase's head without loss: joints and interjections. */
-const HEAD = new Set(
-  `and but so because then that well oh ah yes yeah no ok okay also just please now look listen hey
-  right good und aber ja nein also dann y pero si no et mais oui non alors`.split(/\s+/),
-);
 
 interface Phrase {
   readonly text: string;
+  readonly words: readonly Word[];
   readonly start: number;
   readonly worth: number;
   readonly stems: ReadonlySet<string>;
@@ -62,7 +54,10 @@ function atJoints(words: readonly Word[]): Word[][] {
   const parts: Word[][] = [];
   let part: Word[] = [];
   for (const word of words) {
-    if (JOINT.has(word.folded) && part.filter(isContentWord).length >= 2 && words.length > 6) {
+    const says = part.filter(isContentWord).length;
+    // What is too long to be quoted whole is cut where it was joined, not in the middle of a thought.
+    const stands = says >= 2 || (says === 1 && part.length >= 3 && words.length > MAX_WORDS);
+    if (JOINT.has(word.folded) && stands && words.length > 6) {
       parts.push(part);
       part = [];
     }
@@ -80,6 +75,8 @@ function trimmed(words: readonly Word[]): readonly Word[] {
   while (from < words.length - 1) {
     const word = words[from];
     if (!word || !HEAD.has(word.folded)) break;
+    // "That isn't water": here it is what the sentence is about.
+    if (word.folded === "that" && IS.test(words[from + 1]?.folded ?? "")) break;
     from += 1;
   }
   const tail = words.slice(from);
@@ -141,7 +138,7 @@ function phraseFrom(
   }
   // A name called out ("Beatrice!") says who; a claim beside it says more.
   if (kept.every((word) => /^\p{Lu}/u.test(word.text))) worth /= 2;
-  return { text, start: first.start, worth, stems };
+  return { text, words: kept, start: first.start, worth, stems };
 }
 
 /** Every phrase of the line that says something beyond the `known` stems, in the order of speech. */
@@ -161,7 +158,7 @@ export function bestPhrase(line: string, known: ReadonlySet<string>): string | n
   let best: Phrase | null = null;
   let most = 0;
   for (const phrase of phrasesIn(line, known)) {
-    const leans = LEANING.test(wordsOf(phrase.text)[0]?.folded ?? "");
+    const leans = LEANING.test(fold(phrase.text));
     const worth = phrase.worth * (leans ? LEANING_WORTH : 1);
     if (worth > most) [best, most] = [phrase, worth];
   }
@@ -169,7 +166,7 @@ export function bestPhrase(line: string, known: ReadonlySet<string>): string | n
   const { start, text } = best;
   const end = start + text.length;
   if (!/^[^.!?…\n]*\?/u.test(line.slice(end))) return text;
-  const named = thingsNamed(line).find((one) => one.start >= start && one.start < end);
+  const named = thingsNamed(line, "quick").find((one) => one.start >= start && one.start < end);
   return named && [...named.stems].some((one) => !known.has(one)) ? named.text : text;
 }
 
@@ -185,9 +182,8 @@ const HONORIFIC = /\b(Mrs?|Ms|Dr|Prof|St)\./g;
 export function offersIn(line: string, known: ReadonlySet<string> = new Set()): string[] {
   const spoken = withoutDirections(line).replace(HONORIFIC, "$1 ");
   const english = looksEnglish(wordsOf(spoken));
-  const things = english ? thingsNamed(line) : [];
   const chosen = phrasesIn(spoken, known)
-    .flatMap((phrase) => (english ? (standing(phrase, spoken, things, known) ?? []) : phrase))
+    .flatMap((phrase) => (english ? (standing(phrase, spoken, known) ?? []) : phrase))
     .sort((a, b) => b.worth - a.worth || a.start - b.start)
     .slice(0, 3)
     // A thin third phrase beside a rich one is noise in the ledger.
@@ -200,31 +196,47 @@ export function offersIn(line: string, known: ReadonlySet<string> = new Set()): 
     .filter((one, at, all) => all.findIndex((other) => fold(other) === fold(one)) === at);
 }
 
-/** The phrase if it can stand alone and names something new; what it names, if it asks or leans. */
-function standing(
-  phrase: Phrase,
-  line: string,
-  things: readonly NamedThing[],
-  known: ReadonlySet<string>,
-): Phrase | null {
-  const end = phrase.start + phrase.text.length;
-  const inside = things.filter((one) => one.start < end && one.end > phrase.start);
-  const fresh = inside.filter(({ stems }) => [...stems].some((one) => !known.has(one)));
-  if (fresh.length === 0) return null;
-  const before = wordsOf(line.slice(Math.max(0, phrase.start - 12), phrase.start)).at(-1);
-  const first = wordsOf(phrase.text)[0]?.folded ?? "";
-  // "Ssh, Charlie, listen": a name called out is no offer.
-  if (wordsOf(phrase.text).length === 1 && /^\p{Lu}/u.test(phrase.text)) {
-    if (/^\s*,/u.test(line.slice(end)) || /,\s*$/u.test(line.slice(0, phrase.start))) return null;
-  }
+/** The phrase if it can stand alone and names something new; what it names, if it asks. */
+function standing(phrase: Phrase, line: string, known: ReadonlySet<string>): Phrase | null {
+  const { words, start } = phrase;
+  const end = start + phrase.text.length;
+  const before = wordsOf(line.slice(Math.max(0, start - 12), start)).at(-1)?.folded ?? "";
+  const said = fold(phrase.text);
+  const carries = CARRYING.test(said);
   const leans =
-    LEANING.test(first) || (before !== undefined && /^(?:if|as|like)$/.test(before.folded));
+    LEANING.test(said) || /^(?:if|as|like)$/.test(before) || (before === "so" && HARDLY.test(said));
   const asks = /^[^.!?…\n]*\?/u.test(line.slice(end));
-  if (!leans && !asks) return phrase;
-  if (leans && !asks) return null;
-  const named = fresh.at(-1);
-  if (!named || named.start < phrase.start || [...named.stems].length === 0) return null;
-  const text = line.slice(named.start, named.end);
-  const worth = [...named.stems].filter((one) => !known.has(one)).length;
-  return { text, start: named.start, worth: Math.min(worth, phrase.worth), stems: named.stems };
+  if (leans && !asks && !carries) return null;
+  // "Ssh, Charlie, listen": a name called out is no offer.
+  if (words.length === 1 && /^\p{Lu}/u.test(phrase.text)) {
+    if (/^\s*,/u.test(line.slice(end)) || /,\s*$/u.test(line.slice(0, start))) return null;
+  }
+  if (!namesSomething(words, line, known)) return null;
+  if (asks || carries) return lastNamedIn(phrase, line, known);
+  const next = /^\s+(?=[\p{L}\p{N}])/u.test(line.slice(end))
+    ? wordsOf(line.slice(end))[0]
+    : undefined;
+  return next && !JOINT.has(next.folded) ? endingWithAThing(phrase, line) : phrase;
+}
+
+/** A phrase that had to be cut ends with the last thing in it: "a fortune teller told me to beware" would not do. */
+function endingWithAThing(phrase: Phrase, line: string): Phrase {
+  const end = phrase.start + phrase.text.length;
+  const last = thingsNamed(line, "quick").findLast(
+    (one) => one.end <= end && one.start >= phrase.start,
+  );
+  return last ? { ...phrase, text: line.slice(phrase.start, last.end) } : phrase;
+}
+
+/** Of a question only what it names is given. */
+function lastNamedIn(phrase: Phrase, line: string, known: ReadonlySet<string>): Phrase | null {
+  const end = phrase.start + phrase.text.length;
+  const isFresh = (stems: ReadonlySet<string>) => [...stems].some((one) => !known.has(one));
+  const named = thingsNamed(line, "quick").findLast(
+    (one) => one.start < end && one.end > phrase.start && isFresh(one.stems),
+  );
+  if (!named || named.start < phrase.start) return null;
+  const { start, stems } = named;
+  const worth = Math.min(phrase.worth, [...stems].filter((one) => !known.has(one)).length);
+  return { ...phrase, text: line.slice(start, named.end), start, worth, stems };
 }

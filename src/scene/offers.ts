@@ -2,6 +2,8 @@
  * The offer ledger (SPEC 2.5): every offer made in the scene, by whom, and what became of it.
  * Folded afresh from the scene whenever it is asked for.
  */
+
+import { once } from "./once.ts";
 import type { Offer, Read } from "./protocol.ts";
 import type { Scene, Turn } from "./scene.ts";
 import type { Move } from "./vocabulary.ts";
@@ -42,23 +44,33 @@ interface Entry extends EarlierOffer {
 
 /** Every offer made so far, in the order in which they were said: the opening, then player and Partner in turn. */
 export function earlierOffers(scene: Scene): EarlierOffer[] {
-  const made: EarlierOffer[] = scene.offersAtOpening.map((offer) => ({
-    turn: 0,
-    by: "partner",
-    offer,
-  }));
-  for (const turn of scene.turns) {
-    if (turn.read?.offer) made.push({ turn: turn.turn, by: "player", offer: turn.read.offer });
-    for (const offer of turn.partnerOffers) made.push({ turn: turn.turn, by: "partner", offer });
-  }
-  return withoutTwins(made);
+  return withoutTwins([
+    ...madeAtOpening(scene.offersAtOpening),
+    ...scene.turns.flatMap((turn) => madeIn(turn)),
+  ]);
 }
+
+const madeAtOpening = once((offers: readonly string[]): EarlierOffer[] =>
+  offers.map((offer) => ({ turn: 0, by: "partner", offer })),
+);
+
+const madeIn = once(({ turn, read, partnerOffers }: Turn): EarlierOffer[] => [
+  ...(read?.offer ? [{ turn, by: "player" as const, offer: read.offer }] : []),
+  ...partnerOffers.map((offer) => ({ turn, by: "partner" as const, offer })),
+]);
+
+/** The stems of an offer's words. */
+export const stemsOf: (offer: EarlierOffer) => ReadonlySet<string> = once(({ offer }) =>
+  contentStems(offer),
+);
+
+const keyOf = once(({ by, offer }: EarlierOffer) => `${by}:${fold(offer).trim()}`);
 
 /** The same words by the same side are one offer, made when first said. */
 function withoutTwins(offers: readonly EarlierOffer[]): EarlierOffer[] {
   const seen = new Set<string>();
-  return offers.filter(({ by, offer }) => {
-    const key = `${by}:${fold(offer).trim()}`;
+  return offers.filter((offer) => {
+    const key = keyOf(offer);
     const isNew = !seen.has(key);
     seen.add(key);
     return isNew;
@@ -118,7 +130,7 @@ function partnerTakesUp(turn: Turn, reply: string, made: readonly Entry[]): void
 export function ledgerOf(scene: Scene): Offer[] {
   const entries: Entry[] = earlierOffers(scene).map((made) => ({
     ...made,
-    stems: contentStems(made.offer),
+    stems: stemsOf(made),
     accepted: [],
     addedTo: [],
     calledBack: [],

@@ -1,5 +1,5 @@
 /** Which earlier offer a line takes up, if any. */
-import { CALLBACK_TURNS, type EarlierOffer } from "../scene/offers.ts";
+import { CALLBACK_TURNS, type EarlierOffer, stemsOf } from "../scene/offers.ts";
 import { contentStems, sharedStems, type Word } from "../scene/words.ts";
 
 export interface PickUp {
@@ -39,8 +39,9 @@ export function pickUpOf(now: SaidNow, before: Before): PickUp | null {
   const lately = contentStems(
     [before.partnerLine ?? "", ...before.playerLines.slice(-2)].join(" \n "),
   );
-  for (const { turn, offer } of offers) {
-    if (before.turn - turn < CALLBACK_TURNS) for (const one of contentStems(offer)) lately.add(one);
+  for (const offer of offers) {
+    if (before.turn - offer.turn < CALLBACK_TURNS)
+      for (const one of stemsOf(offer)) lately.add(one);
   }
   const fetched = new Set([...now.stems].filter((one) => !lately.has(one)));
   const old = offers.filter(({ turn }) => before.turn - turn >= CALLBACK_TURNS);
@@ -72,7 +73,7 @@ function mostShared(
   let best: EarlierOffer | undefined;
   let most = 0;
   for (const one of offers) {
-    const shared = sharedStems(contentStems(one.offer), stems);
+    const shared = sharedStems(stemsOf(one), stems);
     if (shared > 0 && shared >= most) [best, most] = [one, shared];
   }
   return best;

@@ -16,7 +16,7 @@ const LONGEST_HEARD_CHARS = 1_200;
 /** Sentences of tagged words. The silent second halves of contractions are dropped, so that text can be rebuilt. */
 export function tagged(text: string): Term[][] {
   const plain = text.slice(0, LONGEST_HEARD_CHARS).replaceAll("’", "'");
-  return taggedSentences(plain)
+  return taggedSentences(plain, "careful")
     .map((sentence) =>
       withoutSilentHalves(sentence).map((term) => ({
         text: term.text,
