@@ -45,7 +45,7 @@ export function createApp(parts: HttpParts): Hono {
 
   app.notFound(async (c) => {
     const methods = methodsOf(c.req.path);
-    if (methods.length === 0) {
+    if (methods.length === 0 || (methods.includes("GET") && isRead(c.req.method))) {
       const file = await pageFile(c.req.raw, parts);
       return file ?? problem("not_found", "There is nothing at this address.");
     }
@@ -62,9 +62,11 @@ export function createApp(parts: HttpParts): Hono {
   return app;
 }
 
+const isRead = (method: string) => method === "GET" || method === "HEAD";
+
 /** The page or one of its files; null if there is none of that name. */
 async function pageFile(request: Request, { assets }: HttpParts): Promise<Response | null> {
-  if (request.method !== "GET" && request.method !== "HEAD") return null;
+  if (!isRead(request.method)) return null;
   const file = await assets.fetch(request);
   return file.status === 404 ? null : new Response(file.body, file);
 }

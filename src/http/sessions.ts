@@ -13,6 +13,7 @@ import {
 } from "../scene/protocol.ts";
 import type { SceneSetup } from "../scene/scene.ts";
 import { transcriptAsMarkdown } from "../scene/transcript.ts";
+import { prefersMarkdown } from "./accept.ts";
 import { bearerOf, isSameOrigin } from "./access.ts";
 import { readJson } from "./body.ts";
 import type { HttpParts, SceneStub } from "./parts.ts";
@@ -64,8 +65,9 @@ export function sessionRoutes(parts: HttpParts): Hono {
   app.get("/:id/transcript", (c) =>
     withScene(c, parts, async (scene, token) =>
       reply(await scene.transcript(token), (transcript) => {
-        if (!wantsMarkdown(c)) return c.json(transcript);
-        const headers = { "content-type": "text/markdown; charset=utf-8", vary: "accept" };
+        const vary = { vary: "accept" };
+        if (!prefersMarkdown(c.req.header("accept"))) return c.json(transcript, 200, vary);
+        const headers = { ...vary, "content-type": "text/markdown; charset=utf-8" };
         return c.body(transcriptAsMarkdown(transcript), 200, headers);
       }),
     ),
@@ -191,8 +193,4 @@ function open(
 
 function createdResponse(c: Context, created: Created): Response {
   return c.json(created, 201, { location: `/api/sessions/${created.session_id}` });
-}
-
-function wantsMarkdown(c: Context): boolean {
-  return /\btext\/markdown\b/i.test(c.req.header("accept") ?? "");
 }

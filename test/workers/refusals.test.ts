@@ -184,6 +184,9 @@ describe("addresses", () => {
     ["DELETE", "/api/sessions/{id}/report", "GET"],
     ["POST", "/api/games", "GET"],
     ["POST", "/health", "GET"],
+    ["POST", "/", "GET"],
+    ["DELETE", "/docs", "GET"],
+    ["PUT", "/openapi.json", "GET"],
   ])("take their own methods only: %s %s is 405", async (method, path, allowed) => {
     const { session_id, token } = await createSession();
     const response = await call(method, path.replace("{id}", session_id), { token });
