@@ -12,7 +12,7 @@ import { END_REASONS } from "../scene/settle.ts";
 import { type BucketLevel, take } from "../scene/token-bucket.ts";
 import { answerOf, sessionView } from "../scene/view.ts";
 import type { EventLog } from "./event-log.ts";
-import { frameBytes, MAX_FRAME_BYTES, readFrame } from "./frame-reader.ts";
+import { exceeds, MAX_FRAME_BYTES, readFrame } from "./frame-reader.ts";
 import type { LiveScene } from "./live-scene.ts";
 import type { Denial } from "./outcome.ts";
 import { close, type Sockets, send } from "./sockets.ts";
@@ -28,6 +28,9 @@ export interface FrameDeps {
 /** Watchers' reactions and suggestions, per socket. */
 const CROWD_BUCKET = { capacity: 5, refillPerSecond: 1 };
 
+/** What is wrong whenever it is sent, tokens that were guessed among it. Who was only too early is no abuser. */
+const BAD_FRAMES: ReadonlySet<ErrorCode> = new Set(["bad_message", "too_large", "forbidden"]);
+
 type Of<T extends ClientFrame["type"]> = Extract<ClientFrame, { type: T }>;
 
 export class FrameHandler {
@@ -40,13 +43,12 @@ export class FrameHandler {
 
   receive(socket: WebSocket, data: string | ArrayBuffer): void {
     this.#deps.sockets.heard(socket, Date.now());
-    if (frameBytes(data) > MAX_FRAME_BYTES) {
+    if (exceeds(data, MAX_FRAME_BYTES)) {
       close(socket, CLOSE.tooBig, `a frame must be at most ${MAX_FRAME_BYTES} bytes`);
       return;
     }
     const read = readFrame(data);
     if (!read.ok) {
-      if (this.#deps.sockets.countBadFrame(socket, Date.now())) return;
       this.#refuse(socket, read.code, read.message, read.inReplyTo);
       return;
     }
@@ -165,6 +167,7 @@ export class FrameHandler {
   }
 
   #refuse(socket: WebSocket, code: ErrorCode, message: string, inReplyTo?: string): void {
+    if (BAD_FRAMES.has(code) && this.#deps.sockets.countBadFrame(socket, Date.now())) return;
     this.#send(socket, {
       type: "error",
       code,

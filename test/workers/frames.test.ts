@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { evict, inScene } from "./support/objects.ts";
-import { error, errorAfter, joined, onStage } from "./support/stage-client.ts";
+import { error, errorAfter, joined, onStage, openSocket } from "./support/stage-client.ts";
 
 const LINE = "Yes, and I brought the flour from my sister's mill.";
 const BAD = "this is no frame";
@@ -38,6 +38,23 @@ describe("frames", () => {
     await player.settled();
     player.sendRaw(BAD);
     expect((await player.closed).code).toBe(1008);
+  });
+
+  it("that guess at tokens or at what there is count as bad; those that only come too early do not", async () => {
+    const { session_id, player } = await onStage();
+    const early = { type: "suggestion", text: "a lighthouse" };
+    for (let n = 0; n < 25; n += 1) {
+      expect(await error(player, early)).toMatchObject({ code: "wrong_phase" });
+    }
+    const unknown = { type: "reaction", emoji: "🐙" };
+    for (let n = 0; n < 20; n += 1) await error(player, unknown);
+    await player.settled();
+    player.sendRaw(JSON.stringify(unknown));
+    expect((await player.closed).code).toBe(1008);
+    const guesser = await openSocket(session_id);
+    for (let n = 0; n <= 20; n += 1) guesser.send({ type: "join_session", token: `guess-${n}` });
+    expect((await guesser.closed).code).toBe(1008);
+    expect(guesser.all("error")).toHaveLength(20);
   });
 
   it("that are bad are forgiven after a minute, and counted on through an eviction", async () => {
