@@ -23,8 +23,11 @@ export function chooseFlop(scene: Scene): PlayedFlop | null {
 }
 
 function mayStumble(scene: Scene, turn: number, phase2Turn: number): boolean {
-  if (scene.maxTurns > 0 && turn > scene.maxTurns - QUIET_TURNS_AT_END) return false;
+  const latest = scene.maxTurns > 0 ? scene.maxTurns - QUIET_TURNS_AT_END : Infinity;
+  if (turn > latest) return false;
   const last = scene.flops.at(-1);
+  // The first is owed: where no later turn is left for it, it is not put off.
+  if (!last && turn === latest) return true;
   // The first comes in phase 2's first or second turn; both lie within the rule's two turns.
   const earliest = last ? last.turn + MIN_GAP_TURNS : phase2Turn;
   const patience = draw(scene.seed, "flop-patience", scene.flops.length) < 0.5 ? 0 : 1;

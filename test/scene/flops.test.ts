@@ -15,7 +15,7 @@ describe("flops", () => {
           if (first !== undefined && scene.phase2Turn !== null) {
             expect(first - scene.phase2Turn).toBeLessThanOrEqual(1);
           } else {
-            expect(scene.phase2Turn === null || scene.phase2Turn > maxTurns - 3).toBe(true);
+            expect(scene.phase2Turn === null || scene.phase2Turn > maxTurns - 2).toBe(true);
           }
           for (const [i, turn] of turns.entries()) {
             expect(turn).toBeLessThanOrEqual(maxTurns - 2);
