@@ -78,7 +78,8 @@ function whole(max: number, meaning: string) {
 
 function amount(max: number, meaning: string) {
   const right = `a number from 0 to ${max} (${meaning})`;
-  return text(right, /^(\d{1,12}(\.\d{0,12})?|\.\d{1,12})$/)
+  // So many decimals because a quotient such as 4/3600, written out by a program, has them.
+  return text(right, /^(\d{1,12}(\.\d{0,40})?|\.\d{1,40})$/)
     .transform(Number)
     .refine((value) => value <= max, right);
 }

@@ -90,6 +90,7 @@ describe("numbers", () => {
   test("money, hours and days may have a fraction", () => {
     expect(configOf({ DAILY_BUDGET_USD: "0.5" }).dailyBudgetUsd).toBe(0.5);
     expect(configOf({ SESSION_TTL_HOURS: "0.25" }).sessionTtlMs).toBe(900_000);
+    expect(configOf({ SESSION_TTL_HOURS: String(4 / 3_600) }).sessionTtlMs).toBe(4_000);
     expect(configOf({ ANALYTICS_RETENTION_DAYS: "0" }).analyticsRetentionMs).toBe(0);
   });
 });
