@@ -1,7 +1,9 @@
 /** Events being decided: each is folded in at once, so that the next can be judged from where it leaves the scene. */
 import { isPublic, type LoggedEvent, type SceneEvent } from "./events.ts";
 import { evolve } from "./evolve.ts";
+import { mayFollow } from "./phases.ts";
 import type { Scene } from "./scene.ts";
+import type { Phase } from "./vocabulary.ts";
 
 export class Draft {
   readonly events: LoggedEvent[] = [];
@@ -18,10 +20,17 @@ export class Draft {
     return this.#scene;
   }
 
+  /** Throws `RangeError` on a change of phase that the table does not allow: it shall not reach the log. */
   add(event: SceneEvent): void {
+    if (event.type === "phase_changed") this.#mayChange(event.from, event.to);
     const seq = isPublic(event) ? this.#scene.lastSeq + 1 : null;
     const logged = { seq, at: this.#now, event };
     this.events.push(logged);
     this.#scene = evolve(this.#scene, logged);
+  }
+
+  #mayChange(from: Phase, to: Phase): void {
+    if (from === this.#scene.phase && mayFollow(from, to)) return;
+    throw new RangeError(`phase ${to} cannot follow ${this.#scene.phase}`);
   }
 }

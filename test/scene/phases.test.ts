@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { Draft } from "../../src/scene/draft.ts";
 import { mayFollow } from "../../src/scene/phases.ts";
-import { PHASES } from "../../src/scene/vocabulary.ts";
+import { PHASES, type Phase } from "../../src/scene/vocabulary.ts";
 import { aRead, Show } from "../support/shows.ts";
 
 const idle = { read: aRead(0, { move: "wimp", offer: null, picks_up: null }) };
@@ -10,6 +11,15 @@ describe("the phase table", () => {
     for (const [i, from] of PHASES.entries()) {
       for (const to of PHASES.slice(0, i + 1)) expect(mayFollow(from, to)).toBe(false);
     }
+  });
+
+  it("keeps every other change out of the log", () => {
+    const { scene } = new Show().warmUp();
+    const change = (from: Phase, to: Phase) => () =>
+      new Draft(scene, 1).add({ type: "phase_changed", from, to, reason: "-" });
+    expect(change("PHASE_1_SUPPORT", "MC_WARMUP")).toThrow(RangeError);
+    expect(change("PHASE_2_FALLIBLE", "COACH_ANALYSIS")).toThrow(RangeError);
+    expect(change("PHASE_1_SUPPORT", "COACH_ANALYSIS")).not.toThrow();
   });
 });
 
