@@ -62,6 +62,12 @@ const ANSWERS: readonly Pattern[] = [
   [
     /^what (?:do|shall|should|can|will|are|would|could) we (?:going to )?(?:tell|say)\b/,
     "The truth: that we lost {n}.",
+    "The truth, and {n} first of all.",
+  ],
+  [
+    /^what are you (?:going to do|doing)\b/,
+    "I am going to take {n} and run.",
+    "I am going to tell {n} everything.",
   ],
   [
     /^what (?:do|shall|should|can|will|are|could) we\b|^what now\b/,
@@ -98,6 +104,7 @@ const GUESSES: readonly Pattern[] = [
     "No, don't tell me: you are the one who left {n} here.",
     "No, don't tell me: {n} sent you.",
   ],
+  [/^(?:could|can|would) you (?:say|repeat)\b/, "No, don't. I heard it, and so did {n}."],
   [/^who\b/, "My guess is somebody who wanted {n}.", "My guess is {n}."],
   [/^why\b/, "No, let me guess: because of {n}."],
   [
@@ -113,6 +120,11 @@ const GUESSES: readonly Pattern[] = [
     "I say we take {n} and leave by the back door.",
   ],
   [/^what\b/, "I have a feeling that it has to do with {n}."],
+  [
+    /^(?:is|are|was|were|am|do|does|did|has|have|had|isn't|aren't|don't|doesn't|didn't)\b/,
+    "I say yes, and I have it from the one who brought {n}.",
+    "I say yes, and {n} knows why.",
+  ],
   [/^/, "I ask because I saw you with {n} last night."],
 ];
 

@@ -1,13 +1,15 @@
 /** Each player line with what surrounded it: what it answered, what came of it, what was missed. */
+
 import { type Gifts, giftsIn } from "./gifts.ts";
 import { type Motif, motifsIn } from "./motifs.ts";
 import type { NamedThing } from "./named-things.ts";
 import { ledgerOf } from "./offers.ts";
+import { once } from "./once.ts";
 import type { Flop } from "./protocol.ts";
 import { flopsOf } from "./recovery.ts";
 import { openingOf, type Scene, type Turn } from "./scene.ts";
 import { sureThings } from "./sure-things.ts";
-import { contentStems, countWords, sharedStems } from "./words.ts";
+import { contentStems, countWords, looksEnglish, sharedStems, wordsOf } from "./words.ts";
 
 export interface Beat {
   readonly turn: Turn;
@@ -19,7 +21,7 @@ export interface Beat {
   readonly gifts: Gifts;
   /** The things of the line itself. */
   readonly things: readonly NamedThing[];
-  /** What the player had offered before; null if nothing. */
+  /** What the player had offered before, their whole line if it is short; null if nothing. */
   readonly ownOffer: string | null;
   /** The new thing of the line that came back most often; null if it brought none. */
   readonly brought: Motif | null;
@@ -31,6 +33,8 @@ export interface Beat {
   readonly rescued: Flop | null;
   /** The flop that this line should have rescued, and nothing did. */
   readonly missed: Flop | null;
+  /** The player plays in English, as far as all their lines tell; "No sé." alone might be anything. */
+  readonly english: boolean;
   readonly isFirst: boolean;
   readonly isLast: boolean;
   /** It has more words than any other line of the player's. */
@@ -77,12 +81,25 @@ function firstUse(scene: Scene, turn: Turn): Beat["usedIn"] {
   return null;
 }
 
+const SAID_AGAIN_CHARS = 60;
+
+function offeredBefore(scene: Scene, turn: number): string | null {
+  const earlier = scene.turns.findLast(({ turn: made, read }) => made < turn && read?.offer);
+  if (!earlier) return null;
+  const { line, read } = earlier;
+  // A clause alone may wait for the next one: "Mama hat gesagt, …".
+  return line.length <= SAID_AGAIN_CHARS && !/[?？]/u.test(line)
+    ? line.replace(/[.!…。！\s]+$/u, "")
+    : (read?.offer ?? null);
+}
+
 /** All beats, in the order of the scene. */
-export function beatsOf(scene: Scene): Beat[] {
+export const beatsOf = once((scene: Scene): Beat[] => {
   const ledger = ledgerOf(scene);
   const flops = flopsOf(scene);
   const gifts = giftsIn(scene);
   const motifs = motifsIn(scene);
+  const english = looksEnglish(wordsOf(scene.turns.map(({ line }) => line).join(" ")));
   const lengths = scene.turns.map(({ line }) => countWords(line));
   const longest = Math.max(...lengths);
   return scene.turns.map((turn, index): Beat => {
@@ -107,9 +124,7 @@ export function beatsOf(scene: Scene): Beat[] {
       gifts: gifts[index] ?? { all: [], denied: [], dropped: [] },
       things,
       brought: motifs[index]?.[0] ?? null,
-      ownOffer:
-        scene.turns.findLast((earlier) => earlier.turn < turn.turn && earlier.read?.offer)?.read
-          ?.offer ?? null,
+      ownOffer: offeredBefore(scene, turn.turn),
       usedIn: firstUse(scene, turn),
       pickedUp:
         picksUp !== null && madeIn && isPlain ? { words: picksUp, turn: madeIn.turn } : null,
@@ -122,9 +137,10 @@ export function beatsOf(scene: Scene): Beat[] {
         flops.find(
           ({ turn: played, recovered }) => recovered === false && played + 1 === turn.turn,
         ) ?? null,
+      english: english && looksEnglish(wordsOf(turn.line)),
       isFirst: index === 0,
       isLast: index === scene.turns.length - 1,
       isLongest: lengths[index] === longest && lengths.indexOf(longest) === index && longest > 1,
     };
   });
-}
+});

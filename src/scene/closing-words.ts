@@ -1,29 +1,34 @@
 /** What frames the notes made from the log: the headline, the mission, the next game. All three are about this scene. */
 
 import { giftsIn } from "./gifts.ts";
-import { STUMBLED, said } from "./keep-words.ts";
+import { said } from "./keep-words.ts";
 import { measuresOf } from "./measures.ts";
 import { GAMES, MISSIONS } from "./missions.ts";
 import { type Motif, motifOf } from "./motifs.ts";
 import type { Report } from "./protocol.ts";
 import { pick } from "./random.ts";
-import { recoveryOf } from "./recovery.ts";
+import { flopsOf, recoveryOf, stumble } from "./recovery.ts";
 import type { Scene, Turn } from "./scene.ts";
 import type { Game } from "./stock.ts";
 import { inWords, midSentence } from "./told.ts";
 import type { Move } from "./vocabulary.ts";
 import { type Weakness, weaknessOf } from "./weakness.ts";
-import { contentStems, countWords, isMash, sharedStems, wordsOf } from "./words.ts";
+import { contentStems, countWords, isMash, isUnspaced, sharedStems, wordsOf } from "./words.ts";
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Longer pieces are no headline. */
 const HEADLINE_WORDS = 9;
+/** A word or two ("Goodbye") make no line to remember. */
+const HEADLINE_LEAST = 3;
 
 /** The player's line as a headline quotes it: all of it if it is short, else what it offered; null if that is long too. */
 function quotedFrom(turn: Turn | undefined): string | null {
-  const short = (text: string | null | undefined) =>
-    text && countWords(text) <= HEADLINE_WORDS && !isMash(wordsOf(text)) ? text : null;
+  const short = (text: string | null | undefined) => {
+    const count = countWords(text ?? "");
+    const fits = count <= HEADLINE_WORDS && (count >= HEADLINE_LEAST || isUnspaced(text ?? ""));
+    return text && fits && !isMash(wordsOf(text)) ? text : null;
+  };
   const found = short(turn?.line.trim()) ?? short(turn?.read?.offer);
   return found ? said(found.replace(/(?<!\.)\.$/u, "")) : null;
 }
@@ -36,7 +41,7 @@ function lineToQuote(scene: Scene, motif: Motif | null): { words: string; asks: 
   const richest = scene.turns
     .filter(({ read }) => read?.offer && read.move !== "gag")
     .map((turn) => ({ turn, worth: contentStems(turn.line).size }))
-    .filter(({ turn }) => countWords(turn.line) <= HEADLINE_WORDS)
+    .filter(({ turn, worth }) => worth > 1 && countWords(turn.line) <= HEADLINE_WORDS)
     .sort((a, b) => b.worth - a.worth)
     .map(({ turn }) => turn);
   const offering = scene.turns.filter(({ read }) => read?.offer && read.move !== "gag");
@@ -53,7 +58,7 @@ export function headlineOf(scene: Scene): string {
   const line = lineToQuote(scene, motif);
   const quote = line?.words ?? null;
   const verb = line?.asks ? "asked" : "said";
-  const { lines, blocked, wimped, questions } = measuresOf(scene);
+  const { lines, accepted, blocked, wimped, questions } = measuresOf(scene);
   const rescued = recoveryOf(scene).flops.filter(({ recovered }) => recovered).length;
   const choose = (options: readonly string[]) => pick(options, scene.seed, "headline");
   if (blocked * 2 > lines)
@@ -74,6 +79,8 @@ export function headlineOf(scene: Scene): string {
       ? "You came on stage and stayed. Next time, bring one thing with you."
       : `${capital(inWords(lines))} turns, and you stayed for every one. Next time, bring one thing with you.`;
   if (questions * 2 > lines) return wondering(scene);
+  if (accepted * 2 > lines && lines > 2)
+    return `${capital(inWords(accepted))} times you said yes tonight. Next time, say what comes after it.`;
   if (quote === null)
     return lines === 1 ? "One line, and you were on stage." : "You stayed in it to the end.";
   if (lines === 1) return `One line, and the scene had begun: ${quote}.`;
@@ -114,11 +121,9 @@ const LEADS: Readonly<Record<Weakness, (scene: Scene) => string>> = {
   },
   callbacks: () => "Your scene kept moving forwards. ",
   rescues: (scene) => {
-    const missed = recoveryOf(scene).flops.find(
-      ({ recovered, turn }) => !recovered && turn < scene.turns.length,
-    );
+    const missed = flopsOf(scene).find(({ recovered }) => recovered === false);
     return missed
-      ? `Your partner ${STUMBLED[missed.kind]} in turn ${missed.turn}, and the scene hurried on. `
+      ? `Your partner ${stumble(missed)} in turn ${missed.turn}, and the scene hurried on. `
       : "";
   },
   nothing: (scene) => {

@@ -1,5 +1,7 @@
 /** What the partner had put on the stage for a line to take up: the things it named, the best first. */
+
 import { calledIn, type NamedThing } from "./named-things.ts";
+import { once } from "./once.ts";
 import { openingOf, type Scene } from "./scene.ts";
 import { sureThings } from "./sure-things.ts";
 import type { Gift } from "./try-lines.ts";
@@ -23,7 +25,7 @@ function worthOf(thing: NamedThing): number {
 const STRONG = 1.5;
 
 export interface Gifts {
-  /** From the partner's last line and, after those, from further back; the best of each line first. */
+  /** From the partner's last line and, after those, from further back; furniture only if there is nothing else. */
   readonly all: readonly Gift[];
   /** Things of the partner's that the line speaks of itself. */
   readonly denied: readonly Gift[];
@@ -32,7 +34,7 @@ export interface Gifts {
 }
 
 /** The gifts that lay there when each of the player's lines was said, in the order of the lines. */
-export function giftsIn(scene: Scene): Gifts[] {
+export const giftsIn = once((scene: Scene): Gifts[] => {
   const opening = openingOf(scene)?.content ?? null;
   const spoken = [opening, ...scene.turns.map(({ reply }) => reply)];
   const called = new Set(spoken.flatMap((line) => calledIn(line ?? "")));
@@ -63,7 +65,8 @@ export function giftsIn(scene: Scene): Gifts[] {
     );
     const strong = back.flatMap((gifts) => gifts.filter(({ worth }) => worth >= 1));
     const rest = back.flatMap((gifts) => gifts.filter(({ worth }) => worth < 1));
-    const all = unique([...strong, ...rest].filter(isOther));
+    const others = unique(strong.filter(isOther));
+    const all = others.length > 0 ? others : unique(rest.filter(isOther));
     const denied = unique(back.flat().filter((gift) => !isOther(gift)));
     const later = contentStems(
       scene.turns
@@ -78,7 +81,7 @@ export function giftsIn(scene: Scene): Gifts[] {
     );
     return { all, denied, dropped };
   });
-}
+});
 
 function unique(gifts: readonly Gift[]): Gift[] {
   const seen = new Set<string>();

@@ -4,6 +4,7 @@ import { WHYS_KEPT, WHYS_PRESENT, WHYS_RESCUED } from "./keep-whys.ts";
 import { factAsked, fetchedBack, nameGiven, numberGiven } from "./line-strengths.ts";
 import type { Reason } from "./principle-choice.ts";
 import type { Flop } from "./protocol.ts";
+import { stumble } from "./recovery.ts";
 import { inWords, midSentence, type Told } from "./told.ts";
 import { contentStems, countWords, cutAtWord, sharedStems } from "./words.ts";
 
@@ -17,15 +18,6 @@ export const said = (words: string): string => {
   // The marks within a quotation are the single ones.
   const inner = cut.replaceAll("“", "‘").replaceAll("”", "’");
   return `“${inner}${cut.length < words.trim().length ? " …" : ""}”`;
-};
-
-export const STUMBLED: Readonly<Record<Flop["kind"], string>> = {
-  forgot_name: "lost a name",
-  contradicted_fact: "contradicted what you had settled",
-  froze: "froze",
-  misheard: "misheard you",
-  lost_object: "lost hold of a thing",
-  panicked: "panicked",
 };
 
 /** What the rescue did, by the trouble it rescued from. */
@@ -82,6 +74,15 @@ function returned(beat: Beat): string {
     : `With ${said(midSentence(back.text))} you came back to ${said(midSentence(pickedUp.words))} from ${since}.`;
 }
 
+/** The plain praise of an offer, in other words each time. */
+function added(offer: string, before: number): string[] {
+  return [
+    `You added ${offer}, and it was your own idea.`,
+    `${offer} was new on this stage, and it came from you.`,
+    `Nobody had thought of ${offer} before you said it.`,
+  ].slice(before % 3);
+}
+
 /** How often the scene came back to what the line had brought. */
 function kept({ brought }: Beat): string {
   if (!brought) return "";
@@ -101,10 +102,11 @@ export function keepWords(
   const see = (...options: string[]) => told.fresh([...options, ...presence(beat)], AGAIN);
   switch (reason) {
     case "rescue": {
-      const flop = rescued?.kind ?? "froze";
       return {
         observation: see(
-          `Your partner ${STUMBLED[flop]} on purpose in turn ${rescued?.turn ?? turn.turn}, and with this line ${RESCUED[flop]}.`,
+          rescued
+            ? `Your partner ${stumble(rescued)} on purpose in turn ${rescued.turn}, and with this line ${RESCUED[rescued.kind]}.`
+            : "",
         ),
         why: told.oneOf(WHYS_RESCUED, AGAIN),
       };
@@ -121,7 +123,7 @@ export function keepWords(
     case "exact":
       return {
         observation: see(
-          `You said it exactly: ${said(midSentence(numberGiven(beat) ?? ""))}, and not just some.`,
+          `You said it exactly: ${said(midSentence(numberGiven(beat) ?? ""))}, where “some” would have done.`,
         ),
         why: whyItHelped(reason, beat, told),
       };
@@ -142,7 +144,7 @@ export function keepWords(
       return {
         observation: see(
           took ? `You took up ${said(pickedUp.words)} and added ${said(offer)}.` : "",
-          offer === null ? "" : `You added ${said(offer)}, and it was your own idea.`,
+          ...(offer === null ? [] : added(said(offer), told.count("added"))),
         ),
         why: whyItHelped(reason, beat, told),
       };
@@ -152,7 +154,7 @@ export function keepWords(
         observation: see(
           pickedUp
             ? `You said yes to ${said(pickedUp.words)} and took nothing away from it.`
-            : "You said yes, and took nothing away from what was there.",
+            : "You went along, and took nothing away from what was there.",
           "Again you went along with what was there.",
         ),
         why: whyItHelped(reason, beat, told),

@@ -2,7 +2,7 @@
 import type { Beat } from "./beats.ts";
 import type { NamedThing } from "./named-things.ts";
 import type { Reason } from "./principle-choice.ts";
-import { contentStems, looksEnglish, onlyAsks, sharedStems, wordsOf } from "./words.ts";
+import { contentStems, onlyAsks, sharedStems } from "./words.ts";
 
 /** So many later lines speak of it: the scene was about it. */
 const RETURNS = 2;
@@ -10,12 +10,19 @@ const RETURNS = 2;
 const NAME = /^(?:\p{Lu}[\p{L}’'.-]*\s)*\p{Lu}\p{Ll}+$/u;
 const NUMBERED =
   /^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|twenty|thirty|forty|fifty|a hundred|a thousand|half an?)\b/i;
+/** Deeds: in the past, and a few that one is known by. */
+const DEED =
+  "\\w+ed|hate|loves?|kept|hid|ate|stole|sold|told|wrote|swore|lost|broke|left|took|made|built|forgot|saw|sang|bought|brought|dream|speak|sleep|came|knew|gave|drank|slept|burnt|stood|held|sat|bit|threw|woke|won|read|taught|found|owe|owes|cut|put|sent|shot|ran|lay|lent|spent|fell|did";
 /** Says what the partner is, has or did; "you know" and "you could" do not. */
-const OF_PARTNER =
-  /^(?:you(?:['’]re|['’]ve| are| were| have| had| always| never| once| still)|you \w+ed|you didn['’]t|your \w+)\b/i;
+const OF_PARTNER = new RegExp(
+  `^(?:you(?:['’]re|['’]ve| are| were| have| had) |you (?:always |never |once |still |only )*(?:${DEED})\\b|you didn['’]t )`,
+  "i",
+);
 /** Lays open something of one's own. */
-const OF_SELF =
-  /^I(?:['’]ve| have|['’]d| had)? (?:never |always |once |only |still |also |just )?(?:\w+ed|hate|love|kept|hid|ate|stole|sold|told|lied|wrote|swore|lost|broke|left|took|made|built|forgot|saw|sang|bought|brought|dream|speak|sleep|came|knew|gave|drank|slept|burnt|stood|held|sat)\b/i;
+const OF_SELF = new RegExp(
+  `^I(?:['’]ve| have|['’]d| had)? (?:never |always |once |only |still |also |just )*(?:${DEED})\\b`,
+  "i",
+);
 
 /** The thing that the line fetched back, with the turn it comes from; null if one cannot see any. */
 export function fetchedBack(beat: Beat): NamedThing | null {
@@ -45,7 +52,7 @@ export function factAsked({ turn, things, answered }: Beat): NamedThing | null {
 /** The first that holds; null if the log proves none of them. */
 export function strengthOf(beat: Beat): Reason | null {
   const { turn, brought } = beat;
-  if (!looksEnglish(wordsOf(turn.line))) return null;
+  if (!beat.english) return null;
   const offer = turn.read?.offer ?? "";
   if ((brought?.mentions ?? 0) >= RETURNS) return "brought";
   if (nameGiven(beat) !== null) return "names";

@@ -10,7 +10,7 @@ import type { Scene } from "./scene.ts";
 import type { Principle } from "./stock.ts";
 import type { Told } from "./told.ts";
 import type { Move } from "./vocabulary.ts";
-import { countWords, looksEnglish, onlyAsks, wordsOf } from "./words.ts";
+import { countWords, isUnspaced, onlyAsks } from "./words.ts";
 
 export interface Candidate {
   readonly turn: number;
@@ -107,8 +107,10 @@ function giving(beat: Beat, verdict: Verdict): Verdict {
     return factAsked(beat) ? { reason: "supposes", strength: 3 } : KEEP.question;
   const yes = KEEP.yes_and.strength;
   if (strengthOf(beat) === null) {
-    const nothing = beat.turn.read?.offer == null && beat.things.length === 0;
-    return nothing ? KEEP.accept : { reason: "yes_and", strength: yes };
+    // A word alone ("Goodbye.") is said quickly, and may be anything.
+    const nothing = countWords(beat.turn.read?.offer ?? "") < 2 && beat.things.length === 0;
+    const unspaced = isUnspaced(beat.turn.line);
+    return nothing && !unspaced ? KEEP.bridge : { reason: "yes_and", strength: yes };
   }
   const returns = Math.min(beat.brought?.mentions ?? 0, 4);
   return { reason: strengthOf(beat) ?? reason, strength: yes + 0.2 + 0.2 * returns };
@@ -117,19 +119,18 @@ function giving(beat: Beat, verdict: Verdict): Verdict {
 function tryVerdict(beat: Beat): Verdict {
   const { turn, missed, gifts } = beat;
   if (missed) return { reason: "rescue", strength: 6 };
-  const asks = isQuestion(beat) && factAsked(beat) === null && looksEnglish(wordsOf(turn.line));
+  const asks = isQuestion(beat) && factAsked(beat) === null && beat.english;
   const verdict: Verdict =
     !turn.read || isDoubtful(beat)
       ? { reason: "presence", strength: 0.5 }
       : TRY[asks ? "question" : turn.read.move];
-  const english = looksEnglish(wordsOf(turn.line));
   const [gift] = gifts.all;
   // A line that had much to answer with teaches more than one that had little.
   const rich = verdict.strength >= TELLING && gift ? 0.1 * gift.thing.stems.size : 0;
   if (countWords(turn.line) > LONG_WORDS && verdict.strength < 3.2)
     return { reason: "long", strength: 3.2 };
   // Of a good line the lesson can only be a gift that lay beside it.
-  if (verdict.strength < TELLING && english && gifts.dropped.length > 0)
+  if (verdict.strength < TELLING && beat.english && gifts.dropped.length > 0)
     return { reason: "dropped", strength: 2 + 0.1 * (gifts.dropped[0]?.thing.stems.size ?? 0) };
   return { ...verdict, strength: verdict.strength + rich };
 }

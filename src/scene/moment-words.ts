@@ -1,8 +1,10 @@
 /** What notes made from the log say about a line worth another try: what was seen, a better line, and why. */
 import type { Beat } from "./beats.ts";
-import { AGAIN, STUMBLED, said } from "./keep-words.ts";
+import { AGAIN, said } from "./keep-words.ts";
 import { inTheirWords } from "./other-tongues.ts";
 import type { Reason } from "./principle-choice.ts";
+import { stumble } from "./recovery.ts";
+import { thingDenied } from "./sure-things.ts";
 import { midSentence, type Told } from "./told.ts";
 import {
   coreOf,
@@ -16,7 +18,8 @@ import {
   suspecting,
   takingUp,
 } from "./try-lines.ts";
-import { countWords, looksEnglish, wordsOf } from "./words.ts";
+import { WHYS_STAKES, WHYS_TRIED } from "./try-whys.ts";
+import { countWords } from "./words.ts";
 
 /** What was seen where the player gave something away; the most particular first. */
 function seen(
@@ -32,12 +35,17 @@ function seen(
   switch (reason) {
     case "rescue":
       return [
-        `Your partner ${STUMBLED[missed?.kind ?? "froze"]} in turn ${missed?.turn ?? 0}, on purpose, and this line went past it.`,
+        missed
+          ? `Your partner ${stumble(missed)} in turn ${missed.turn}, on purpose, and this line went past it.`
+          : "",
       ];
     case "block":
       return [
+        thingDenied(turn.line)?.text === gift?.thing.text && it
+          ? `This line brings up ${it}, and waves it away in the same breath.`
+          : "",
         ...turned(before, [
-          it ? `There was ${it} to play with, and this line shuts the door.` : "",
+          it ? `There ${was} ${it} to play with, and this line shuts the door.` : "",
           it ? `With ${it} your partner had begun something; here they have to begin afresh.` : "",
           it ? `A no, while ${it} ${was} waiting: your partner is left with empty hands.` : "",
         ]),
@@ -60,7 +68,7 @@ function seen(
             ? `To ${question} any claim would have done, even one about ${beside}.`
             : "",
         ]),
-        it ? `There was ${it} to take up, and this line lets the moment pass.` : "",
+        it ? `There ${was} ${it} to take up, and this line lets the moment pass.` : "",
         ...turned(before, [
           question ? `Asked ${question}, you handed the answer back.` : "",
           question ? `${question} was yours to answer in any way you liked.` : "",
@@ -112,65 +120,9 @@ function turned(by: number, options: readonly string[]): string[] {
   return [...options.slice(at), ...options.slice(0, at)];
 }
 
-const WHYS: Readonly<Partial<Record<Reason, readonly string[]>>> = {
-  rescue: [
-    "It names the trouble kindly and makes it useful: the mistake becomes what the scene is about.",
-    "One steady sentence is all that somebody who stumbles needs.",
-    "Your partner gets the floor back, and the trouble has become a present.",
-    "It costs one sentence, and afterwards nobody can say that it was not planned.",
-  ],
-  block: [
-    "What was said stays true, and there are two things on the stage instead of none.",
-    "Your character may still hate it. The scene goes on only if it exists.",
-    "A yes to the fact leaves every door open; your feelings about it are up to you.",
-    "Your partner dared something. This pays them back.",
-  ],
-  cancel: [
-    "What has happened counts; it only gets dearer if you go on from it.",
-    "A world that can be taken back has nothing in it to lose.",
-  ],
-  wimp: [
-    "It decides something. Even a wrong choice gives your partner more to work with than none.",
-    "Now there is somebody up there who wants something, and that somebody is you.",
-    "It need not be clever: the nearest thing on the stage, and a claim about it.",
-    "It makes you the one who knows, and your partner the one who is curious.",
-  ],
-  question: [
-    "The question may stay; the guess behind it is the gift.",
-    "A guess can be wrong and still be useful: your partner has something to put right.",
-    "You knew more than you asked for. This lets your partner have it.",
-  ],
-  gag: [
-    "The funny thing then happens to people we believe in, and stays funny for longer.",
-    "Meant seriously, it gets the bigger laugh, and the scene gets to keep it.",
-    "A joke ends something; a straight face begins something.",
-  ],
-  bridge: [
-    "It begins where everybody is waiting.",
-    "Done is more fun to watch than planned.",
-    "What would have come next is here already, and you find out together what follows.",
-  ],
-  long: [
-    "One picture at a time: your partner can only pick up what they can carry.",
-    "Short enough to be heard to its end, and there is still something to ask about.",
-  ],
-  accept: [
-    "The yes is yours already; this is the and.",
-    "Now your partner gets something back for what they gave.",
-  ],
-  dropped: [
-    "Two ideas, one from each of you, and the scene suddenly has a history.",
-    "Nothing of yours is lost, and your partner learns that theirs had landed.",
-  ],
-};
-const WHYS_STAKES = [
-  "When something can be lost, the house has a reason to lean in.",
-  "One thing that only your character knows, and everybody listens.",
-];
-
 function betterLine(reason: Reason, beat: Beat, gift: Gift | null, draw: Draw): string {
   const { turn, asked, missed, ownOffer } = beat;
-  if (!looksEnglish(wordsOf(turn.line))) return inTheirWords(turn.line, ownOffer, draw);
+  if (!beat.english) return inTheirWords(turn.line, ownOffer, draw);
   switch (reason) {
     case "rescue":
       return missed ? rescueLine(missed, gift) : replying(asked, gift, draw);
@@ -191,11 +143,21 @@ function betterLine(reason: Reason, beat: Beat, gift: Gift | null, draw: Draw): 
   }
 }
 
+/** What the line waves away, as something that the player may own up to instead. */
+function wavedAway(line: string): Gift | null {
+  const thing = thingDenied(line);
+  return thing && { thing, named: thing.again, ago: 0 };
+}
+
 /** The best gift for this line; one that was told of already only if there is no other. */
-function giftFor(reason: Reason, { gifts, asked }: Beat, told: Told): Gift | null {
+function giftFor(reason: Reason, { turn, gifts, asked, missed }: Beat, told: Told): Gift | null {
   if (reason === "dropped") return gifts.dropped[0] ?? null;
   // What a block denies is the very thing to accept.
   if (reason === "block" && gifts.denied[0]) return gifts.denied[0];
+  const waved = reason === "block" ? wavedAway(turn.line) : null;
+  if (waved && !told.has(`gift ${waved.named}`)) return waved;
+  // What the partner lost, misheard or took back is gift enough.
+  if (reason === "rescue" && missed && !/^(?:froze|panicked)$/.test(missed.kind)) return null;
   const about = /what about ([^?]+)\?/i.exec(asked ?? "")?.[1]?.toLowerCase();
   const meant = gifts.all.find(({ thing }) => about?.endsWith(thing.text.toLowerCase()));
   if (meant) return meant;
@@ -220,8 +182,7 @@ export function tryWords(
   told: Told,
 ): { observation: string; try_instead: string; why: string } {
   // Elsewhere the partner's things are in another language than the line that could take them up.
-  const english = looksEnglish(wordsOf(beat.turn.line));
-  const gift = english ? giftFor(reason, beat, told) : null;
+  const gift = beat.english ? giftFor(reason, beat, told) : null;
   if (gift) told.add(`gift ${gift.named}`);
   const draw: Draw = (options) => told.oneOf(options);
   let line = sentence(betterLine(reason, beat, gift, draw));
@@ -230,6 +191,6 @@ export function tryWords(
   return {
     observation: told.fresh(seen(reason, beat, gift, told.count(reason)), AGAIN),
     try_instead: line,
-    why: told.oneOf(WHYS[reason] ?? WHYS_STAKES, AGAIN),
+    why: told.oneOf(WHYS_TRIED[reason] ?? WHYS_STAKES, AGAIN),
   };
 }

@@ -1,5 +1,7 @@
 /** What a player's line brought into the scene that had not been there, and how often it came back. */
+
 import type { NamedThing } from "./named-things.ts";
+import { once } from "./once.ts";
 import { openingOf, type Scene } from "./scene.ts";
 import { sureThings } from "./sure-things.ts";
 import { contentStems, sharedStems } from "./words.ts";
@@ -25,7 +27,7 @@ function isCalled({ start, end }: NamedThing, line: string): boolean {
 }
 
 /** Every new thing of the player's, turn by turn; of each turn the one that returned most first. */
-export function motifsIn(scene: Scene): Motif[][] {
+export const motifsIn = once((scene: Scene): Motif[][] => {
   const heard = contentStems(
     `${openingOf(scene)?.content ?? ""} \n ${scene.location ?? ""} \n ${scene.relationship ?? ""}`,
   );
@@ -56,7 +58,7 @@ export function motifsIn(scene: Scene): Motif[][] {
     for (const said of [lines[index], replies[index]]) for (const one of said ?? []) heard.add(one);
     return found;
   });
-}
+});
 
 /** The thing that came up again most often; null if none returned. Of equals the first. */
 export function motifOf(scene: Scene): Motif | null {

@@ -1,6 +1,7 @@
 /** Better lines in languages that the notes hardly speak: the player's own idea, held on to. */
+import { OTHER_FUNCTION_WORDS } from "./function-words.ts";
 import { type Draw, sentence } from "./try-lines.ts";
-import { onlyAsks } from "./words.ts";
+import { onlyAsks, wordsOf } from "./words.ts";
 
 interface Tongue {
   readonly signs: RegExp;
@@ -40,14 +41,22 @@ const TONGUES: readonly Tongue[] = [
   },
 ];
 
+/** After a colon: small, if its first word is one that holds sentences together. */
+function midway(idea: string): string {
+  const first = wordsOf(idea)[0];
+  return first?.start === 0 && OTHER_FUNCTION_WORDS.has(first.folded)
+    ? first.text.toLowerCase() + idea.slice(first.end)
+    : idea;
+}
+
 /** What the player could have said in their own language, out of what they had offered before. */
 export function inTheirWords(line: string, own: string | null, draw: Draw): string {
   const words = `${line} ${own ?? ""}`.toLowerCase();
   const tongue = TONGUES.find(({ signs }) => signs.test(words));
   if (tongue && own !== null)
     return onlyAsks(line)
-      ? `${line.trim()} ${tongue.suspect.replace("{n}", own)}`
-      : draw(tongue.holdOn).replace("{n}", own);
+      ? `${line.trim()} ${tongue.suspect.replace("{n}", midway(own))}`
+      : draw(tongue.holdOn).replace("{n}", midway(own));
   const idea = own ?? line.replace(/[.!?…。！？\s]+$/u, "");
   return `${sentence(idea, "!")} ${sentence(idea, "!")}`;
 }

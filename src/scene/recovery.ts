@@ -87,19 +87,32 @@ export function flopsOf(scene: Scene): Flop[] {
   });
 }
 
-const IN_WORDS: Readonly<Record<FlopKind, string>> = {
-  forgot_name: "forgot a name",
-  contradicted_fact: "contradicted what was settled",
-  froze: "froze",
-  misheard: "misheard you",
-  lost_object: "lost hold of a thing",
-  panicked: "panicked",
-};
+/** What happened to the partner, with the words it happened to: "lost hold of “the toaster”". */
+export function stumble({ kind, about }: Pick<Flop, "kind" | "about">): string {
+  const what = about === null ? null : `“${about.replaceAll("“", "‘").replaceAll("”", "’")}”`;
+  const isWord = about !== null && /^\p{Ll}[\p{Ll}-]*$/u.test(about);
+  switch (kind) {
+    case "forgot_name":
+      return what ? `forgot the name ${what}` : "forgot a name";
+    case "contradicted_fact":
+      return what ? `took back ${what}` : "contradicted what was settled";
+    case "froze":
+      return "froze";
+    case "misheard":
+      return what ? `misheard your ${what}` : "misheard you";
+    case "lost_object":
+      return what ? `lost hold of ${isWord ? `the ${about}` : what}` : "lost hold of a thing";
+    case "panicked":
+      return "panicked";
+    default:
+      return kind satisfies never;
+  }
+}
 
 /** Takes the stumbles off the player before it says anything of rescues, and then celebrates them. */
 function noteOn(flops: readonly Flop[]): string | null {
   if (flops.length === 0) return null;
-  const list = listed(flops.map(({ turn, kind }) => `${IN_WORDS[kind]} in turn ${turn}`));
+  const list = listed(flops.map((flop) => `${stumble(flop)} in turn ${flop.turn}`));
   return [
     `Every flop was on purpose, so that you could practise the rescue: your partner ${list}.`,
     ...caught(flops),

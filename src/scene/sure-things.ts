@@ -14,11 +14,15 @@ const TYPED_SHORT =
   /\b(?:shes|hes|its|theres|heres|im|ive|ill|dont|didnt|doesnt|isnt|wasnt|wont|cant|theyre|youre|thats|whats|lets|gonna|wanna|gotta|lol|omg|idk|smth|teh|rn|ur)\b/i;
 
 const BODY =
-  /\b(?:chin|nose|neck|back|shoulders?|elbows?|beard|hair|skin|belly|stomach|throat|lips|teeth|tooth|brow|cheeks?|tears|goosebumps|allergy|allergies|nerves?|smile|laugh|breath)$/i;
+  /\b(?:head|eyes?|ears?|hands?|chin|nose|neck|back|shoulders?|elbows?|beard|hair|skin|belly|stomach|throat|lips|teeth|tooth|brow|cheeks?|tears|faces?|folds|goosebumps|allergy|allergies|nerves?|smile|laugh|breath)\b/i;
+
+/** A part of a thing, or a cry: "the pocket of the costume", "Aaaalas". */
+const PART =
+  /\b(?:pocket|corner|lid|bottom|inside|back|front|middle|edge|end|top|side|price) of\b|(\p{L})\1\1/iu;
 
 /** What one says of time, of telling, of measure: no thing, though it has an article. */
 const FIGURE =
-  /\b(?:price|rest|middle|while|moment|chance|kind|sort|instant|future|past|present|rush|dark|way|bit|number|edge|finding|hiding|being|pause|feel|look|matter|meantime|truth|point|use|difference|opposite|reason|trick|best|worst|least|most|last|first|go|try|try-out|mark)$/i;
+  /\b(?:price|rest|middle|while|moment|chance|kind|sort|instant|future|past|present|rush|dark|way|bit|number|edge|finding|hiding|being|pause|feel|look|matter|courage|theory|death|edges|distance|weather|doubt|hiccups|honesty|risk|meantime|truth|point|use|difference|opposite|reason|trick|best|worst|least|most|last|first|go|try|try-out|mark)$/i;
 
 /**
  * "The emergency brake": a bare verb cannot follow one thing, so what follows is part of its name. After
@@ -39,15 +43,34 @@ const PAST =
 
 export function isSure(thing: NamedThing, line: string): boolean {
   const { text, plural } = thing;
-  if (TYPED_SHORT.test(text) || BODY.test(text) || FIGURE.test(text)) return false;
+  if (TYPED_SHORT.test(text) || PART.test(text) || BODY.test(text) || FIGURE.test(text))
+    return false;
   const capital = /^\p{Lu}/u.test(text) && /^\p{Lu}/u.test(text.split(" ").at(-1) ?? "");
   if (!LED.test(text) && !capital && !plural) return false;
   // "The lullaby Mum": a name after a plain word begins something else, unless a hyphen or "of" holds them.
   if (/\p{Ll} \p{Lu}/u.test(text.replace(LED, "")) && !/\bof\b/.test(text)) return false;
+  // "The drawer my father": an owner within begins something else.
+  if (/\b(?:my|your|our|his|her|their)\b/i.test(text.replace(LED, ""))) return false;
   return !goesOn(thing, line);
 }
 
 /** What the line names, without anything doubtful. */
 export function sureThings(line: string): NamedThing[] {
   return thingsNamed(line).filter((thing) => isSure(thing, line));
+}
+
+const WAVED_AWAY =
+  /\b(?:there(?:['’]s| is| are| was| were) no|(?:know|have|see|own|met|seen|ordered) (?:any|no)) ([^.!?,;]+)/i;
+const NOT_MINE = /\b(?:not|n['’]t) (my [^.!?,;]+)/i;
+
+/** The thing that the line names only to say that there is none: "There is no second operation." */
+export function thingDenied(line: string): NamedThing | null {
+  const none = WAVED_AWAY.exec(line)?.[1];
+  if (none !== undefined) {
+    // A name needs no article.
+    const named = /^\p{Lu}/u.test(none) ? none : `the ${none}`;
+    return sureThings(`I know about ${named}.`)[0] ?? null;
+  }
+  const mine = NOT_MINE.exec(line)?.[1];
+  return mine === undefined ? null : (sureThings(`I know about ${mine}.`)[0] ?? null);
 }

@@ -98,10 +98,14 @@ function isClean(line: string): boolean {
 const MESSY =
   /\b(?:lol|lmao|omg|idk|u|ur|im|ive|dont|cant|wont|didnt|gonna|wanna|pls|thx|smth|teh)\b|[.!]{2,}$/i;
 
+/** A no said again is no better line. */
+const DENIAL =
+  /^(?:no|nope|never)\b|\b(?:can't|won't|cannot|isn't|never) (?:make|do|say|said|true)\b/i;
+
 /** The last of the player's sentences that tells something, or the whole line if it is short; null if it cannot be said again. */
 function toSayAgain(line: string): string | null {
   const trimmed = line.trim();
-  if (!isClean(trimmed)) return null;
+  if (!isClean(trimmed) || DENIAL.test(trimmed)) return null;
   if (trimmed.length <= 90) return trimmed;
   const last = sentencesOf(trimmed).at(-1) ?? "";
   return last.length <= 90 && wordsOf(last).length >= FEWEST_WORDS ? last : null;
