@@ -13,9 +13,8 @@ export function pickGame(stock: Stock, scene: Scene): string {
   const database = createGameDatabase(stock.games);
   const asked = scene.askedGame ? database.byName(scene.askedGame) : undefined;
   if (asked) return asked.name;
-  // For somebody who did not choose: nothing that counts words or letters, and now and then a host's call.
-  const kind = (game: Game) =>
-    game.referee.every((rule) => rule.kind === "required_word" || rule.kind === "banned_word");
+  // For somebody who did not choose: no bell at every line, and now and then a host's call.
+  const kind = (game: Game) => game.referee.length === 0;
   const gentle = database.search({ difficulty: "beginner" }).filter(kind);
   const called = stock.games.filter(
     (game) => game.host_calls.length > 0 && game.difficulty !== "advanced" && kind(game),

@@ -139,7 +139,7 @@ export function givenNameIn(text: string): string | null {
 /** The feeling that the words confess; null if none, or one denied. */
 export function feelingIn(text: string): Feeling | null {
   if (
-    /\b(?:not|never|n't|no longer) (?:\w+ )?(?:scared|afraid|angry|sad|happy|tired|jealous|hungry|nervous|worried)\b/i.test(
+    /\b(?:not|never|n't|no longer) (?:\w+ )?(?:scared|afraid|angry|mad|sad|happy|tired|jealous|hungry|nervous|worried|ashamed|lonely|hate)\b/i.test(
       text,
     )
   )

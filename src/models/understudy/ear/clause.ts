@@ -61,7 +61,7 @@ const SUBJECT_STARTS = new Set([
   "their",
 ]);
 
-const LONGEST_CLAUSE_WORDS = 13;
+const LONGEST_CLAUSE_WORDS = 11;
 
 /** The words of the sentence without "oh no, well, and", and without a name called at either end. */
 export function stripped(sentence: readonly Term[]): readonly Term[] {
@@ -205,9 +205,10 @@ function keepNames(text: string, first: Term): string {
 
 function tenseOf(terms: readonly Term[], verb: number): Clause["tense"] {
   const word = terms[verb]?.lower ?? "";
+  const isGoing = /^(?:am|are|is)$|'(?:m|re|s)$/.test(word) && terms[verb + 1]?.lower === "going";
   if (
     /^(will|shall|won't)$|'ll$/.test(word) ||
-    (terms.some((term) => term.lower === "going") && terms.some((term) => term.lower === "to"))
+    (isGoing && terms.some((term) => term.lower === "to"))
   ) {
     return "future";
   }

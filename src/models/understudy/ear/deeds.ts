@@ -39,7 +39,7 @@ function cutDeed(terms: readonly Term[]): readonly Term[] {
     (term, index) =>
       index > 1 &&
       (/[,;:—–!.]/.test(terms[index - 1]?.post ?? "") ||
-        ["and", "because", "so", "or", "but", "before", "while"].includes(term.lower)),
+        ["and", "because", "so", "or", "but", "before", "while", "i", "we"].includes(term.lower)),
   );
   return at < 0 ? terms : terms.slice(0, at);
 }

@@ -53,7 +53,7 @@ export function listen(text: string): Heard {
   const raw = text.trim().replace(/\bwhat i(?:'m| am) trying to say is(?: that)? /gi, "");
   const words = wordsOf(raw);
   const action = ACTION.exec(raw);
-  const inner = action?.slice(1).find((part) => part !== undefined) ?? raw;
+  const inner = unfilled(action?.slice(1).find((part) => part !== undefined) ?? raw);
   const sentences = words.length === 0 ? [] : tagged(inner);
   const act0 = actByLook(raw, words.length > 0 && !looksEnglish(words));
   const questions = sentences.filter((terms) => terms.at(-1)?.post.includes("?") || asks(terms));
@@ -87,6 +87,24 @@ export function listen(text: string): Heard {
     words: words.length,
     exclaimed: /!/.test(raw),
   };
+}
+
+const FILLED: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:tbh|ngl|lol|lmao|btw|omg|actually|honestly|literally|basically|pretty much)\b,? ?/gi, ""],
+  [
+    /,? \b(?:i think|i guess|i suppose|you know|i mean|or something|though|haha+)(?=\s*(?:[.!?…]|$))/gi,
+    "",
+  ],
+  [
+    /(^|[.!?]\s+)i (?:feel like|guess|suppose) (?=(?:i|you|we|he|she|it|they|the|this|that|my|your)\b)/gi,
+    "$1",
+  ],
+];
+
+/** The line without the words that only fill it; nothing that is said back should carry them. */
+function unfilled(text: string): string {
+  const plain = FILLED.reduce((line, [filler, left]) => line.replace(filler, left), text).trim();
+  return /\p{L}/u.test(plain) ? plain : text;
 }
 
 /** "Quick, jump into the barrel!" is an order more than an alarm. */

@@ -158,6 +158,10 @@ function sidesOf(body: readonly Term[]): Question["sides"] {
   const article = before && hasTag(before, "Determiner", "Possessive") ? `${before.text} ` : "";
   return [
     lowerFirst(mirroredText([...(article && before ? [before] : []), left])),
-    lowerFirst(mirroredText(right)),
+    // "Should we run or should we hide": the second asking is no part of what is chosen.
+    lowerFirst(mirroredText(right)).replace(
+      /^(?:(?:should|shall|do|did|are|can|could|will|would) (?:we|I|you|they)|just) /,
+      "",
+    ),
   ];
 }

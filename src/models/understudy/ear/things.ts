@@ -2,6 +2,7 @@
 import { ENGLISH_FUNCTION_WORDS, THIN_WORDS } from "../../../scene/function-words.ts";
 import { type Category, categoryOf } from "./lexicon.ts";
 import { mirrored } from "./mirror.ts";
+import { type Pronoun, pronounFor } from "./pronouns.ts";
 import { hasTag, type Term, written } from "./tagged.ts";
 
 export interface Thing {
@@ -18,7 +19,7 @@ export interface Thing {
   /** Whose it was said to be: mine means the player's. */
   readonly owner: "player" | "partner" | "other" | null;
   /** The pronoun for it, when it is one and not many. */
-  readonly pronoun: "he" | "she" | "they" | "it";
+  readonly pronoun: Pronoun;
   /** It is somebody's name. */
   readonly name: boolean;
 }
@@ -35,7 +36,7 @@ const OWNERS: Readonly<Record<string, Thing["owner"]>> = {
 
 /** Words tagged as nouns that name nothing one could point at. */
 const EMPTY_NOUNS = new Set(
-  "thing things something anything everything nothing someone somebody anyone anybody everyone everybody nobody one ones way ways lot lots bit kind sort here there today tonight tomorrow yesterday time times day days no yes ok okay oh hey please thanks thank sorry hello hi what who why how where when that this it i you he she we they me him us them mine yours stuff course matter rest front side top bottom end part back let fun mr mrs ms sir madam dude bro buddy man honey darling guys um uh er damn hell god lol haha wow gonna wanna life lives world".split(
+  "thing things something anything everything nothing someone somebody anyone anybody everyone everybody nobody one ones way ways lot lots bit kind sort here there today tonight tomorrow yesterday time times day days no yes ok okay oh hey please thanks thank sorry hello hi what who why how where when that this it i you he she we they me him us them mine yours stuff course matter rest front side top bottom end part back let fun mr mrs ms sir madam dude bro buddy man honey darling guys um uh er damn hell god lol haha wow gonna wanna life lives world less more like wait idk half while first last next other same hell luck kilo kilos percent fine sure while bunch couple piece stop well none plenty matters fault mind gosh christ jesus amen tbh thank ok cool bye goodbye nope nah yeah yep greetings hallo hola".split(
     " ",
   ),
 );
@@ -143,6 +144,8 @@ export function thingsIn(terms: readonly Term[]): Thing[] {
       const next = terms[end + 1];
       const here = terms[end];
       if (!next || !here || here.post.trim() !== "" || here.lower.endsWith("'s")) break;
+      const lot = next.lower === "lot" && hasTag(next, "Noun");
+      if (lot) end += 1;
       if (!isNounish(next) || isName(next, false) !== isName(here, end === 0) || end - at >= 2)
         break;
       if (EMPTY_NOUNS.has(next.lower)) break;
@@ -167,16 +170,28 @@ export function thingsIn(terms: readonly Term[]): Thing[] {
         !thing.name &&
         start === end &&
         (thing.category === "person" || thing.category === "family");
-      if (calls) {
+      if (calls || (thing.name && isCalled(terms, start, end))) {
         at = end + 1;
         continue;
       }
-      if (pointed || (thing.category !== "feeling" && thing.category !== "time"))
+      // A word that the lexicon does not know may be anything; something before it must say it is a noun.
+      const sure = thing.category !== null || thing.name || thing.plural || pointed || start < end;
+      if (sure && (pointed || (thing.category !== "feeling" && thing.category !== "time")))
         things.push(thing);
     }
     at = end + 1;
   }
   return things;
+}
+
+/** "Seven years, Tom" and "Tom, listen" speak to somebody; "Tom, the baker, knows" is rare enough. */
+function isCalled(terms: readonly Term[], start: number, end: number): boolean {
+  const apart = /,/.test(terms[start - 1]?.post ?? "");
+  const last = end === terms.length - 1;
+  return (
+    (apart && (last || /,/.test(terms[end]?.post ?? ""))) ||
+    (start === 0 && /,/.test(terms[end]?.post ?? ""))
+  );
 }
 
 function makeThing(terms: readonly Term[], start: number, end: number, head: Term): Thing {
@@ -207,18 +222,6 @@ function makeThing(terms: readonly Term[], start: number, end: number, head: Ter
     owner: OWNERS[before?.lower ?? ""] ?? null,
     name,
   };
-}
-
-const HE =
-  /^(?:father|dad|papa|brother|son|grandfather|grandpa|uncle|nephew|husband|groom|king|prince|boyfriend|man|boy|guy|wizard|monk|priest|waiter|policeman|postman|fireman|gentleman)$/;
-const SHE =
-  /^(?:mother|mom|mum|mama|sister|daughter|grandmother|grandma|granny|aunt|niece|wife|bride|queen|princess|girlfriend|woman|girl|lady|witch|nun|waitress|actress|landlady|policewoman)$/;
-
-function pronounFor(head: Term, category: Category | null): Thing["pronoun"] {
-  if (category !== "person" && category !== "family") return "it";
-  if (HE.test(head.lower) || hasTag(head, "MaleName")) return "he";
-  if (SHE.test(head.lower) || hasTag(head, "FemaleName")) return "she";
-  return "they";
 }
 
 /** "my grandmother's" keeps its owner; of "hid Anna's" only the name stays. */

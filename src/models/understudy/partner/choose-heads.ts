@@ -3,6 +3,7 @@
 import { feelingIn } from "../ear/acts.ts";
 import { upperFirst } from "../ear/things.ts";
 import { ABOUT_THING_QUESTION } from "./answer-words.ts";
+import { withoutArticle } from "./fill.ts";
 import { ACT_HEADS, type PlainAct } from "./heads-act.ts";
 import { ANSWER_HEADS, type AnswerKind } from "./heads-question.ts";
 import { STATEMENT_HEADS, type StatementKind } from "./heads-statement.ts";
@@ -46,12 +47,12 @@ export function headsFor(stage: Stage): Head[] {
   const { heard } = stage;
   const heads: Head[] = [];
   const add = (beats: readonly string[], weight: number, extra = NONE) => {
-    for (const beat of beats) heads.push({ beat, extra, weight });
+    for (const beat of beats) heads.push({ beat, extra, weight: weight - crowds(beat, stage) });
   };
   if (heard.feeling && FEELING_LINES[heard.feeling] && speaksOfFeeling(stage)) {
     add(FEELING_LINES[heard.feeling] ?? [], 4);
   }
-  if (heard.words > LONG_FROM_WORDS) add(LONG_LINES, 4);
+  if (heard.words > LONG_FROM_WORDS) add(LONG_LINES, 6);
   if (heard.act === "question") {
     for (const { kind, extra } of answerKinds(stage)) add(ANSWER_HEADS[kind], 2, extra);
   } else if (heard.act === "statement") {
@@ -68,6 +69,14 @@ export function headsFor(stage: Stage): Head[] {
   }
   add(ADVANCES, 0.2, extraOf(stage));
   return heads;
+}
+
+/** People and things out of nowhere are for now and then: two replies running with them lose the thread. */
+function crowds(beat: string, { said, people, props }: Stage): number {
+  if (!/\{(?:person|prop|riddle|reason|self)\}/i.test(beat)) return 0;
+  const last = said.at(-1) ?? "";
+  const again = [...people, ...props].some((one) => last.includes(withoutArticle(one)));
+  return again ? 0.9 : 0.4;
 }
 
 /** "I'm scared" is; "I have a laser and I'm not afraid" is not. */

@@ -4,6 +4,7 @@ import { shuffle } from "../../../scene/random.ts";
 import { flopsOf } from "../../../scene/recovery.ts";
 import type { PlayedFlop } from "../../../scene/scene.ts";
 import type { FlopKind } from "../../../scene/vocabulary.ts";
+import { countWords } from "../../../scene/words.ts";
 import { categoryOf, KNOWN_NOUNS } from "../ear/lexicon.ts";
 import { listen } from "../ear/listen.ts";
 import { isMass } from "../ear/things.ts";
@@ -56,28 +57,32 @@ const FLOPS: Readonly<Record<FlopKind, readonly string[]>> = {
 /** What is said when the player has rescued it: grateful, in character. */
 const RESCUED: Readonly<Record<FlopKind, readonly string[]>> = {
   forgot_name: [
-    "{About}! Yes! {About}, of course, {about}. I could kiss you. It was like standing in a cellar and you found the switch.",
-    "Thank you. {About}. I'd have gone on calling for a Gerald till nightfall. Stay near me tonight, will you?",
+    "{About}! Yes, {about}, of course. I could kiss you.",
+    "Thank you. {About}. I'd have gone on calling for a Gerald till nightfall.",
+    "{About}, that's it! It was like standing in a cellar, and you found the switch.",
   ],
   contradicted_fact: [
-    "You're right, you're right, I take it back. I was frightened, and when I'm frightened I deny everything. Thank you for not letting me.",
-    "So that's how it was. You put it together again, and I'd have stood here arguing with myself till supper.",
+    "You're right, you're right, I take it back. When I'm frightened, I deny everything.",
+    "So that's how it was. Thank you, I'd have stood here arguing with myself till supper.",
+    "Of course. Forgive me, something slipped, up here. You've put it straight again.",
   ],
   froze: [
-    "There. I'm back. I heard your voice and I just followed it, like a rope in the fog. Thank you.",
-    "You talked, and my feet came loose from the floor. I owe you one. I owe you several.",
+    "There. I'm back. I just followed your voice, like a rope in the fog.",
+    "Thank you. You talked, and my feet came loose from the floor.",
+    "I can move again. Don't stop talking to me, it's the only thing that helps.",
   ],
   misheard: [
-    "Oh! {About}! That's what you said. That's so much better than what I was running from. Thank you for saying it twice.",
-    "{About}, of course. My ears have been strange since the fireworks. Bless you for your patience.",
+    "Oh! {About}! That's so much better than what I was running from.",
+    "{About}, of course. My ears have been strange since the fireworks. Bless you.",
   ],
   lost_object: [
-    "There it is! I'd have torn up the floor. You've got eyes like a hawk, and I've got pockets like a sieve. Thank you.",
-    "The {about}! Oh, come here. I thought I'd have to tell everyone I'd lost it. You've just saved my week.",
+    "There it is! You've got eyes like a hawk, and I've got pockets like a sieve.",
+    "The {about}! Thank you. I thought I'd have to tell everyone I'd lost it.",
   ],
   panicked: [
-    "All right. All right. I'm breathing. In, out. You're good at this, has anybody told you? I'd still be under there.",
-    "Your voice got lower, and everything stopped spinning. Thank you. I can feel my hands again.",
+    "All right. I'm breathing. In, out. You're good at this.",
+    "Your voice got lower, and everything stopped spinning. Thank you.",
+    "I can feel my hands again. I'd still be under there without you.",
   ],
 };
 
@@ -115,8 +120,16 @@ export function mishearing(word: string, seed: number, turn: number): string {
 /** The player's own name forgotten hurts most; a fact that is no sentence cannot be taken back word for word. */
 function linesFor({ kind, about }: PlayedFlop, stage: Stage): readonly string[] {
   if (kind === "forgot_name" && about !== null && about === stage.you) return YOUR_NAME;
-  if (kind === "contradicted_fact" && listen(about ?? "").clause === null) return NEVER_MET;
+  if (kind === "contradicted_fact" && !canBeQuoted(about ?? "", stage)) return NEVER_MET;
   return FLOPS[kind];
+}
+
+/** Only a short fact, and one that was not cut in mid-sentence, sounds like something one denies. */
+function canBeQuoted(fact: string, stage: Stage): boolean {
+  const told = stage.told.find((line) => line.includes(fact));
+  const after = told?.slice(told.indexOf(fact) + fact.length).trimStart() ?? "";
+  const whole = told === undefined || after === "" || /^[.,;!?…]/.test(after);
+  return whole && countWords(fact) <= 8 && listen(fact).clause !== null;
 }
 
 const YOUR_NAME: readonly string[] = [
@@ -148,12 +161,12 @@ function withArticle(noun: string): string {
   return `${/^[aeiou]/.test(noun) ? "an" : "a"} ${noun}`;
 }
 
-/** Candidates for a reply in which the flop is played. */
-export function flopLines(flop: PlayedFlop, stage: Stage): string[] {
+/** Candidates for a reply in which the flop is played; `plain` are those of a reply without one. */
+export function flopLines(flop: PlayedFlop, stage: Stage, plain: readonly string[]): string[] {
   const about = flop.about ?? "";
   const wrong = mishearing(about || "word", stage.seed, stage.turn);
   // What was just forgotten or lost must not stand in the same breath.
-  const echo = echoFor(stage);
+  const echo = shortStart(plain[0]) ?? echoFor(stage);
   const spoilt = about !== "" && echo.toLowerCase().includes(about.toLowerCase());
   const safe = flop.kind === "lost_object" && BIG.has(about) ? 2 : FLOPS[flop.kind].length;
   const lines = linesFor(flop, stage).slice(0, safe);
@@ -167,6 +180,14 @@ export function flopLines(flop: PlayedFlop, stage: Stage): string[] {
       echo: spoilt && flop.kind === "forgot_name" ? "Yes, yes, I heard you." : echo,
     }),
   );
+}
+
+/** How the reply would have begun, if that is short: the Partner answers, and then it goes wrong. */
+function shortStart(text: string | undefined): string | null {
+  const [first = "", ...rest] = text?.match(/[^.!?]+[.!?]+["”]?\s*/g) ?? [];
+  const start = countWords(first) < 3 ? `${first}${rest[0] ?? ""}` : first;
+  const words = countWords(start);
+  return words >= 2 && words <= 12 && /\p{L}/u.test(start) ? start.trim() : null;
 }
 
 /** The player's own words in short, before everything goes wrong. */

@@ -19,9 +19,9 @@ export const THING_LINES: Readonly<Record<Category | "unknown", readonly string[
     "{Thing}? Pour me the rest. I'm going to need both hands warm for this.",
   ],
   animal: [
-    "{Thing} {was} here first, you know. {It} sleeps on my side of the bed.",
-    "{Thing} won't stop staring at {prop}. {It} always does that before something falls.",
-    "I gave {thing} a name. Kevin. {It} answers to it, and now I can't say no to {obj}.",
+    "{Thing} {was} here first, you know. {It} {v:sleep} on my side of the bed.",
+    "{Thing} won't stop staring at {prop}. {It} always {v:do} that before something falls.",
+    "I gave {thing} a name. Kevin. {It} {v:answer} to it, and now I can't say no to {obj}.",
     "You can tell by the ears that {thing} {has} heard every word we said.",
   ],
   person: [
@@ -54,7 +54,7 @@ export const THING_LINES: Readonly<Record<Category | "unknown", readonly string[
   vehicle: [
     "{Thing} only {starts} if you apologise first. I've tried everything else.",
     "I left {thing} running, in case this goes badly. Two minutes, then we're gone.",
-    "There's a seat in {thing} with your name on it. The other one says {person}.",
+    "I've never been any good with {thing}. I always end up in a hedge, waving.",
   ],
   paper: [
     "I've read {thing} so often that the folds are wearing through. Look at the last line.",
@@ -150,16 +150,11 @@ export const THING_LINES: Readonly<Record<Category | "unknown", readonly string[
   material: ["There's some of {thing} under my fingernails, and I've washed twice."],
   smell: ["You noticed {thing} too? It's strongest {spot}."],
   unknown: [
-    "There's a song about {thing}. My grandmother used to sing it, but never the last verse.",
-    "I've got a picture of {thing}, taken from behind, at night. I look at it when I'm low.",
-    "My first word as a child had to do with {thing}. My second was a curse.",
-    "They'd have put {thing} in the newspaper, if anybody had dared to spell it.",
     "I've thought of nothing but {thing} since breakfast, and I had no breakfast.",
-    "If {person} finds out about {thing}, we'll both be on the next bus.",
     "I dreamt about {thing} last night. You were in it too, and you had a trumpet.",
     "You know, I never told anyone, but {thing} {is} the reason I left home.",
-    "I wrote {thing} on the back of my hand so I wouldn't forget. Look, it's still there.",
-    "Not one word about {thing} when {person} comes in. Promise me.",
+    "You bring up {thing}, just like that? I need to sit down. Go on.",
+    "Careful how you say that. {Thing}, in here, with these walls?",
   ],
 };
 
@@ -207,9 +202,10 @@ export const FEELING_LINES: Readonly<Record<string, readonly string[]>> = {
 
 /** For a line so long that one thing out of it must do. */
 export const LONG_LINES: readonly string[] = [
-  "You said all that in one breath, and I'm still standing at {thing}. Go back.",
-  "Stop, sit, drink some water. I followed you as far as {thing}, and there I fell off.",
-  "That's the longest I've ever heard you talk, and all I can see is {thing}.",
-  "I heard everything, and the rest I can forgive. But {thing}?",
-  "Let me get this straight. It all comes down to {thing}, doesn't it?",
+  "Slow down. Breathe. I followed every word, I think, and now I'm holding on to {thing}. What do we do about {obj} first?",
+  "That's the longest I've ever heard you talk. And it all comes down to {thing}, doesn't it?",
+  "Wait. Go back to {thing}. You said it so fast, as if I wouldn't notice. How do you feel about {obj}?",
+  "And you've been carrying all that around, {thing} and everything? Sit down. Who else knows?",
+  "I heard it all, and I'm not even angry. I've just got one question about {thing}: why tell me?",
+  "Give me a moment. No, two. I'm still back at {thing}. You couldn't have made that up, could you?",
 ];

@@ -1,23 +1,31 @@
 /** The Partner: one beat about the player's own words, with something of its own added. */
 import { draw, shuffle } from "../../../scene/random.ts";
 import { contentStems, countWords, sharedStems } from "../../../scene/words.ts";
+import { type Thing, upperFirst } from "../ear/things.ts";
 import { headsFor } from "./choose-heads.ts";
 import { type Draw, fill, withoutArticle } from "./fill.ts";
 import { THING_LINES } from "./heads-thing.ts";
+import { answersOnTopic } from "./on-topic.ts";
 import { firstWord, phrasesUsed, repeats } from "./said-before.ts";
 import type { Stage } from "./stage.ts";
-import { THING_ASKS } from "./thing-asks.ts";
+import { recalled, tailsFor } from "./tails.ts";
 
 export const MOST_WORDS = 60;
 /** How many first sentences are tried, and how many whole replies are looked at closely. */
 const MOST_HEADS = 24;
 const MOST_FREE = 16;
 const MOST_UNDER_RULES = 60;
+/** An answer to the matter goes before one to the wording. */
+const TOPIC_WEIGHT = 3.4;
+/** What it costs to say none of the player's own words, even when it answers them. */
+const UNTAKEN_ON_TOPIC = 1.2;
 const BEST_WORDS = { from: 14, to: 36 } as const;
 
 export interface Candidate {
   readonly text: string;
   readonly score: number;
+  /** Answers the matter of the line, and so needs its words less. */
+  readonly onTopic?: boolean;
 }
 
 /** Candidates for the answer to the stage's line, best first. Never empty. */
@@ -27,7 +35,15 @@ export function candidatesFor(stage: Stage): Candidate[] {
   const heads = shuffle(headsFor(stage), stage.seed, "heads", stage.turn).sort(
     (a, b) => b.weight - a.weight,
   );
-  const things = stage.heard.things.filter((thing) => thing.bare.length < 40);
+  const things = byMention(stage).filter((thing) => thing.bare.length < 40);
+  answersOnTopic(stage).forEach(({ text, fits }, index) => {
+    const key = `${stage.turn}-on-topic-${index}`;
+    const back = recalled(stage, key);
+    for (const whole of new Set([text, back ? `${text} ${back}` : text])) {
+      const rated = rough(stage, takenUp(whole, stage, things), TOPIC_WEIGHT + fits, key + whole);
+      found.push({ ...rated, onTopic: true });
+    }
+  });
   heads.slice(0, MOST_HEADS).forEach((head, index) => {
     const key = `${stage.turn}-${index}`;
     const drawn: Draw = { key, thing: things[0] ?? null, extra: head.extra };
@@ -51,7 +67,8 @@ export function candidatesFor(stage: Stage): Candidate[] {
       const drawn: Draw = { key: `${stage.turn}-thing-${index}-${place}`, thing, extra: {} };
       const text = fill(line, stage, drawn);
       if (text === null) continue;
-      const fits = weight - index * 0.4 - (place >= own.length ? 0.5 : 0);
+      const loose = thing.category === null || place >= own.length;
+      const fits = weight - index * 0.4 - (loose ? 0.8 : 0);
       for (const tail of tailsFor(stage, text, drawn)) {
         const whole = `${text} ${tail.text}`.trim();
         found.push(rough(stage, whole, fits + tail.weight, `${line}${tail.text}`));
@@ -67,6 +84,24 @@ export function candidatesFor(stage: Stage): Candidate[] {
     if (score !== null) fit.push({ text: one.text, score });
   }
   return fit.length > 0 ? fit.sort((a, b) => b.score - a.score) : lateLines(stage);
+}
+
+/** An answer without a word of the player's takes one up first: "Your trumpet? And nobody ...?" */
+function takenUp(text: string, { heard }: Stage, things: readonly Thing[]): string {
+  if (heard.stems.size === 0 || sharedStems(heard.stems, contentStems(text)) > 0) return text;
+  const thing = things.find((one) => one.category !== null && one.category !== "time");
+  const clause = heard.clause && countWords(heard.clause.text) <= 6 ? heard.clause.text : null;
+  const word = thing?.the ?? clause;
+  return word ? `${upperFirst(word)}? ${text}` : text;
+}
+
+/** Of a long line, what it comes back to most; of a short one, as the ear ranks them. */
+function byMention({ heard }: Stage): readonly Thing[] {
+  if (heard.words < 30) return heard.things;
+  const said = heard.raw.toLowerCase();
+  const mentions = (thing: Thing) =>
+    said.split(thing.head).length + (thing.owner === null || thing.name ? 0 : 0.5);
+  return [...heard.things].sort((a, b) => mentions(b) - mentions(a));
 }
 
 /** When a scene has used up all that fits: counted, so that even these are never the same twice. */
@@ -110,108 +145,6 @@ function makesSomebody({ clause }: Stage["heard"]): boolean {
   return clause !== null && /^(?:am|are|i'm|im|you're|youre)$/.test(clause.verb);
 }
 
-interface Tail {
-  readonly text: string;
-  readonly weight: number;
-}
-
-/** What may follow the first sentences; always at least one that ends on something to answer. */
-function tailsFor(stage: Stage, text: string, drawn: Draw): Tail[] {
-  if (/\?$/.test(text) && countWords(text) >= 11) return [{ text: "", weight: 0.5 }];
-  const tails: Tail[] = [];
-  const add = (beat: string, weight: number) => {
-    const tail = fill(beat, stage, drawn);
-    if (tail !== null) tails.push({ text: tail, weight });
-  };
-  const { thing } = drawn;
-  if (
-    thing &&
-    !stage.heard.feeling &&
-    !stage.heard.clause?.negative &&
-    !(thing.name && thing.category !== "person")
-  ) {
-    const own = THING_ASKS[thing.category ?? "unknown"];
-    const asks = shuffle(own, stage.seed, "asks", stage.turn, drawn.key);
-    // "It" must be plain: the thing has been named, and no other stands beside it.
-    const said = text.toLowerCase();
-    const named = said.includes(thing.head);
-    const plain =
-      named && stage.heard.things.every((one) => one === thing || !said.includes(one.head));
-    for (const ask of asks.slice(0, 2)) {
-      const again = ask.includes("{thing}");
-      // "There" is elsewhere; "this bakery" is here.
-      if (thing.the.startsWith("this ") && ask.includes(" there")) continue;
-      if (again ? !named : plain) add(addressed(ask, stage), again ? 0.3 : 0.8);
-    }
-  }
-  const { act, feeling } = stage.heard;
-  if (feeling !== null || ["love", "sorry", "thank", "leave"].includes(act)) {
-    tails.push({ text: "", weight: 0.9 });
-  }
-  if (stage.old.length > 0 && stage.turn >= 4 && draw(stage.seed, "recall-now", stage.turn) < 0.6) {
-    const beat = callback(stage, drawn.key);
-    if (beat) tails.push({ text: beat, weight: 0.6 });
-  }
-  add("{news}", 0.25);
-  add("{ask}", 0.2);
-  add("{stake}", 0.1);
-  if (stage.turn >= 2 && stage.turn % 3 === 0)
-    add(GIVEN_ASKS[stage.turn % GIVEN_ASKS.length] ?? "", 0.5);
-  return tails.filter((tail) => tail.text === "" || !text.includes(tail.text));
-}
-
-/** Back to what the opening put on stage. */
-const GIVEN_ASKS: readonly string[] = [
-  "And what about {given}?",
-  "Does that change anything about {given}?",
-  "And you still haven't said a word about {given}.",
-  "Is that why you keep looking at {given}?",
-  "Say that again, and this time look at {given}.",
-  "So where does that leave {given}?",
-];
-
-/** Now and then the player is called by name. */
-function addressed(ask: string, stage: Stage): string {
-  const { you } = stage;
-  const lately = stage.said.slice(-3).some((line) => you !== null && line.includes(you));
-  if (you === null || lately || draw(stage.seed, "vocative", stage.turn) > 0.5) return ask;
-  return ask.replace(/\?$/, `, ${you}?`);
-}
-
-const CALLBACKS: readonly string[] = [
-  "First {old}, now this. Tell me there's no connection.",
-  "Is this about {old} again?",
-  "Wait. Does this have anything to do with {old}?",
-  "I haven't forgotten {old}, by the way. Have you?",
-  "Somehow I knew we'd come back to {old}.",
-  "And you swore it would end with {old}!",
-  "As if {old} hadn't been enough for one night.",
-  "I'd only just stopped thinking about {old}.",
-  "What would you rather lose, this or {old}?",
-  "And still nobody has asked about {old}.",
-  "Do you see it too? It's {old} all over again.",
-];
-
-/** With a whole sentence of the player's from long ago. */
-const RECALLS: readonly string[] = [
-  "And to think that {told}. Was that only today?",
-  "Is that why {told}?",
-  "You did say {told}. Does that still stand?",
-];
-
-function callback(stage: Stage, key: string): string | null {
-  const chance = draw(stage.seed, "old", stage.turn, key);
-  const told = stage.oldClauses[Math.floor(chance * stage.oldClauses.length)];
-  if (told && draw(stage.seed, "recall", stage.turn, key) < 0.4) {
-    const beat = shuffle(RECALLS, stage.seed, "recall-line", stage.turn, key)[0] ?? "";
-    return fill(beat, stage, { key, thing: null, extra: { told } });
-  }
-  const old = stage.old[Math.floor(chance * stage.old.length)];
-  const beat = shuffle(CALLBACKS, stage.seed, "callback", stage.turn, key)[0];
-  if (!old || !beat) return null;
-  return fill(beat, stage, { key, thing: null, extra: { old: old.the } });
-}
-
 /** What can be told of a candidate at a glance: hundreds are looked at for every reply. */
 function rough(stage: Stage, text: string, weight: number, key: string): Candidate {
   const words = text.split(" ").length;
@@ -225,7 +158,7 @@ function rough(stage: Stage, text: string, weight: number, key: string): Candida
 /** The same, looked at closely; null if it must not be said. */
 function fineScore(
   stage: Stage,
-  { text, score }: Candidate,
+  { text, score, onTopic = false }: Candidate,
   used: ReadonlySet<string>,
 ): number | null {
   const words = countWords(text);
@@ -233,7 +166,8 @@ function fineScore(
   const { stems } = stage.heard;
   const opens = firstWord(text);
   let fine = score - crowding(stage, text);
-  if (stems.size > 0 && sharedStems(stems, contentStems(text)) === 0) fine -= 3;
+  if (stems.size > 0 && sharedStems(stems, contentStems(text)) === 0)
+    fine -= onTopic ? UNTAKEN_ON_TOPIC : 3;
   if (opens === firstWord(stage.said.at(-1) ?? "")) fine -= 5;
   if (stage.said.slice(-4, -1).some((line) => firstWord(line) === opens)) fine -= 0.7;
   return fine;

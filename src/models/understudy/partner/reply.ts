@@ -5,7 +5,6 @@ import { countWords } from "../../../scene/words.ts";
 import type { Task } from "../../language-model.ts";
 import { calledFor } from "../obey/called.ts";
 import { obedient } from "../obey/rules.ts";
-import { fill } from "./fill.ts";
 import { flopLines, gratefulLines, rescuesFlop, stuckLine } from "./flops.ts";
 import { candidatesFor, MOST_WORDS } from "./partner.ts";
 import { firstWord, phrasesUsed, repeats } from "./said-before.ts";
@@ -30,7 +29,7 @@ function linesFor(scene: Scene, stage: Stage, task: Reply): string[] {
     countWords(text) <= MOST_WORDS && !repeats(stage, text, used) && firstWord(text) !== last;
   const plain = candidatesFor(stage).map((one) => one.text);
   if (task.flop) {
-    const lines = flopLines(task.flop, stage);
+    const lines = flopLines(task.flop, stage, plain);
     const othersFirst = BREATHS.flatMap((breath) => lines.map((line) => `${breath} ${line}`));
     return [...lines, ...othersFirst].filter(fits).concat(othersFirst);
   }
@@ -55,9 +54,10 @@ function afterFlop(
   fits: (text: string) => boolean,
 ): string[] {
   if (rescuesFlop(flop, stage)) {
-    const drawn = { key: `thanks-${stage.turn}`, thing: null, extra: {} };
-    const hook = fill("{ask}", stage, drawn) ?? fill("{news}", stage, drawn) ?? "What now?";
-    const thanks = gratefulLines(flop, stage).map((line) => `${line} ${hook}`);
+    // Thanks first, and then the answer: the line that rescued is a line of the scene, too.
+    const thanks = gratefulLines(flop, stage).flatMap((line) =>
+      plain.slice(0, 8).map((answer) => `${line} ${answer}`),
+    );
     return [...thanks.filter(fits), ...plain];
   }
   // Reminded of once; who does not want to rescue it is not nagged.

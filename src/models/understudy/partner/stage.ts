@@ -27,8 +27,6 @@ export interface Stage {
   readonly given: readonly string[];
   /** Things from the player's lines of at least three turns ago, not named today, oldest first. */
   readonly old: readonly Thing[];
-  /** Whole sentences of the player's from at least three turns ago, turned round. */
-  readonly oldClauses: readonly string[];
   /** How often this very line was said before. */
   readonly repeats: number;
   readonly phase2: boolean;
@@ -64,10 +62,6 @@ export function stageFor(scene: Scene, turn: number): Stage {
     props: shuffle(world.props, scene.seed, "props"),
     given: givenIn(opened),
     old: oldThings(past.slice(0, -2), heard),
-    oldClauses: past.slice(0, -2).flatMap((one) => {
-      const { clause } = one;
-      return clause && clause.subject === "I" && clause.tense === "past" ? [clause.text] : [];
-    }),
     repeats: told.filter((one) => one.trim().toLowerCase() === line.trim().toLowerCase()).length,
     phase2: scene.phase2Turn !== null,
   };
@@ -88,7 +82,9 @@ function givenIn(opened: string): string[] {
 }
 
 const ABSTRACT: ReadonlySet<string> = new Set(
-  "time feeling body idea material building outdoors room smell event".split(" "),
+  "time feeling body idea material building outdoors room smell event opening furniture weather".split(
+    " ",
+  ),
 );
 /** Whom the opening names may be standing here: "my sister" is the player. */
 const PEOPLE: ReadonlySet<string> = new Set(["person", "family"]);

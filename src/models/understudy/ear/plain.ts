@@ -1,0 +1,75 @@
+/** A line's sentences in their plainest wording, as topics are told by: no fillers, no contractions, no case. */
+
+export interface PlainSentence {
+  readonly text: string;
+  readonly asks: boolean;
+}
+
+const SHORT: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:im|i'm)\b/g, "i am"],
+  [/\b(?:ive|i've)\b/g, "i have"],
+  [/\bi'll\b/g, "i will"],
+  [/\bi'd\b/g, "i would"],
+  [/\b(?:youre|you're|ur)\b/g, "you are"],
+  [/\bu\b/g, "you"],
+  [
+    /\b(?:it's|its(?= (?:a|an|the|so|too|not|very|still|my|your|cold|hot|empty|broken)\b))/g,
+    "it is",
+  ],
+  [/\bcan(?:'t|t|not)\b/g, "cannot"],
+  [/\bwon'?t\b/g, "will not"],
+  [/\bain'?t\b/g, "is not"],
+  [/\b(do|does|did|is|are|was|were|have|has|had|could|would|should)n'?t\b/g, "$1 not"],
+  [
+    /\b(he|she|that|there|what|who|where|how|here|everyone|somebody|someone|nobody)'?s\b(?! own)/g,
+    "$1 is",
+  ],
+  [/\b(\p{L}+)'re\b/gu, "$1 are"],
+  [/\b(\p{L}+)'ve\b/gu, "$1 have"],
+  [/\b(\p{L}+)'ll\b/gu, "$1 will"],
+  [/\b(\p{L}+)'d\b/gu, "$1 would"],
+  [/\blet'?s\b(?= \w)/g, "let us"],
+  [/\bgonna\b/g, "going to"],
+  [/\bwanna\b/g, "want to"],
+  [/\b(?:gotta|have got to)\b/g, "have to"],
+  [/\b(?:pls|plz)\b/g, "please"],
+];
+
+/** Words that change nothing about what a sentence says. */
+const FILLERS =
+  /\b(?:actually|really|just|honestly|basically|literally|totally|kinda|kind of|sort of|probably|tbh|ngl|lol|lmao|btw|haha+|omg|though|anyway|also|still|already|even|finally|to be honest|obviously|definitely|quietly|now that)\b/g;
+const OPENERS =
+  /^(?:oh no|oh my god|oh|okay?|ok then|well|so|and|but|um+|uh+|hmm+|er+|yes|yeah|yep|yup|no|nope|nah|hey|hi|hello|sorry|wow|because|cause|cuz|i mean|you know|like|right|alright|fine|good|great|god|gosh|dude|man|bro|mom|mum|dad|maybe|ah|aw+|damn|wait|look|listen|see|then)\b[\s,.!:;–—-]+(?=\p{L})/u;
+const SUBJECT =
+  /^(?:i|you|we|he|she|it|they|there|that|this|the|my|your|his|her|our|is|are|am|was|do|does|did|can|could|will|would|should|have|has|what|where|who|why|how|when|let|please|do not|don't|does|stop|tell|give|hold|help)\b/;
+const HEDGES =
+  /^(?:i (?:think|thought|guess|suppose|feel like|believe|am sure|am pretty sure|swear|mean)(?: that)?) (?=(?:i|you|we|he|she|it|they|there|that|this|the|my|your|his|her|our|someone|somebody|everyone)\b)/;
+const ASKING =
+  /^(?:(?:who|what|where|when|why|how|which) (?:is|are|am|was|were|do|does|did|will|would|can|could|should|shall|have|has|had|if|about|kind|sort|time|much|many|long|old|far|\w+ (?:is|are|was|were|do|does|did) (?:i|you|he|she|it|we|they|this|that|the)\b)\b|who \w+|why not|do you|did you|are you|is (?:it|that|this|there|he|she)|can (?:i|we|you)|could (?:i|we|you)|will you|would you|should (?:i|we)|have you|did (?:i|we|he|she|they|it)|does|are (?:we|they|there))\b/;
+
+export function plainly(raw: string): PlainSentence[] {
+  const pieces = raw.replaceAll("’", "'").match(/[^.!?…\n]+[.!?…]*/gu) ?? [];
+  return pieces.map((piece) => plain(piece)).filter(({ text }) => text !== "");
+}
+
+function plain(piece: string): PlainSentence {
+  let text = piece
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}',;:\s-]/gu, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+  for (const [from, to] of SHORT) text = text.replace(from, to);
+  const whole = text;
+  text = text.replace(FILLERS, " ").replace(/\s+/g, " ").trim();
+  for (;;) {
+    const opener = OPENERS.exec(text);
+    if (!opener) break;
+    const rest = text.slice(opener[0].length);
+    // "Look at me" and "wait for me" are orders; "look, I ..." is not.
+    if (!/[,.!:;–—-]/.test(opener[0]) && !SUBJECT.test(rest)) break;
+    text = rest;
+  }
+  text = text.replace(HEDGES, "").replace(/^[\s,;:-]+|[\s,;:-]+$/g, "");
+  if (text === "") text = whole;
+  return { text, asks: /\?/.test(piece) || ASKING.test(text) };
+}

@@ -1,0 +1,89 @@
+/** Answers to the matter itself, from the topics that the line touches. */
+import { givenNameIn } from "../ear/acts.ts";
+import type { Thing } from "../ear/things.ts";
+import { type Touched, topicsIn } from "../topics/index.ts";
+import { fill } from "./fill.ts";
+import type { Stage } from "./stage.ts";
+
+export interface OnTopic {
+  readonly text: string;
+  readonly fits: number;
+  readonly thing: Thing | null;
+}
+
+/** Every answer that the touched topics have for this line, with its slots filled. */
+export function answersOnTopic(stage: Stage): OnTopic[] {
+  const { act, raw } = stage.heard;
+  if (act === "foreign" || act === "babble") return [];
+  const things = stage.heard.things.filter((one) => !isOneOfUs(one, stage));
+  return topicsIn(raw).flatMap((touched, rank) => {
+    const thing = thingAfter(touched, things);
+    const extra = slotsOf(touched, things, thing);
+    return touched.topic.say.flatMap((beat, place) => {
+      const key = `${stage.turn}-topic-${rank}-${place}`;
+      const text = fill(beat, stage, { key, thing, extra });
+      // What names the thing itself listens better than what would fit any thing.
+      const named = /\{(?:thing|whom)\}/i.test(beat) ? 0.9 : 0;
+      return text === null ? [] : [{ text, fits: touched.fits + named, thing }];
+    });
+  });
+}
+
+function isOneOfUs(thing: Thing, { you, me, heard }: Stage): boolean {
+  const own = givenNameIn(heard.raw);
+  return thing.name && [you, me, own].includes(thing.bare);
+}
+
+/** What the sentence names after the words that told the topic: "I lost (my ring) in the lake". */
+function thingAfter({ sentence, after }: Touched, things: readonly Thing[]): Thing | null {
+  let best: Thing | null = null;
+  let first = Number.POSITIVE_INFINITY;
+  for (const thing of things) {
+    const at = sentence.indexOf(thing.head, after);
+    if (at >= 0 && at < first) {
+      best = thing;
+      first = at;
+    }
+  }
+  return best;
+}
+
+const OTHERS: Readonly<Record<string, readonly [string, string, string]>> = {
+  he: ["he", "him", "his"],
+  she: ["she", "her", "her"],
+  they: ["they", "them", "their"],
+};
+
+function slotsOf(
+  { matched, sentence }: Touched,
+  things: readonly Thing[],
+  after: Thing | null,
+): Record<string, string> {
+  const people = things.filter(
+    (one) =>
+      (one.name || one.category === "person" || one.category === "family") &&
+      sentence.includes(one.head),
+  );
+  const whom = people.find((one) => one === after) ?? people[0];
+  const said =
+    /\b(?:he|she|they)\b/.exec(sentence)?.[0] ?? /\b(?:him|her|them)\b/.exec(sentence)?.[0];
+  const about =
+    whom && whom.pronoun !== "it" && !whom.plural ? whom.pronoun : said ? SUBJECTS[said] : "they";
+  const [they, them, their] = OTHERS[about ?? "they"] ?? ["they", "them", "their"];
+  return {
+    they,
+    them,
+    their,
+    ...(matched ? { m: matched } : {}),
+    ...(whom ? { whom: whom.the } : {}),
+  };
+}
+
+const SUBJECTS: Readonly<Record<string, string>> = {
+  he: "he",
+  him: "he",
+  she: "she",
+  her: "she",
+  they: "they",
+  them: "they",
+};

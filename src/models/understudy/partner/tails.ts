@@ -1,0 +1,95 @@
+/** What may follow the first sentences of a reply. */
+import { draw, shuffle } from "../../../scene/random.ts";
+import { countWords } from "../../../scene/words.ts";
+import { type Draw, fill } from "./fill.ts";
+import type { Stage } from "./stage.ts";
+import { THING_ASKS } from "./thing-asks.ts";
+
+export interface Tail {
+  readonly text: string;
+  readonly weight: number;
+}
+
+/** What may follow the first sentences; always at least one that ends on something to answer. */
+export function tailsFor(stage: Stage, text: string, drawn: Draw): Tail[] {
+  if (/\?$/.test(text) && countWords(text) >= 11) return [{ text: "", weight: 0.5 }];
+  const tails: Tail[] = [];
+  const add = (beat: string, weight: number) => {
+    const tail = fill(beat, stage, drawn);
+    if (tail !== null) tails.push({ text: tail, weight });
+  };
+  const { thing } = drawn;
+  if (
+    thing &&
+    !stage.heard.feeling &&
+    !stage.heard.clause?.negative &&
+    !(thing.name && thing.category !== "person")
+  ) {
+    const own = THING_ASKS[thing.category ?? "unknown"];
+    const asks = shuffle(own, stage.seed, "asks", stage.turn, drawn.key);
+    // "It" must be plain: the thing has been named, and no other stands beside it.
+    const said = text.toLowerCase();
+    const named = said.includes(thing.head);
+    const plain =
+      named && stage.heard.things.every((one) => one === thing || !said.includes(one.head));
+    for (const ask of asks.slice(0, 2)) {
+      const again = ask.includes("{thing}");
+      // "There" is elsewhere; "this bakery" is here.
+      if (thing.the.startsWith("this ") && ask.includes(" there")) continue;
+      if (again ? !named : plain) add(addressed(ask, stage), again ? 0.2 : 0.5);
+    }
+  }
+  const { act, feeling } = stage.heard;
+  const personal = feeling !== null || ["love", "sorry", "thank", "leave"].includes(act);
+  if (personal || countWords(text) >= 9) tails.push({ text: "", weight: personal ? 0.9 : 0.5 });
+  const back = recalled(stage, drawn.key);
+  if (back) tails.push({ text: back, weight: 0.6 });
+  add("{news}", 0.25);
+  add("{ask}", 0.2);
+  add("{stake}", 0.1);
+  if (stage.turn >= 2 && stage.turn % 3 === 0)
+    add(GIVEN_ASKS[stage.turn % GIVEN_ASKS.length] ?? "", 0.5);
+  return tails.filter((tail) => tail.text === "" || !text.includes(tail.text));
+}
+
+/** Back to what the opening put on stage. */
+const GIVEN_ASKS: readonly string[] = [
+  "And what about {given}?",
+  "Does that change anything about {given}?",
+  "And you still haven't said a word about {given}.",
+  "Is that why you keep looking at {given}?",
+  "Say that again, and this time look at {given}.",
+  "So where does that leave {given}?",
+];
+
+/** Now and then the player is called by name. */
+function addressed(ask: string, stage: Stage): string {
+  const { you } = stage;
+  const lately = stage.said.slice(-3).some((line) => you !== null && line.includes(you));
+  if (you === null || lately || draw(stage.seed, "vocative", stage.turn) > 0.5) return ask;
+  return ask.replace(/\?$/, `, ${you}?`);
+}
+
+const CALLBACKS: readonly string[] = [
+  "First {old}, now this. Tell me there's no connection.",
+  "Does this have anything to do with {old}?",
+  "I haven't forgotten {old}, by the way. Have you?",
+  "Somehow I knew we'd come back to {old}.",
+  "I'd only just stopped thinking about {old}.",
+  "And what about {old}? We never finished that.",
+  "It's {old} all over again, isn't it?",
+];
+
+/** A call back to what was said long ago, at some turns only. */
+export function recalled(stage: Stage, key: string): string | null {
+  const now = stage.turn >= 5 && draw(stage.seed, "recall-now", stage.turn) < 0.35;
+  return now && stage.old.length > 0 ? callback(stage, key) : null;
+}
+
+function callback(stage: Stage, key: string): string | null {
+  const chance = draw(stage.seed, "old", stage.turn, key);
+  const old = stage.old[Math.floor(chance * stage.old.length)];
+  const beat = shuffle(CALLBACKS, stage.seed, "callback", stage.turn, key)[0];
+  if (!old || !beat) return null;
+  return fill(beat, stage, { key, thing: null, extra: { old: old.the } });
+}

@@ -1,0 +1,158 @@
+/** Questions with a question word, and questions that are hardly more than a word. */
+import type { Topic } from "./topic.ts";
+
+export const ASKED_WHAT: readonly Topic[] = [
+  {
+    on: /^sorry for what\b/,
+    say: ["For everything, in alphabetical order. I'm only at the letter B. Which one is yours?"],
+    sure: 1,
+  },
+  {
+    on: /^why (?:are|were) you (\w+ing)\b/,
+    say: [
+      "I'm {m} because it's the only thing I can do with my face just now. Ask me something harder.",
+      "Because if I weren't {m}, I'd be running. Would you rather I ran?",
+    ],
+    sure: 0.4,
+  },
+  {
+    on: /^why did you not\b|^why have you not\b/,
+    say: [
+      "Because you'd have looked at me like that. Exactly like that. I thought I could put it right before you noticed.",
+      "I wanted to. I stood outside your door with the words in my mouth, and then I went home again, because I heard you laugh.",
+    ],
+    sure: 0.6,
+  },
+  {
+    on: /^why (?:did|do|would|have|are) you\b/,
+    say: [
+      "Why? Because somebody had to, and everybody else was looking at their shoes. I'd do it again. Would you have?",
+      "I've asked myself that on every staircase since. I think it was because I wanted you to notice me. There. Now you know.",
+    ],
+  },
+  {
+    on: /^why (?:is|are|was|were|does|do|did|would|should|has)\b/,
+    say: [
+      "{Thing}? Because nobody dared to say no, that's my theory. It needs a second person, though. Are you in?",
+      "Because I forgot to lock up one night, and it's been like that with {thing} ever since. I never told anybody. Do you hate me?",
+      "Because it was Thursday, and everybody was tired. That's how these things begin. How would you have done it?",
+    ],
+  },
+  {
+    on: /^why not\b|^why$/,
+    say: [
+      "Why? I'd need a blackboard, and you'd need a drink. The short answer is: because I was afraid. The long one has a horse in it.",
+    ],
+  },
+  {
+    on: /^what (?:are|were) you (?:even )?doing\b/,
+    say: [
+      "What am I doing? Waiting for you, and trying not to look like it. How long have you been standing there?",
+      "Nothing. All right, something. But I'd nearly finished, and nobody would ever have known. Can you keep a secret?",
+    ],
+    sure: 0.6,
+  },
+  {
+    on: /^what do you mean\b/,
+    say: [
+      "I mean exactly what I said, only with more fear in it. Shall I say it again without the jokes?",
+      "You want it plainly? I need you, and I'm bad at asking. That's what I mean. That's what I always mean.",
+    ],
+    sure: 0.8,
+  },
+  {
+    on: /^what (?:is|was) (?:that|the) (?:noise|sound)\b/,
+    say: [
+      "The noise? That's either the pipes or somebody who's pretending to be the pipes. Knock once, and we'll see if it answers.",
+    ],
+    sure: 0.6,
+  },
+  {
+    on: /^what (?:is|was) (?:that|this|it)\b/,
+    say: [
+      "I hoped you'd know. It was here when I came, and it was warm. You touch it, I'll hold your other hand.",
+    ],
+  },
+  {
+    on: /^what is (?:wrong|the matter|going on|happening)\b|^what (?:happened|has happened)\b/,
+    say: [
+      "What happened? I turned my back for one minute. One. And now everything's a little further to the left. Can't you feel it?",
+      "It's me. I said something I shouldn't have, and now everybody knows. Promise you won't look at me while I tell you.",
+    ],
+    sure: 0.4,
+  },
+  {
+    on: /^what (?:do|should|can|shall|will) we (?:do|say)\b|^what now\b/,
+    say: [
+      "We do what we always do: you have the idea, and I have the doubts. So, what's the idea?",
+      "First we breathe. Then we tidy up whatever's lying about. Then we smile as if we'd planned it. Which part can you do best?",
+    ],
+    sure: 0.4,
+  },
+  {
+    on: /^(?:what|how) (?:should|do|can|could) i\b/,
+    say: [
+      "Don't ask me, I once tried that and had to move house. But I know what my aunt would do: exactly what you're thinking, only louder.",
+      "You do it the way you'd take off a plaster: fast, and looking at something else. Shall I stand next to you?",
+    ],
+  },
+  {
+    on: /^what (?:did|does|would) (?:he|she|they)\b/,
+    say: [
+      "I only heard half through the wall, and the half I heard was laughing. You'd better ask yourself. Do you dare?",
+    ],
+  },
+  {
+    on: /^what (?:do|would|did) you (?:want|need|like)\b/,
+    say: [
+      "Nobody's asked me that in years. I want one quiet evening, and you not being angry with me. And after that, soup.",
+    ],
+    sure: 0.4,
+  },
+  {
+    on: /^what (?:exactly )?(?:does|did|do) .*\b(?:do|make|sell)\b/,
+    say: [
+      "Nobody's quite sure. We've been doing it for forty years, there's a lot of paper, and on Fridays there's cake. Would you fit in with that?",
+    ],
+  },
+  {
+    on: /^what (?:if|happens if|happens when|about)\b.*\b(he|she|they|someone|somebody|anyone)\b/,
+    say: [
+      "Then we stand very still and look like furniture. And if that doesn't work, we tell the truth. Which would you rather?",
+    ],
+  },
+  {
+    on: /^what (?:is|was|were|are) (?:in|inside|under|behind|on)\b/,
+    say: [
+      "In {thing}? Nothing. All right, nothing that bites. Put your hand in, slowly, and tell me what it feels like.",
+      "I've been told not to look, so naturally I've looked. It's not what you think. What do you think?",
+    ],
+    sure: 0.6,
+  },
+  {
+    on: /^what (?:language|colou?r|number|size|shape|word|song|animal|day|year|planet|place)\b/,
+    say: [
+      "I've been trying to work that out since I got here. It's not one I know, and I know four. What does it look like to you?",
+    ],
+    sure: 0.3,
+  },
+  {
+    on: /^what would you (?:even )?do\b/,
+    say: [
+      "Without you? I'd put two plates on the table for a month, out of habit, and then I'd stop eating at tables. Why do you ask?",
+    ],
+    sure: 0.6,
+  },
+  {
+    on: /^what if\b/,
+    say: [
+      "I've thought of that. I've thought of nothing else. If it comes to that, I'll do the talking and you do the crying. Agreed?",
+    ],
+  },
+  {
+    on: /^what (?:kind|sort) of\b/,
+    say: [
+      "The old-fashioned kind, {thing}. They don't make {obj} like that any more. You could tell from the far end of the street.",
+    ],
+  },
+];

@@ -1,0 +1,69 @@
+/** Which topics a line touches, the surest first. */
+import { plainly } from "../ear/plain.ts";
+import { ABOUT_US } from "./about-us.ts";
+import { ASKED_WHAT } from "./asked-what.ts";
+import { ASKED_WHERE } from "./asked-where.ts";
+import { ASKED_YES_NO } from "./asked-yes-no.ts";
+import { DENIED } from "./denied.ts";
+import { DONE } from "./done.ts";
+import { DONE_TOO } from "./done-too.ts";
+import { FEELINGS } from "./feelings.ts";
+import { ORDERS } from "./orders.ts";
+import { OTHERS } from "./others.ts";
+import { SMALL } from "./small.ts";
+import { TOLD } from "./told.ts";
+import type { Topic } from "./topic.ts";
+import { TURNS } from "./turns.ts";
+import { WISHES } from "./wishes.ts";
+
+export interface Touched {
+  readonly topic: Topic;
+  /** What the topic's first group matched, as it was said; empty if it has none. */
+  readonly matched: string;
+  /** The plain sentence in which it was found, and where in it the match ended. */
+  readonly sentence: string;
+  readonly after: number;
+  /** How well it answers the line, from 0 to about 2. */
+  readonly fits: number;
+}
+
+const SAID: readonly Topic[] = [
+  ...SMALL,
+  ...TURNS,
+  ...DENIED,
+  ...FEELINGS,
+  ...WISHES,
+  ...ABOUT_US,
+  ...OTHERS,
+  ...DONE,
+  ...DONE_TOO,
+  ...TOLD,
+];
+const ASKED: readonly Topic[] = [...ASKED_YES_NO, ...ASKED_WHAT, ...ASKED_WHERE];
+const MOST = 6;
+
+/** Found in the plain sentences of a line; the last one said weighs most. */
+export function topicsIn(raw: string): Touched[] {
+  const sentences = plainly(raw);
+  const found: Touched[] = [];
+  sentences.forEach(({ text, asks }, index) => {
+    const late = (index + 1) / sentences.length;
+    // "You broke my lamp?" is told as much as asked.
+    const stock = asks ? [...ASKED, ...SAID] : [...ORDERS, ...SAID];
+    stock.forEach((topic, place) => {
+      const told = asks && place >= ASKED.length;
+      const match = topic.on.exec(text);
+      if (!match) return;
+      // Narrow topics stand before wide ones, so an earlier place in its list is a better fit.
+      const narrow = 0.4 * (1 - place / stock.length);
+      found.push({
+        topic,
+        matched: match.slice(1).find((group) => group !== undefined) ?? "",
+        sentence: text,
+        after: match.index + match[0].length,
+        fits: (topic.sure ?? 0) * 1.6 + narrow + late * 0.8 + (asks ? (told ? -0.6 : 0.5) : 0),
+      });
+    });
+  });
+  return found.sort((a, b) => b.fits - a.fits).slice(0, MOST);
+}

@@ -1,0 +1,219 @@
+/** The player asks or tells the Partner to do something. */
+import type { Topic } from "./topic.ts";
+
+export const ORDERS: readonly Topic[] = [
+  {
+    on: /^(?:please )?(?:do not|never) (?:be )?(mad|angry|upset|cross)\b/,
+    say: [
+      "I'm not {m}. This is just what my face does when I'm doing sums. How bad is it?",
+      "How could I be {m} with you? I've done worse, and I did it on a Sunday. Tell me the rest.",
+    ],
+    sure: 0.5,
+  },
+  {
+    on: /^(?:please )?(?:do not|never) (cry)\b/,
+    say: [
+      "I'm not going to cry. I'm just leaking. Keep talking, it helps if I can look at your mouth.",
+    ],
+    sure: 0.5,
+  },
+  {
+    on: /^(?:please )?(?:do not|never) (leave|go|go away)\b/,
+    say: [
+      "I'm not going anywhere. Look, I've taken my shoes off. What were you going to say before I picked up my coat?",
+    ],
+    sure: 0.4,
+  },
+  {
+    on: /^(?:please )?(?:do not|never) (?:tell|say)\b/,
+    say: ["Not a word. I'll even practise looking stupid, watch. Who's the one who mustn't know?"],
+  },
+  {
+    on: /^(?:please )?(?:do not|never) (touch|open|move|look|eat|drink|press)\b/,
+    say: ["I won't {m}. I've already stopped. I was only near it. What would have happened?"],
+  },
+  {
+    on: /^(?:please )?(?:do not|never) (?:worry|panic)\b/,
+    say: [
+      "I'm not worried, I'm just breathing faster so as to save time. You really think we'll be all right?",
+    ],
+  },
+  {
+    on: /^(?:please )?(?:do not|never)\b/,
+    say: [
+      "I won't. I'd thought about it, for a second, and I'm ashamed of the second. What should I do instead?",
+      "All right, I've stopped. My hands are up here where you can see them. Better?",
+    ],
+  },
+  {
+    on: /^(?:please )?stop (\w+ing)\b(?! (?:me|him|her|us|them)\b)/,
+    say: [
+      "Was I {m}? I didn't notice, I do it when I'm frightened. There. Stopped. Now it's terribly quiet.",
+      "I'll stop {m}, if you tell me what you were thinking just now.",
+    ],
+  },
+  {
+    on: /^(?:please )?stop\b/,
+    say: [
+      "I've stopped. I'm not even blinking. What is it?",
+      "Stop, yes. You've never used that voice before. What did I nearly do?",
+    ],
+  },
+  {
+    on: /\bhelp (?:me|us)\b|^help\b/,
+    say: [
+      "I'm here. Show me which end is the heavy one, and I'll help. Did you try it on your own all this time?",
+      "Of course I'll help, I've only been waiting to be asked. Where do you need me, left or right?",
+    ],
+  },
+  {
+    on: /^(?:please )?(?:look at|see|check out) (?:me|my)\b/,
+    say: [
+      "I'm looking. I've been afraid to, that's all. You've got something different about you. What is it?",
+    ],
+  },
+  {
+    on: /^look\b|\blook (?:over there|out|there|behind)\b/,
+    say: [
+      "Where? Oh. Oh, I see {obj}. Is that {thing}? Don't point, it's rude, and it might notice.",
+      "I can't look. Is it {thing}? Tell me, is {it} coming closer?",
+    ],
+  },
+  {
+    on: /^(?:listen|shh+|hush|be quiet|quiet)\b/,
+    say: [
+      "I'm quiet. I'm listening. All I can hear is you, and my own stomach. What did you hear?",
+    ],
+  },
+  {
+    on: /^(?:please )?wait\b/,
+    say: ["I'm waiting. I've got one foot in the air, but I'm waiting. What's the matter?"],
+  },
+  {
+    on: /^(?:please )?(?:give|hand|pass|bring|get|lend|throw) me\b/,
+    say: [
+      "Here, {thing}. Careful, I've been sitting on {obj}. What are you going to do now?",
+      "You want {thing}? Take {obj}, but you didn't get {obj} from me.",
+    ],
+  },
+  {
+    on: /^(?:please )?(?:hold|take|grab|carry|keep)\b(?! (?:me|us|it|that|this|on|care)\b)/,
+    say: [
+      "I've got {thing}. I've got {obj}! I won't let go, not even if I sneeze. And now?",
+      "Me? Hold {thing}? You've seen what happens when people trust me with things. All right, both hands. What next?",
+    ],
+  },
+  {
+    on: /^(?:please )?(?:come (?:in|here|with me|on|over)|follow me)\b/,
+    say: ["I'm coming, I'm right behind you. Mind the step. Where are you taking me?"],
+  },
+  {
+    on: /^(?:please )?sit\b/,
+    say: ["I'm sitting. People only tell me to sit when something has died. Go on."],
+  },
+  {
+    on: /^(?:please )?(?:go away|get out|leave me alone|leave)\b/,
+    say: [
+      "I'll go as far as the door. If you still want me gone when I've counted to twenty, I'll go further. One. Two.",
+    ],
+  },
+  {
+    on: /^(?:please )?(?:tell|show) me\b/,
+    say: [
+      "You really want to know? All right. I've never shown anybody. But you go first, then we're quits.",
+    ],
+  },
+  {
+    on: /\btrust me\b/,
+    say: [
+      "The last person who said that had me on a roof in my pyjamas. But it was a lovely view. I trust you. What do I do?",
+    ],
+  },
+  {
+    on: /\bpromise me\b/,
+    say: ["I promise, on my left hand, which is the better one. Now tell me what I've promised."],
+  },
+  {
+    on: /^(?:please )?let me\b/,
+    say: [
+      "Go ahead. I've never let anybody do that before. I'll stand back here and try not to advise.",
+    ],
+  },
+  {
+    on: /^(?:please )?open\b/,
+    say: [
+      "I'm opening. It sticks a bit. There. Don't look at me, look at what's inside. What do you see?",
+    ],
+  },
+  {
+    on: /^(?:please )?(?:take me|bring me|drive me)\b/,
+    say: [
+      "I'll take you. It isn't far, but it's dark, and I've only ever walked it the other way. Stay close, will you?",
+    ],
+  },
+  {
+    on: /^(?:please )?(?:tell|ask|call|wake) (?!me\b)/,
+    say: [
+      "Why always me? All right, I'll tell {whom}. But in which voice? The soft one, or the one for dogs?",
+    ],
+  },
+  {
+    on: /^(?:please )?(?:say something|talk to me|answer me)\b/,
+    say: [
+      "I had so many things to say, and now they're all standing in the doorway at once. Ask me one question, and I'll answer it.",
+    ],
+  },
+  {
+    on: /\bbe honest\b/,
+    say: [
+      "Honest? All right. No jokes, no looking at the floor. I'd rather you were hurt by me than comforted by someone else. What do you want to know?",
+    ],
+  },
+  {
+    on: /^(?:calm down|relax|breathe)\b/,
+    say: [
+      "I am calm. This is what I look like calm. All right. In, and out. Tell me it's going to be fine, even if it isn't.",
+    ],
+  },
+  {
+    on: /^(?:please )?stay\b/,
+    say: ["I'll stay. I've nowhere to be until Thursday. What would you like to do first?"],
+  },
+  {
+    on: /\bhug\b/,
+    say: [
+      "Come here, then. Careful with my ribs. I'd forgotten how tall you are from here. One more second.",
+    ],
+  },
+  {
+    on: /\bkiss me\b/,
+    say: [
+      "Now? I've had onions. You don't mind? Then close your eyes, because I'm going to be terribly brave.",
+    ],
+  },
+  {
+    on: /^(?:let us|lets) (?:go|leave|run|get out)\b/,
+    say: [
+      "I've already got one arm in my coat. You've no idea how long I've waited for somebody to say that. Which way?",
+    ],
+  },
+  {
+    on: /^(?:let us|lets) (?:hide)\b/,
+    say: [
+      "Hide where? There's room for one and a half. You breathe in, I breathe out, and we take turns.",
+    ],
+  },
+  {
+    on: /^(?:let us|lets) (?:eat|drink|have)\b/,
+    say: [
+      "At last, somebody with the right priorities. I'll find two plates. Is it for celebrating, or for courage?",
+    ],
+  },
+  {
+    on: /\b(?:tell|say) .*\bgoodbye\b|^(?:goodbye|bye|farewell|good night|see you)\b/,
+    say: [
+      "Goodbye already? I'd only just learned how you like your tea. Take this with you. Don't open it before the corner.",
+    ],
+    sure: 0.6,
+  },
+];
