@@ -174,7 +174,7 @@ const ASKS_FOR_DEED =
 const AFTER_YES = {
   person: ["But not a word to {n}.", "And {n} was the first to know."],
   deed: ["But first we hide {n}.", "And {n} comes with us."],
-  fact: ["Why else would I have kept quiet about {n}?", "I knew when I first heard of {n}."],
+  fact: ["Why else would I have kept quiet about {n}?", "And all because of {n}."],
   /** Where the question has the thing in it already. */
   asked: ["I knew that you would ask one day.", "And I would do it again."],
 } as const;

@@ -84,11 +84,13 @@ function firstUse(scene: Scene, turn: Turn): Beat["usedIn"] {
 const SAID_AGAIN_CHARS = 60;
 
 function offeredBefore(scene: Scene, turn: number): string | null {
-  const earlier = scene.turns.findLast(({ turn: made, read }) => made < turn && read?.offer);
+  const earlier = scene.turns.findLast(
+    ({ turn: made, read, line }) => made < turn && read?.offer && !/[?？]/u.test(line),
+  );
   if (!earlier) return null;
   const { line, read } = earlier;
   // A clause alone may wait for the next one: "Mama hat gesagt, …".
-  return line.length <= SAID_AGAIN_CHARS && !/[?？]/u.test(line)
+  return line.length <= SAID_AGAIN_CHARS
     ? line.replace(/[.!…。！\s]+$/u, "")
     : (read?.offer ?? null);
 }

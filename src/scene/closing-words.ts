@@ -77,7 +77,7 @@ export function headlineOf(scene: Scene): string {
   if (wimped * 2 > lines)
     return lines < 3
       ? "You came on stage and stayed. Next time, bring one thing with you."
-      : `${capital(inWords(lines))} turns, and you stayed for every one. Next time, bring one thing with you.`;
+      : `${capital(inWords(lines))} turns, and you stayed for every one. ${quote ? `${quote} was yours alone` : "Next time, bring one thing with you"}.`;
   if (questions * 2 > lines) return wondering(scene);
   if (accepted * 2 > lines && lines > 2)
     return `${capital(inWords(accepted))} times you said yes tonight. Next time, say what comes after it.`;
@@ -91,7 +91,11 @@ export function headlineOf(scene: Scene): string {
       `You ${verb} ${quote}, and the scene kept coming back to it.`,
       `It could have been any scene, until you ${verb} ${quote}.`,
     ]);
-  return `You ${verb} ${quote}, and that is the line to remember.`;
+  return choose([
+    `You ${verb} ${quote}, and that is the line to remember.`,
+    `Of all that was said tonight, keep ${quote}. It was yours.`,
+    `The scene is over, and ${quote} is still in the air.`,
+  ]);
 }
 
 /** So many later lines speak of it. */

@@ -1,7 +1,7 @@
 /** What notes made from the log say about a line worth keeping, in the line's own words where they can. */
 import type { Beat } from "./beats.ts";
 import { WHYS_KEPT, WHYS_PRESENT, WHYS_RESCUED } from "./keep-whys.ts";
-import { factAsked, fetchedBack, nameGiven, numberGiven } from "./line-strengths.ts";
+import { factAsked, fetchedBack, nameGiven, numberGiven, praised } from "./line-strengths.ts";
 import type { Reason } from "./principle-choice.ts";
 import type { Flop } from "./protocol.ts";
 import { stumble } from "./recovery.ts";
@@ -130,13 +130,13 @@ export function keepWords(
     case "gives":
       return {
         observation: see(
-          `With ${said(offer ?? "")} you told your partner something about themselves.`,
+          `With ${said(praised(beat))} you told your partner something about themselves.`,
         ),
         why: whyItHelped(reason, beat, told),
       };
     case "confides":
       return {
-        observation: see(`${said(offer ?? "")}: you laid open something of your own.`),
+        observation: see(`${said(praised(beat))}: you laid open something of your own.`),
         why: whyItHelped(reason, beat, told),
       };
     case "yes_and": {
@@ -144,7 +144,7 @@ export function keepWords(
       return {
         observation: see(
           took ? `You took up ${said(pickedUp.words)} and added ${said(offer)}.` : "",
-          ...(offer === null ? [] : added(said(offer), told.count("added"))),
+          ...(offer === null ? [] : added(said(praised(beat)), told.count("added"))),
         ),
         why: whyItHelped(reason, beat, told),
       };

@@ -2,7 +2,7 @@
 import type { Beat } from "./beats.ts";
 import type { NamedThing } from "./named-things.ts";
 import type { Reason } from "./principle-choice.ts";
-import { contentStems, onlyAsks, sharedStems } from "./words.ts";
+import { contentStems, countWords, onlyAsks, sharedStems } from "./words.ts";
 
 /** So many later lines speak of it: the scene was about it. */
 const RETURNS = 2;
@@ -12,7 +12,7 @@ const NUMBERED =
   /^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|twenty|thirty|forty|fifty|a hundred|a thousand|half an?)\b/i;
 /** Deeds: in the past, and a few that one is known by. */
 const DEED =
-  "\\w+ed|hate|loves?|kept|hid|ate|stole|sold|told|wrote|swore|lost|broke|left|took|made|built|forgot|saw|sang|bought|brought|dream|speak|sleep|came|knew|gave|drank|slept|burnt|stood|held|sat|bit|threw|woke|won|read|taught|found|owe|owes|cut|put|sent|shot|ran|lay|lent|spent|fell|did";
+  "\\w+ed|hate|loves?|kept|hid|ate|stole|sold|told|wrote|swore|lost|broke|left|took|made|built|forgot|saw|sang|bought|brought|dream|speak|sleep|came|knew|gave|drank|slept|burnt|stood|held|sat|bit|threw|woke|won|read|taught|found|owe|owes|cut|put|sent|shot|ran|lay|lent|spent|fell|did|been";
 /** Says what the partner is, has or did; "you know" and "you could" do not. */
 const OF_PARTNER = new RegExp(
   `^(?:you(?:['’]re|['’]ve| are| were| have| had) |you (?:always |never |once |still |only )*(?:${DEED})\\b|you didn['’]t )`,
@@ -30,6 +30,15 @@ export function fetchedBack(beat: Beat): NamedThing | null {
   if (turn.read?.move !== "callback" || !pickedUp) return null;
   const then = contentStems(pickedUp.words);
   return things.find(({ stems }) => sharedStems(stems, then) > 0) ?? null;
+}
+
+const SHORT_WORDS = 9;
+
+/** What is praised of the line: all of it if it is short and one sentence, else what it offered. */
+export function praised({ turn }: Beat): string {
+  const line = turn.line.trim().replace(/(?<![.!…])[.!]$/u, "");
+  const isOne = countWords(line) <= SHORT_WORDS && !/[.!?…]\s/u.test(line);
+  return isOne ? line : (turn.read?.offer ?? line);
 }
 
 /** A proper name that the line was the first to say. */

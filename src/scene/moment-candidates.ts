@@ -57,6 +57,7 @@ const REPETITION_COST = 0.75;
 /** Longer lines leave a partner no room, whatever is in them. */
 const LONG_WORDS = 35;
 const MANY_WORDS = 7;
+const FEW_WORDS = 4;
 
 function keepVerdict(beat: Beat): Verdict {
   const { turn, rescued, usedIn, isLongest } = beat;
@@ -86,15 +87,17 @@ function isQuestion({ turn }: Beat): boolean {
   return read?.source === "heuristic" && read.move === "yes_and" && onlyAsks(line);
 }
 
-/** A no in many words, to nothing that the partner had named, may be the character's: no lesson hangs on it. */
+/**
+ * A no in many words, or one cried out ("No! Not the high one!"), to nothing that the partner had named,
+ * may be the character's, and serve the scene: no lesson hangs on it.
+ */
 function isDoubtful({ turn, gifts }: Beat): boolean {
-  return (
-    turn.read?.source === "heuristic" &&
-    turn.read.move === "block" &&
-    gifts.denied.length === 0 &&
-    countWords(turn.line) >= MANY_WORDS &&
-    !/^\W*(?:no|nope|nah|never|nein)\b/iu.test(turn.line)
-  );
+  const { line, read } = turn;
+  if (read?.source !== "heuristic" || read.move !== "block" || gifts.denied.length > 0)
+    return false;
+  const startsWithNo = /^\W*(?:no|nope|nah|never|nein)\b/iu.test(line);
+  const words = countWords(line);
+  return startsWithNo ? line.includes("!") && words >= FEW_WORDS : words >= MANY_WORDS;
 }
 
 /** In what the line that gives something is strong, as far as one can point to it. */

@@ -24,7 +24,7 @@ import { countWords } from "./words.ts";
 /** What was seen where the player gave something away; the most particular first. */
 function seen(
   reason: Reason,
-  { turn, asked, missed }: Beat,
+  { turn, asked, missed, ownOffer }: Beat,
   gift: Gift | null,
   before: number,
 ): string[] {
@@ -54,7 +54,7 @@ function seen(
       ];
     case "cancel":
       return [
-        it ? `With this line ${it} and all the rest never happened.` : "",
+        ownOffer ? `This line takes back ${said(ownOffer)}, and all that had come of it.` : "",
         "This line takes back what the two of you had built.",
       ];
     case "wimp":

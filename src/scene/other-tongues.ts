@@ -9,6 +9,8 @@ interface Tongue {
   readonly holdOn: readonly string[];
   /** After a question: the suspicion that was in it. */
   readonly suspect: string;
+  /** For who has offered nothing yet: something to own up to. */
+  readonly ownUp: readonly string[];
 }
 
 const TONGUES: readonly Tongue[] = [
@@ -20,11 +22,21 @@ const TONGUES: readonly Tongue[] = [
       "Eins steht fest: {n}. Ich war selbst dabei.",
     ],
     suspect: "Ich habe da einen Verdacht: {n}.",
+    ownUp: [
+      "Ich war es. Und ich würde es wieder tun.",
+      "Mach die Tür zu. Ich muss dir etwas gestehen.",
+      "Frag meine Mutter. Sie war dabei.",
+    ],
   },
   {
     signs: /\b(?:el|los|las|una|que|es|y|yo|muy|qué|no sé|por)\b/,
     holdOn: ["Escucha: {n}. Nunca te lo había contado.", "Lo repito: {n}. Y tú sabes por qué."],
     suspect: "Tengo una sospecha: {n}.",
+    ownUp: [
+      "Fui yo. Y lo volvería a hacer.",
+      "Cierra la puerta. Tengo que contarte algo.",
+      "Pregúntale a mi madre. Ella estaba allí.",
+    ],
   },
   {
     signs: /\b(?:je|le|les|une|est|et|vous|nous|oui|c'est|sais|pas)\b/,
@@ -33,26 +45,40 @@ const TONGUES: readonly Tongue[] = [
       "Je le répète : {n}. Et tu sais pourquoi.",
     ],
     suspect: "J'ai un soupçon : {n}.",
+    ownUp: [
+      "C'était moi. Et je le referais.",
+      "Ferme la porte. J'ai quelque chose à avouer.",
+      "Demande à ma mère. Elle y était.",
+    ],
   },
   {
     signs: /\b(?:il|gli|che|è|non|sono|una|sì|lo|so)\b/,
     holdOn: ["Ascolta: {n}. Non te l'avevo mai detto.", "Lo ripeto: {n}. E tu sai perché."],
     suspect: "Ho un sospetto: {n}.",
+    ownUp: [
+      "È colpa mia. E lo rifarei.",
+      "Chiudi la porta. Devo dirti una cosa.",
+      "Chiedi a mia madre. Lei c'era.",
+    ],
   },
 ];
+
+/** Such words that are English words too. */
+const ALSO_ENGLISH = /^(?:er|die|was|war|an|in|am|so|me|on|son|il|la|pour)$/;
 
 /** After a colon: small, if its first word is one that holds sentences together. */
 function midway(idea: string): string {
   const first = wordsOf(idea)[0];
-  return first?.start === 0 && OTHER_FUNCTION_WORDS.has(first.folded)
-    ? first.text.toLowerCase() + idea.slice(first.end)
-    : idea;
+  const joins =
+    first && (OTHER_FUNCTION_WORDS.has(first.folded) || ALSO_ENGLISH.test(first.folded));
+  return joins && first.start === 0 ? first.text.toLowerCase() + idea.slice(first.end) : idea;
 }
 
 /** What the player could have said in their own language, out of what they had offered before. */
 export function inTheirWords(line: string, own: string | null, draw: Draw): string {
   const words = `${line} ${own ?? ""}`.toLowerCase();
   const tongue = TONGUES.find(({ signs }) => signs.test(words));
+  if (tongue && own === null) return draw(tongue.ownUp);
   if (tongue && own !== null)
     return onlyAsks(line)
       ? `${line.trim()} ${tongue.suspect.replace("{n}", midway(own))}`

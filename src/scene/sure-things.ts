@@ -7,7 +7,7 @@ import { type NamedThing, thingsNamed } from "./named-things.ts";
 import { fold } from "./words.ts";
 
 const LED =
-  /^(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|another|some|every|each|this|that|these|those|my|your|our|his|her|their)\s/i;
+  /^(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|another|some|every|each|this|that|these|those|my|your|our|his|her|their)\s|^\p{Lu}\p{L}+['’]s\s/iu;
 
 /** As people type who leave out apostrophes: such a word is a verb in disguise. */
 const TYPED_SHORT =
@@ -22,7 +22,7 @@ const PART =
 
 /** What one says of time, of telling, of measure: no thing, though it has an article. */
 const FIGURE =
-  /\b(?:price|rest|middle|while|moment|chance|kind|sort|instant|future|past|present|rush|dark|way|bit|number|edge|finding|hiding|being|pause|feel|look|matter|courage|theory|death|edges|distance|weather|doubt|hiccups|honesty|risk|meantime|truth|point|use|difference|opposite|reason|trick|best|worst|least|most|last|first|go|try|try-out|mark)$/i;
+  /\b(?:price|rest|middle|while|moment|chance|kind|sort|instant|future|past|present|rush|dark|way|bit|number|edge|finding|hiding|being|pause|feel|look|matter|courage|theory|smell|noise|sound|voice|silence|speech|fool|death|edges|distance|weather|doubt|hiccups|honesty|risk|meantime|truth|point|use|difference|opposite|reason|trick|best|worst|least|most|last|first|go|try|try-out|mark)$/i;
 
 /**
  * "The emergency brake": a bare verb cannot follow one thing, so what follows is part of its name. After
@@ -60,7 +60,7 @@ export function sureThings(line: string): NamedThing[] {
 }
 
 const WAVED_AWAY =
-  /\b(?:there(?:['’]s| is| are| was| were) no|(?:know|have|see|own|met|seen|ordered) (?:any|no)) ([^.!?,;]+)/i;
+  /\b(?:there(?:['’]s| is| are| was| were) no|(?:know|have|see|own|met|seen|ordered) (?:any|no)) ((?:(?:Mr|Mrs|Ms|Dr|Prof|St)\.|[^.!?,;])+)/i;
 const NOT_MINE = /\b(?:not|n['’]t) (my [^.!?,;]+)/i;
 
 /** The thing that the line names only to say that there is none: "There is no second operation." */
