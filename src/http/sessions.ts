@@ -82,10 +82,9 @@ export function sessionRoutes(parts: HttpParts): Hono {
       if (denial !== null) return denial;
       const { setup, turn, log } = found.value;
       const isDrill = input.ok && input.value.drill === true;
-      const retakeOf = { sessionId: setup.sessionId, turn };
       const maxTurns = isDrill ? turn + DRILL_TURNS - 1 : setup.maxTurns;
       const model = await parts.model();
-      const created = await open(parts, { ...setup, maxTurns, retakeOf, model }, { log, turn });
+      const created = await open(parts, { ...setup, maxTurns, model }, { log, turn });
       return createdResponse(c, created);
     }),
   );

@@ -16,7 +16,7 @@ import {
   type SessionView,
   type TurnAnswer,
 } from "../scene/protocol.ts";
-import { retake } from "../scene/retake.ts";
+import { retake, setupOfRetake } from "../scene/retake.ts";
 import type { Scene, SceneSetup } from "../scene/scene.ts";
 import { END_REASONS } from "../scene/settle.ts";
 import type { Transcript } from "../scene/transcript.ts";
@@ -143,7 +143,9 @@ export abstract class SceneObject<Env> extends DurableObject<Env> {
       return deny({ code: "bad_input", errors: [{ path: "turn", message }] });
     }
     const finished = this.#finished(token);
-    return finished.ok ? ok({ log: [...this.#log.all()], turn, setup: setupOf(scene) }) : finished;
+    return finished.ok
+      ? ok({ log: [...this.#log.all()], turn, setup: setupOfRetake(scene, turn) })
+      : finished;
   }
 
   /** Plays a line and answers when Partner and Room are done; a line played before gets its stored answer. */
@@ -224,24 +226,4 @@ export abstract class SceneObject<Env> extends DurableObject<Env> {
       : "the coach is still writing";
     return deny({ code: "wrong_phase", detail });
   }
-}
-
-/** What a retake has in common with the scene it is cut from. */
-function setupOf(scene: Scene): SceneSetup {
-  const { sessionId, userId, location, relationship, askedGame, locale } = scene;
-  const { keepTranscript, seed, maxTurns, model, ttlMs, retakeOf } = scene;
-  return {
-    sessionId,
-    userId,
-    location,
-    relationship,
-    askedGame,
-    locale,
-    keepTranscript,
-    seed,
-    maxTurns,
-    model,
-    ttlMs,
-    retakeOf,
-  };
 }

@@ -5,7 +5,14 @@
  * and does not show before its end, or never.
  */
 import type { PublicEvent, Read } from "./protocol.ts";
-import type { AgentName, DegradationReason, FlopKind, Phase, Sentiment } from "./vocabulary.ts";
+import type {
+  AgentName,
+  DegradationReason,
+  FlopKind,
+  Move,
+  Phase,
+  Sentiment,
+} from "./vocabulary.ts";
 
 /** What one call to a model took; the source of latencies, tokens and cost. */
 export interface AgentCall {
@@ -19,6 +26,28 @@ export interface AgentCall {
   readonly outputTokens: number;
   readonly cachedTokens: number;
   readonly costUsd: number;
+}
+
+/** One player line of a first take, in numbers and words of the vocabulary. */
+export interface TakenTurn {
+  readonly move: Move | null;
+  readonly madeOffer: boolean;
+  readonly sentiment: Sentiment;
+  readonly thinkMs: number | null;
+}
+
+/** What a scene came to from the turn on from which it is taken again. */
+export interface FirstTake {
+  /** The player's line of that turn, which is tried again. */
+  readonly line: string;
+  readonly turns: readonly TakenTurn[];
+  readonly recoveryScore: number | null;
+}
+
+export interface RetakeOf {
+  readonly sessionId: string;
+  readonly turn: number;
+  readonly firstTake: FirstTake;
 }
 
 export type HiddenEvent =
@@ -41,7 +70,7 @@ export type HiddenEvent =
       /** Milliseconds of quiet after which the session expires; 0: never. */
       readonly ttlMs: number;
       /** Where this scene was cut from another one's log; null for a scene of its own. */
-      readonly retakeOf: { readonly sessionId: string; readonly turn: number } | null;
+      readonly retakeOf: RetakeOf | null;
     }
   /** A watcher's suggestion, for the MC to pick from. */
   | { readonly type: "suggestion_made"; readonly text: string }

@@ -5,7 +5,8 @@ import type { Scene } from "./scene.ts";
 import type { Move, Phase, Sentiment } from "./vocabulary.ts";
 import { countWords } from "./words.ts";
 
-function median(values: readonly number[]): number | null {
+/** Rounded; null of nothing. */
+export function median(values: readonly number[]): number | null {
   const sorted = [...values].sort((a, b) => a - b);
   const upper = sorted[Math.floor(sorted.length / 2)];
   const lower = sorted[Math.floor((sorted.length - 1) / 2)];

@@ -1,5 +1,5 @@
 /** The document that is mirrored when a scene is complete (SPEC 7): whole, or numbers only. */
-import type { Flop, Offer, Read, Report, SessionView } from "./protocol.ts";
+import type { Comparison, Flop, Offer, Read, Report, SessionView, Take } from "./protocol.ts";
 import {
   AGENT_NAMES,
   DEGRADATION_REASONS,
@@ -166,5 +166,11 @@ function reportNumbers({ session_id, moments, recovery, measures, offers, ...res
     },
     sentiment_arc: rest.sentiment_arc,
     source: rest.source,
+    ...(rest.comparison === undefined ? {} : { comparison: comparisonNumbers(rest.comparison) }),
   };
+}
+
+function comparisonNumbers({ session_id, turn, lines, before, after }: Comparison) {
+  const numbers = ({ line: _, ...counted }: Take) => counted;
+  return { session_id, turn, lines, before: numbers(before), after: numbers(after) };
 }

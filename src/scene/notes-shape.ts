@@ -67,6 +67,36 @@ export const measuresSchema = z.object({
 });
 export type Measures = z.infer<typeof measuresSchema>;
 
+/** One take of the stretch that is compared: the line of its first turn, and counts as in `measures`. */
+const takeSchema = z.object({
+  line: z.string(),
+  offers_made: z.int(),
+  yes_and: z.int(),
+  accepted: z.int(),
+  wimped: z.int(),
+  blocked: z.int(),
+  questions: z.int(),
+  callbacks: z.int(),
+  /** Median milliseconds from the Partner's last word to the player's line. */
+  think_ms: z.number().nullable(),
+  /** The whole scene's, as in `recovery`. */
+  recovery_score: z.int().min(0).max(100).nullable(),
+  sentiment_arc: z.array(sentiment),
+});
+export type Take = z.infer<typeof takeSchema>;
+
+export const comparisonSchema = z.object({
+  /** The session that was taken again. */
+  session_id: z.string(),
+  /** Both takes are counted from this turn on, over `lines` player lines each. */
+  turn,
+  lines: z.int().min(1),
+  before: takeSchema,
+  after: takeSchema,
+  summary: z.string().min(1),
+});
+export type Comparison = z.infer<typeof comparisonSchema>;
+
 export const reportSchema = z.object({
   session_id: z.string(),
   headline: z.string().min(1),
@@ -97,5 +127,7 @@ export const reportSchema = z.object({
   mission: z.object({ title: z.string().min(1), task: z.string().min(1) }),
   next_game: z.string(),
   source: z.enum(["model", "heuristic"]),
+  /** Only in the notes of a retake: both takes side by side. */
+  comparison: comparisonSchema.optional(),
 });
 export type Report = z.infer<typeof reportSchema>;

@@ -1,4 +1,5 @@
 /** The report (SPEC 2.6), put together: a coach's words, held to the log, with numbers counted by code. */
+import { comparisonOf } from "./comparison.ts";
 import { measuresOf, offerSummary, sentimentArc } from "./measures.ts";
 import { fillMoments } from "./moments-from-log.ts";
 import type { Moment, Report } from "./protocol.ts";
@@ -25,6 +26,7 @@ export interface ReportParts {
 /** The whole report of a scene in which the player said at least one line. */
 export function assembleReport(parts: ReportParts): Report {
   const { scene } = parts;
+  const comparison = comparisonOf(scene);
   return {
     session_id: scene.sessionId,
     headline: parts.headline,
@@ -36,5 +38,6 @@ export function assembleReport(parts: ReportParts): Report {
     mission: parts.mission,
     next_game: parts.nextGame,
     source: parts.source,
+    ...(comparison === null ? {} : { comparison }),
   };
 }

@@ -1,9 +1,30 @@
 /** A scene once more, from one of its turns on (SPEC 2.9): a prefix of its log under a new beginning. */
+import { firstTakeOf } from "./comparison.ts";
 import { Draft } from "./draft.ts";
 import type { LoggedEvent } from "./events.ts";
 import { fold } from "./evolve.ts";
 import type { Scene, SceneSetup } from "./scene.ts";
 import { NO_CROWD, settle } from "./settle.ts";
+
+/** What a retake of the finished scene from `turn` on has in common with it, and what it is to be held against. */
+export function setupOfRetake(scene: Scene, turn: number): SceneSetup {
+  const { sessionId, userId, location, relationship, askedGame, locale } = scene;
+  const { keepTranscript, seed, maxTurns, model, ttlMs } = scene;
+  return {
+    sessionId,
+    userId,
+    location,
+    relationship,
+    askedGame,
+    locale,
+    keepTranscript,
+    seed,
+    maxTurns,
+    model,
+    ttlMs,
+    retakeOf: { sessionId, turn, firstTake: firstTakeOf(scene, turn) },
+  };
+}
 
 /**
  * The events and scene of a retake that begins where the player's line of `turn` was to come.

@@ -1,5 +1,5 @@
 /** The scene as a page to keep (SPEC 2.9). Player and model text is text: Markdown in it is made inert. */
-import type { HistoryEntry, Report, SessionView } from "./protocol.ts";
+import type { Comparison, HistoryEntry, Report, SessionView } from "./protocol.ts";
 
 export interface Transcript {
   readonly session: SessionView;
@@ -56,9 +56,23 @@ function notesOf(report: Report): string[] {
       "",
     ]),
     ...(report.recovery.note === null ? [] : [inert(report.recovery.note), ""]),
+    ...(report.comparison === undefined ? [] : takesOf(report.comparison)),
     `**${inert(report.mission.title)}:** ${inert(report.mission.task)}`,
     "",
     `Next game: ${inert(report.next_game)}`,
+    "",
+  ];
+}
+
+function takesOf({ turn, before, after, summary }: Comparison): string[] {
+  return [
+    `### Both takes of line ${turn}`,
+    "",
+    `> First: ${inert(before.line)}`,
+    ">",
+    `> Now: ${inert(after.line)}`,
+    "",
+    inert(summary),
     "",
   ];
 }

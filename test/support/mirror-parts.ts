@@ -56,6 +56,19 @@ const offer: fc.Arbitrary<Offer> = fc.record({
   dropped: fc.boolean(),
 });
 
+const take = fc.record({
+  line: text,
+  offers_made: fc.nat(2),
+  yes_and: fc.nat(2),
+  accepted: fc.constant(0),
+  wimped: fc.constant(0),
+  blocked: fc.nat(2),
+  questions: fc.constant(0),
+  callbacks: fc.constant(0),
+  think_ms: orNull(fc.nat(9_000)),
+  recovery_score: orNull(fc.nat(100)),
+  sentiment_arc: few(fc.constantFrom(...SENTIMENTS)),
+});
 const report: fc.Arbitrary<Report> = fc.record({
   session_id: fc.constant("s1"),
   headline: text,
@@ -108,6 +121,14 @@ const report: fc.Arbitrary<Report> = fc.record({
   mission: fc.record({ title: text, task: text }),
   next_game: text,
   source: fc.constant("model" as const),
+  comparison: fc.record({
+    session_id: fc.constant("s0"),
+    turn,
+    lines: fc.constant(2),
+    before: take,
+    after: take,
+    summary: text,
+  }),
 });
 
 const view: fc.Arbitrary<SessionView> = fc.record({

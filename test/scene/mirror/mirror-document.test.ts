@@ -52,6 +52,7 @@ describe("the mirrored document", () => {
             measures: report?.measures,
             sentiment_arc: report?.sentiment_arc,
             recovery: { score: report?.recovery.score },
+            comparison: { lines: 2, after: { offers_made: report?.comparison?.after.offers_made } },
           },
         });
         const turns = (items: readonly { turn: number }[]) => items.map(({ turn }) => turn);

@@ -1,0 +1,82 @@
+/**
+ * A retake beside its first take (SPEC 2.9): the same stretch of both, counted by code. What the first
+ * take came to is carried in the retake's own log, so that the other session may be erased meanwhile.
+ */
+import type { FirstTake, TakenTurn } from "./events.ts";
+import { median } from "./measures.ts";
+import type { Comparison, Take } from "./protocol.ts";
+import { recoveryOf } from "./recovery.ts";
+import type { Scene, Turn } from "./scene.ts";
+import type { Move } from "./vocabulary.ts";
+
+/** More lines than this nobody compares, and a log's event stays small. */
+const MOST_TURNS = 100;
+/** A shorter difference in thinking is chance, in milliseconds. */
+const TELLING_THINK_MS = 500;
+
+function taken({ read, sentiment, gauged, thinkMs }: Turn): TakenTurn {
+  return {
+    move: read?.move ?? null,
+    madeOffer: read !== null && read.offer !== null,
+    sentiment: sentiment ?? gauged.sentiment,
+    thinkMs,
+  };
+}
+
+/** What a finished scene came to from `turn` on. Throws `RangeError` if the player said no line there. */
+export function firstTakeOf(scene: Scene, turn: number): FirstTake {
+  const line = scene.turns[turn - 1]?.line;
+  if (line === undefined) throw new RangeError(`no line was said in turn ${turn}`);
+  const turns = scene.turns.slice(turn - 1, turn - 1 + MOST_TURNS).map(taken);
+  return { line, turns, recoveryScore: recoveryOf(scene).score };
+}
+
+function takeOf({ line, turns, recoveryScore }: FirstTake, lines: number): Take {
+  const compared = turns.slice(0, lines);
+  const moved = (move: Move) => compared.filter((each) => each.move === move).length;
+  return {
+    line,
+    offers_made: compared.filter(({ madeOffer }) => madeOffer).length,
+    yes_and: moved("yes_and"),
+    accepted: moved("accept"),
+    wimped: moved("wimp"),
+    blocked: moved("block"),
+    questions: moved("question"),
+    callbacks: moved("callback"),
+    think_ms: median(compared.flatMap(({ thinkMs }) => thinkMs ?? [])),
+    recovery_score: recoveryScore,
+    sentiment_arc: compared.map(({ sentiment }) => sentiment),
+  };
+}
+
+/** Both takes over as many lines as both have; null if this is no retake, or it ended before a new line. */
+export function comparisonOf(scene: Scene): Comparison | null {
+  const { retakeOf } = scene;
+  if (retakeOf === null || scene.turns.length < retakeOf.turn) return null;
+  const { sessionId, turn, firstTake } = retakeOf;
+  const again = firstTakeOf(scene, turn);
+  const lines = Math.min(firstTake.turns.length, again.turns.length);
+  const [before, after] = [takeOf(firstTake, lines), takeOf(again, lines)];
+  return { session_id: sessionId, turn, lines, before, after, summary: inWords(before, after) };
+}
+
+function inWords(before: Take, after: Take): string {
+  const told: string[] = [];
+  const tell = (what: string, now: number | null, then: number | null, unit = "") => {
+    if (now === null || then === null || now === then) return;
+    told.push(`${what}: ${now}${unit}, in the first take ${then}${unit}.`);
+  };
+  tell("Offers you made", after.offers_made, before.offers_made);
+  tell("Lines that took something up and added to it", after.yes_and, before.yes_and);
+  tell("Lines that blocked or held back", heldBack(after), heldBack(before));
+  tell("Your rescues, of 100", after.recovery_score, before.recovery_score);
+  if (Math.abs((after.think_ms ?? 0) - (before.think_ms ?? 0)) >= TELLING_THINK_MS) {
+    tell("Time you took to answer", seconds(after.think_ms), seconds(before.think_ms), " s");
+  }
+  return told.length > 0
+    ? told.join(" ")
+    : "By the numbers both takes are alike: read the two lines side by side.";
+}
+
+const heldBack = ({ blocked, wimped }: Take) => blocked + wimped;
+const seconds = (ms: number | null) => (ms === null ? null : Math.round(ms / 100) / 10);
