@@ -15,8 +15,11 @@ export type FrameRead =
       readonly inReplyTo?: string;
     };
 
-export function frameBytes(data: string | ArrayBuffer): number {
-  return typeof data === "string" ? new TextEncoder().encode(data).byteLength : data.byteLength;
+/** Whether the frame has more bytes than that. A UTF-16 unit is at least one byte in UTF-8 and at most three. */
+export function exceeds(data: string | ArrayBuffer, maxBytes: number): boolean {
+  if (typeof data !== "string") return data.byteLength > maxBytes;
+  if (data.length * 3 <= maxBytes) return false;
+  return data.length > maxBytes || new TextEncoder().encode(data).byteLength > maxBytes;
 }
 
 export function readFrame(data: string | ArrayBuffer): FrameRead {
@@ -29,7 +32,7 @@ export function readFrame(data: string | ArrayBuffer): FrameRead {
   }
   const result = clientFrameSchema.safeParse(value);
   const inReplyTo = idOf(value);
-  if (frameBytes(data) > MAX_MESSAGE_BYTES) {
+  if (exceeds(data, MAX_MESSAGE_BYTES)) {
     const message = `a frame must be at most ${MAX_MESSAGE_BYTES} bytes`;
     return { ok: false, code: "too_large", message, ...inReplyTo };
   }
