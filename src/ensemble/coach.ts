@@ -2,6 +2,7 @@
 import { type CoachAnswer, coachAnswerSchema } from "../models/answers.ts";
 import type { ModelRequest, Task } from "../models/language-model.ts";
 import type { AgentCall } from "../scene/events.ts";
+import { inventedQuote } from "../scene/invented.ts";
 import { ledgerOf } from "../scene/offers.ts";
 import type { Moment, Report } from "../scene/protocol.ts";
 import { recoveryOf } from "../scene/recovery.ts";
@@ -59,13 +60,19 @@ export async function writeNotes(
   const report = assembleReport({
     scene,
     principles: cast.stock.principles,
-    headline: value.headline.trim() || headlineOf(scene),
+    headline: headlineFrom(value.headline, scene),
     moments,
     mission: value.mission,
     nextGame: game.name,
     source: byModel ? "model" : "heuristic",
   });
   return { report, calls };
+}
+
+/** A headline may quote, but nothing that was not said. */
+function headlineFrom(written: string, scene: Scene): string {
+  const headline = written.trim();
+  return headline === "" || inventedQuote(headline, scene) !== null ? headlineOf(scene) : headline;
 }
 
 /** Asks once for replacements of what was refused; what is right stays, whatever comes of that. */

@@ -42,7 +42,7 @@ function seen(
     case "block":
       return [
         thingDenied(turn.line)?.text === gift?.thing.text && it
-          ? `This line brings up ${it}, and waves it away in the same breath.`
+          ? `This line brings up ${said((gift?.thing.text ?? "").replace(/^the /, ""))}, and waves it away in the same breath.`
           : "",
         ...turned(before, [
           it ? `There ${was} ${it} to play with, and this line shuts the door.` : "",

@@ -1,4 +1,5 @@
 /** Holds the Coach to the log (SPEC 2.6): nothing in a moment may be invented. */
+import { inventedQuote } from "./invented.ts";
 import type { Moment } from "./protocol.ts";
 import type { Scene } from "./scene.ts";
 import type { Principle } from "./stock.ts";
@@ -92,22 +93,25 @@ function asMoment(proposed: ProposedMoment, quote: string, principle: string): M
 
 /** Why a moment cannot stand; null if it can. */
 function fault(
+  scene: Scene,
   proposed: ProposedMoment,
-  line: string | undefined,
   quote: string | null,
   principle: Principle | undefined,
 ): string | null {
+  const line = scene.turns.find(({ turn }) => turn === proposed.turn)?.line;
   if (line === undefined) return `turn: the player said no line in turn ${proposed.turn}`;
   if (quote === null)
     return `quote: must stand word for word in the player's line of turn ${proposed.turn}, which is: ${quotable(line)}`;
   if (!principle)
     return `principle_id: there is no principle "${proposed.principle_id}"; use an id from the database`;
   if (proposed.observation.trim() === "") return "observation: must say what was seen";
+  const invented = inventedQuote(proposed.observation, scene);
+  if (invented !== null) return `observation: nobody said “${cutAtWord(invented, 80)}”`;
   if (proposed.why.trim() === "") return "why: must say what it does for the scene";
   if (proposed.kind === "keep") return null;
   const better = proposed.try_instead?.trim() ?? "";
   if (better === "") return "try_instead: a try needs a line the player could have said then";
-  if (saysTheSame(better, quote) || saysTheSame(better, line))
+  if (saysTheSame(better, quote) || scene.turns.some((said) => saysTheSame(better, said.line)))
     return "try_instead: must differ from what the player said";
   return null;
 }
@@ -134,7 +138,7 @@ export function groundMoments(
     const line = scene.turns.find(({ turn }) => turn === one.turn)?.line;
     const quote = line === undefined ? null : findQuote(one.quote, line);
     const principle = principles.find(({ id }) => id === one.principle_id);
-    const reason = fault(one, line, quote, principle);
+    const reason = fault(scene, one, quote, principle);
     if (reason !== null || quote === null || !principle) {
       refuse(one, reason ?? "quote: must be the player's own words", principle?.name);
     } else if (kept.some(({ turn, kind }) => turn === one.turn && kind === one.kind)) {

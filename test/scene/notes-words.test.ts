@@ -173,7 +173,7 @@ describe("a better line", () => {
       ["The nurse sings.", "Mm."],
     );
     const moment = momentsOf(scene).find(({ kind, turn }) => kind === "try" && turn === 1);
-    expect(moment?.observation).toContain("“the second operation”");
+    expect(moment?.observation).toContain("“second operation”");
     expect(moment?.try_instead).toContain("the second operation");
   });
 

@@ -147,6 +147,16 @@ describe("a coach's moments", () => {
     ["an empty quote", { quote: " " }, /^quote:/],
     ["an unknown principle", { principle_id: "yes-but" }, /^principle_id:/],
     ["no reason", { why: " " }, /^why:/],
+    [
+      "words that nobody said, in the observation",
+      { observation: "You answered “Margaret wants a bath”." },
+      /^observation: .*wants a bath/,
+    ],
+    [
+      "a better line that the player said elsewhere",
+      { kind: "try", try_instead: "Margaret is crying!" },
+      /^try_instead:/,
+    ],
     ["a try without a better line", { kind: "try" }, /^try_instead:/],
     [
       "a try with the same line",
@@ -155,6 +165,15 @@ describe("a coach's moments", () => {
     ],
   ] as const)("are refused for %s", (_, overrides, reason) => {
     expect(reasonFor(overrides)).toMatch(reason);
+  });
+
+  it("may quote both sides, and leave a part out where they mark it", () => {
+    for (const observation of [
+      'Your partner said “Margaret wants bread” after "named the oven Margaret-Rose".',
+      "“I’ve named … Margaret-Rose” made the oven a somebody.",
+      "You said a “yes, and” without saying it.",
+    ])
+      expect(ground(aProposal({ observation })).refused).toEqual([]);
   });
 
   it("are refused the second time on the same turn and kind, and beyond five", () => {

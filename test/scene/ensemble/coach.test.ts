@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { notesFromLog, writeNotes } from "../../../src/ensemble/coach.ts";
 import type { CoachAnswer } from "../../../src/models/answers.ts";
 import { ModelError } from "../../../src/models/language-model.ts";
+import { headlineOf } from "../../../src/scene/closing-words.ts";
 import { reportSchema } from "../../../src/scene/protocol.ts";
 import { aCast, aPlayedScene, type Exchange } from "../../support/played-scenes.ts";
 import { aCall, HANG, type Step, scriptedModel } from "../../support/scripted-model.ts";
@@ -144,6 +145,14 @@ describe("notes by a model", () => {
       expect.arrayContaining(["our mother's song", "Whatever you like"]),
     );
     expect(report.source).toBe("model");
+  });
+
+  test("a headline that quotes what nobody said gives way to the log's", async () => {
+    const invented = "You said “the moon is my landlady”, and the house was yours.";
+    const { report } = await written([notes(good, { headline: invented })]);
+    expect(report.headline).toBe(headlineOf(scene));
+    const quoting = "You sang “our mother's song”.";
+    expect((await written([notes(good, { headline: quoting })])).report.headline).toBe(quoting);
   });
 
   test("a game that we do not have is replaced by another one of ours", async () => {
