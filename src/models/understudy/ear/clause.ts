@@ -44,7 +44,7 @@ const PRONOUNS: Readonly<Record<string, Clause["subject"]>> = {
   "there's": "there",
 };
 const THIRD = new Set(
-  "he she it they he's she's it's they're they've he'll she'll it'll they'll that's this that everybody everyone nobody somebody someone".split(
+  "he she it they he's she's it's they're they've he'll she'll it'll they'll he'd she'd it'd they'd that's this that everybody everyone nobody somebody someone".split(
     " ",
   ),
 );
@@ -60,6 +60,9 @@ const SUBJECT_STARTS = new Set([
   "our",
   "their",
 ]);
+
+/** After a comma these begin something else. */
+const ASIDES = new Set("and sorry please right ok okay no yes thanks maybe like".split(" "));
 
 const LONGEST_CLAUSE_WORDS = 11;
 
@@ -121,7 +124,7 @@ function firstClauseEnd(terms: readonly Term[]): number {
     if (joins && next && SUBJECT_STARTS.has(next.lower) && clauseFollows) {
       return at;
     }
-    if (/,/.test(before.post) && (SUBJECT_STARTS.has(term.lower) || term.lower === "and"))
+    if (/,/.test(before.post) && (SUBJECT_STARTS.has(term.lower) || ASIDES.has(term.lower)))
       return at;
   }
   return terms.length;

@@ -90,6 +90,14 @@ export function listen(text: string): Heard {
 }
 
 const FILLED: readonly (readonly [RegExp, string])[] = [
+  [
+    /^(?:oh )?(?:my god|no way|wow|jesus|gosh|oh no|haha+|ok(?:ay)? (?:so|then))\b[\s,.!]+(?=\p{L})/giu,
+    "",
+  ],
+  [
+    /(?<=\w \w+ \S+),? (?:is it|isn't it|are you|aren't you|weren't you|were you|do you|don't you|did you|didn't you)$/gi,
+    "?",
+  ],
   [/\b(?:tbh|ngl|lol|lmao|btw|omg|actually|honestly|literally|basically|pretty much)\b,? ?/gi, ""],
   [
     /,? \b(?:i think|i guess|i suppose|you know|i mean|or something|though|haha+)(?=\s*(?:[.!?…]|$))/gi,
@@ -168,6 +176,7 @@ const WORTH: Readonly<Record<string, number>> = {
   time: -3,
   feeling: -1,
   room: 0,
+  body: -1,
   person: 1,
 };
 

@@ -118,6 +118,8 @@ export function mirrored(terms: readonly Term[]): Term[] {
   const apart = leavesListenerOut(terms);
   const turned = terms.map((term) => (apart ? (EXCLUSIVE[term.lower] ?? term.text) : term.text));
   terms.forEach((term, at) => {
+    // "A thank you card" speaks to nobody.
+    if (term.lower === "you" && terms[at - 1]?.lower === "thank") return;
     if (term.lower === "you" || term.lower === "u" || term.lower === "ya") {
       const subject = youIsSubject(terms, at);
       turned[at] = subject ? "I" : "me";

@@ -24,6 +24,7 @@ const SHORT: readonly (readonly [RegExp, string])[] = [
     /\b(he|she|that|there|what|who|where|how|here|everyone|somebody|someone|nobody)'?s\b(?! own)/g,
     "$1 is",
   ],
+  [/\b(\p{L}+)'s (?=been\b)/gu, "$1 has "],
   [/\b(\p{L}+)'re\b/gu, "$1 are"],
   [/\b(\p{L}+)'ve\b/gu, "$1 have"],
   [/\b(\p{L}+)'ll\b/gu, "$1 will"],
@@ -39,13 +40,17 @@ const SHORT: readonly (readonly [RegExp, string])[] = [
 const FILLERS =
   /\b(?:actually|really|just|honestly|basically|literally|totally|kinda|kind of|sort of|probably|tbh|ngl|lol|lmao|btw|haha+|omg|though|anyway|also|still|already|even|finally|to be honest|obviously|definitely|quietly|now that)\b/g;
 const OPENERS =
-  /^(?:oh no|oh my god|oh|okay?|ok then|well|so|and|but|um+|uh+|hmm+|er+|yes|yeah|yep|yup|no|nope|nah|hey|hi|hello|sorry|wow|because|cause|cuz|i mean|you know|like|right|alright|fine|good|great|god|gosh|dude|man|bro|mom|mum|dad|maybe|ah|aw+|damn|wait|look|listen|see|then)\b[\s,.!:;–—-]+(?=\p{L})/u;
+  /^(?:oh no|oh my god|excuse me|pardon me|at least|by the way|to be fair|for once|in fact|oh|okay?|ok then|well|so|and|but|um+|uh+|hmm+|er+|yes|yeah|yep|yup|no|nope|nah|hey|hi|hello|sorry|wow|because|cause|cuz|i mean|you know|like|right|alright|fine|good|great|god|gosh|dude|man|bro|mom|mum|dad|maybe|ah|aw+|damn|jesus|grandpa|grandma|granny|daddy|mummy|mommy|honey|babe|baby|darling|doctor|doc|captain|sir|madam|boss|detective|chef|officer|professor|your majesty|wait|look|listen|see|then)\b[\s,.!:;–—-]+(?=\p{L})/u;
 const SUBJECT =
-  /^(?:i|you|we|he|she|it|they|there|that|this|the|my|your|his|her|our|is|are|am|was|do|does|did|can|could|will|would|should|have|has|what|where|who|why|how|when|let|please|do not|don't|does|stop|tell|give|hold|help)\b/;
+  /^(?:i|you|we|he|she|it|they|there|that|this|the|my|your|his|her|our|is|are|am|was|do|does|did|can|could|will|would|should|have|has|what|where|who|why|how|when|let|please|do not|don't|does|stop|tell|give|hold|help|come|get|go|take|show|look)\b/;
 const HEDGES =
   /^(?:i (?:think|thought|guess|suppose|feel like|believe|am sure|am pretty sure|swear|mean)(?: that)?) (?=(?:i|you|we|he|she|it|they|there|that|this|the|my|your|his|her|our|someone|somebody|everyone)\b)/;
 const ASKING =
-  /^(?:(?:who|what|where|when|why|how|which) (?:is|are|am|was|were|do|does|did|will|would|can|could|should|shall|have|has|had|if|about|kind|sort|time|much|many|long|old|far|\w+ (?:is|are|was|were|do|does|did) (?:i|you|he|she|it|we|they|this|that|the)\b)\b|who \w+|why not|do you|did you|are you|is (?:it|that|this|there|he|she)|can (?:i|we|you)|could (?:i|we|you)|will you|would you|should (?:i|we)|have you|did (?:i|we|he|she|they|it)|does|are (?:we|they|there))\b/;
+  /^(?:(?:who|what|where|when|why|how|which) (?:is|are|am|was|were|do|does|did|will|would|can|could|should|shall|have|has|had|if|about|kind|sort|time|much|many|long|old|far|\w+ (?:is|are|was|were|do|does|did) (?:i|you|he|she|it|we|they|this|that|the)\b)\b|who \w+|why not|do you|did you|are you|is (?:it|that|this|there|he|she)|(?:is|are|was|were|did|does|do|has|have|can|could|will|would|should) (?:the|my|your|his|her|our|this|that|these|those|any|some|people|they|we|i|you|he|she|it|there|not|anyone|someone|everyone)\b)/;
+
+/** "That isn't yours, is it": the tag only asks for a nod. */
+const TAG =
+  /(?<=\w \w+ \S+),? (?:is it|is it not|are you|are you not|were you|were you not|do you|do you not|did you|did you not|does it|does it not|do they|have you|have you not|is he|is she|right|huh|no)$/;
 
 export function plainly(raw: string): PlainSentence[] {
   const pieces = raw.replaceAll("’", "'").match(/[^.!?…\n]+[.!?…]*/gu) ?? [];
@@ -71,5 +76,7 @@ function plain(piece: string): PlainSentence {
   }
   text = text.replace(HEDGES, "").replace(/^[\s,;:-]+|[\s,;:-]+$/g, "");
   if (text === "") text = whole;
-  return { text, asks: /\?/.test(piece) || ASKING.test(text) };
+  const tagged = TAG.test(text);
+  if (tagged) text = text.replace(TAG, "");
+  return { text, asks: tagged || /\?/.test(piece) || ASKING.test(text) };
 }

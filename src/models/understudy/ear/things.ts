@@ -36,7 +36,7 @@ const OWNERS: Readonly<Record<string, Thing["owner"]>> = {
 
 /** Words tagged as nouns that name nothing one could point at. */
 const EMPTY_NOUNS = new Set(
-  "thing things something anything everything nothing someone somebody anyone anybody everyone everybody nobody one ones way ways lot lots bit kind sort here there today tonight tomorrow yesterday time times day days no yes ok okay oh hey please thanks thank sorry hello hi what who why how where when that this it i you he she we they me him us them mine yours stuff course matter rest front side top bottom end part back let fun mr mrs ms sir madam dude bro buddy man honey darling guys um uh er damn hell god lol haha wow gonna wanna life lives world less more like wait idk half while first last next other same hell luck kilo kilos percent fine sure while bunch couple piece stop well none plenty matters fault mind gosh christ jesus amen tbh thank ok cool bye goodbye nope nah yeah yep greetings hallo hola".split(
+  "thing things something anything everything nothing someone somebody anyone anybody everyone everybody nobody one ones way ways lot lots bit kind sort here there today tonight tomorrow yesterday time times day days no yes ok okay oh hey please thanks thank sorry hello hi what who why how where when that this it i you he she we they me him us them mine yours stuff course matter rest front side top bottom end part back let fun mr mrs ms sir madam dude bro buddy man honey darling guys um uh er damn hell god lol haha wow gonna wanna life lives world less more like wait idk half while first last next other same hell luck kilo kilos percent fine sure while bunch couple piece majesty highness honour honor stop well none plenty matters fault mind gosh christ jesus amen tbh thank ok cool bye goodbye nope nah yeah yep greetings hallo hola".split(
     " ",
   ),
 );
@@ -190,13 +190,14 @@ function isCalled(terms: readonly Term[], start: number, end: number): boolean {
   const last = end === terms.length - 1;
   return (
     (apart && (last || /,/.test(terms[end]?.post ?? ""))) ||
-    (start === 0 && /,/.test(terms[end]?.post ?? ""))
+    (start <= 1 && (start === 0 || terms[0]?.lower === "your") && /,/.test(terms[end]?.post ?? ""))
   );
 }
 
 function makeThing(terms: readonly Term[], start: number, end: number, head: Term): Thing {
   const words = terms.slice(start, end + 1);
   const name = isName(head, end === 0);
+  const place = name && hasTag(head, "Place", "City", "Country", "Region");
   const before = terms[start - 1];
   const plural =
     !name &&
@@ -217,8 +218,8 @@ function makeThing(terms: readonly Term[], start: number, end: number, head: Ter
     head: head.lower,
     plural,
     mass: MASS.has(head.lower) || (!plural && MASS_CATEGORIES.has(category)),
-    category: name ? "person" : category,
-    pronoun: pronounFor(head, name ? "person" : category),
+    category: name ? (place ? null : "person") : category,
+    pronoun: place ? "it" : pronounFor(head, name ? "person" : category),
     owner: OWNERS[before?.lower ?? ""] ?? null,
     name,
   };

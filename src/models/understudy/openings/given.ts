@@ -1,6 +1,7 @@
 /** Openings built from what the player suggested, in the player's own words. */
 import { pick } from "../../../scene/random.ts";
 import { countWords } from "../../../scene/words.ts";
+import { type Category, categoryOf, singular } from "../ear/lexicon.ts";
 import { upperFirst } from "../ear/things.ts";
 import { worldOf } from "../worlds/index.ts";
 import { bondOf } from "./bond.ts";
@@ -27,7 +28,24 @@ function placeOf(location: string): string {
     .trim()
     .replace(/[.!?,;\s]+$/u, "")
     .replace(/^(?:in|at|on|inside)\s+(?=(?:an?|the|my|our|your)\s)/i, "");
-  return upperFirst(plain);
+  return upperFirst(articled(plain));
+}
+
+const PLACES: ReadonlySet<Category | null> = new Set<Category>([
+  "building",
+  "room",
+  "vehicle",
+  "furniture",
+]);
+
+/** Typed in a hurry: "bakery", "old train station". A place with a name, or of many, keeps what it has. */
+function articled(place: string): string {
+  const words = place.split(/\s+/);
+  const head = words.at(-1)?.toLowerCase() ?? "";
+  const bare = words.length <= 3 && /^[\p{Ll}\s'-]+$/u.test(place) && singular(head) === head;
+  if (!bare || /^(?:an?|the|my|our|your|some|home|two|three)\b/.test(place)) return place;
+  if (!PLACES.has(categoryOf(head))) return place;
+  return `${/^[aeiou]/.test(place) ? "an" : "a"} ${place}`;
 }
 
 /** Builds an opening from location and relationship, either of which may be missing. */

@@ -4,7 +4,7 @@ import { feelingIn } from "../ear/acts.ts";
 import { upperFirst } from "../ear/things.ts";
 import { ABOUT_THING_QUESTION } from "./answer-words.ts";
 import { withoutArticle } from "./fill.ts";
-import { ACT_HEADS, type PlainAct } from "./heads-act.ts";
+import { ACT_HEADS, type PlainAct, WORDY_FRAGMENTS } from "./heads-act.ts";
 import { ANSWER_HEADS, type AnswerKind } from "./heads-question.ts";
 import { STATEMENT_HEADS, type StatementKind } from "./heads-statement.ts";
 import { FEELING_LINES, LONG_LINES } from "./heads-thing.ts";
@@ -23,17 +23,12 @@ const NONE: Readonly<Record<string, string>> = {};
 
 /** Ways on when everything narrower has been said already. */
 const ADVANCES: readonly string[] = [
-  "{Quote}, and I'm supposed to stay calm? {News}",
-  "Hear that? You said “{quote}”, and something answered. {News}",
-  "“{Quote}” will be on my gravestone, the way this is going. {Stake}",
+  "Write that down, “{quote}”, before anybody denies it. {Ask}",
+  "You said “{quote}”, and I've turned it over twice, and I still don't know where to put it. {Ask}",
   "So “{quote}” is where we are. Then I'll be just as honest with you. {Self}",
-  "You said “{quote}”, and I've turned it over twice, and it fits in every pocket. {Ask}",
-  "Write that down, “{quote}”, before {person} denies it. {Ask}",
   "All I heard was “{quote}”, and my heart. {Self}",
-  "When this is over, you'll say “{quote}” to the police, and they'll nod. {Stake}",
-  "I'd give my left shoe for half of what's behind that “{quote}”. {Ask}",
-  "Listen to the way the room goes quiet after “{quote}”. {News}",
-  "Turn to the light. Now say “{quote}” again. No, you mean it. {Stake}",
+  "Listen to how quiet it went after “{quote}”. {News}",
+  "“{Quote}”, you say, and I'm supposed to stay calm? {News}",
   "Enough. I can't think with that face in front of me. {News}",
   "No more secrets, then. {Self}",
   "Somebody has to move first, so I will. {Ask}",
@@ -58,9 +53,10 @@ export function headsFor(stage: Stage): Head[] {
   } else if (heard.act === "statement") {
     const kind = statementKind(stage);
     if (kind) add(STATEMENT_HEADS[kind], 2);
-    else add(ACT_HEADS.fragment, 1.5);
+    else add(fragmentHeads(stage), 1.5);
   } else {
-    add(ACT_HEADS[heard.act as PlainAct], 2, extraOf(stage));
+    const own = heard.act === "fragment" ? fragmentHeads(stage) : ACT_HEADS[heard.act as PlainAct];
+    add(own, 2, extraOf(stage));
     const kind =
       heard.clause && ["fragment", "leave", "threat", "confess"].includes(heard.act)
         ? statementKind(stage)
@@ -69,6 +65,11 @@ export function headsFor(stage: Stage): Head[] {
   }
   add(ADVANCES, 0.2, extraOf(stage));
   return heads;
+}
+
+/** Only a few words can be said back as they are. */
+function fragmentHeads({ heard }: Stage): readonly string[] {
+  return heard.quote.split(" ").length <= 4 ? ACT_HEADS.fragment : WORDY_FRAGMENTS;
 }
 
 /** People and things out of nowhere are for now and then: two replies running with them lose the thread. */
@@ -164,6 +165,8 @@ function statementKind(stage: Stage): StatementKind | null {
       return negative ? "there_not" : "there";
     default:
       if (negative) return "other_not";
+      if (/^(?:is|are|\w+'s|\w+'re)$/.test(verb) && !/^\w+ing\b/.test(clause.rest))
+        return "other_is";
       return tense === "past" ? "other_past" : "other_present";
   }
 }
@@ -229,12 +232,12 @@ function answerKinds(
       return question.sides
         ? one("choice", { side1: question.sides[0], side2: question.sides[1] })
         : one("yes_plain");
-    case "yes_no":
-      return question.statement
-        ? one(REQUESTS.test(question.turned) ? "yes_request" : "yes_statement", {
-            statement: question.statement,
-          })
-        : one("yes_plain");
+    case "yes_no": {
+      const { statement } = question;
+      if (!statement) return one("yes_plain");
+      if (REQUESTS.test(question.turned)) return one("yes_request", { statement });
+      return one(/^(?:I|we)\b/.test(statement) ? "yes_statement" : "yes_other", { statement });
+    }
     default:
       if (question.statement) return one("yes_statement", { statement: question.statement });
       return one("tag", { quote: upperFirst(stage.heard.quote) });

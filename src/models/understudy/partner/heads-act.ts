@@ -204,3 +204,12 @@ export const ACT_HEADS: Readonly<Record<PlainAct, readonly string[]>> = {
     "{Quote}. All right. And what does that make the two of us?",
   ],
 };
+
+/** For what is no whole sentence and yet too long to be said back. */
+export const WORDY_FRAGMENTS: readonly string[] = [
+  "I heard you. It's {thing} I'm still turning over. What does it have to do with us?",
+  "Wait. {Thing}? Say that part again, I want to be sure I'm frightened of the right thing.",
+  "{Thing}, yes. You always know which word to put last. What made you think of that?",
+  "All right. I've got {thing}, and I've got your face, and the two don't match. What aren't you saying?",
+  "So it's about {thing}. I thought as much. How can I help?",
+];

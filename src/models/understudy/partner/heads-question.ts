@@ -29,6 +29,7 @@ export type AnswerKind =
   | "what_about"
   | "choice"
   | "yes_statement"
+  | "yes_other"
   | "yes_request"
   | "yes_plain"
   | "tag";
@@ -169,6 +170,12 @@ export const ANSWER_HEADS: Readonly<Record<AnswerKind, readonly string[]>> = {
     "Well, yes. {Statement}. I'd have told you, only {person} was always in the room.",
     "{Statement}. There, I've said it. You may sit down now, if you like.",
   ],
+  yes_other: [
+    "I'd say so. At least that's what I've told everybody. Why, what have you heard about {thing}?",
+    "{Thing}? Yes, as far as I know, and I know very little. Is it important?",
+    "That's what they say: {statement}. I've never dared to find out for myself.",
+    "Well, {statement}, or somebody's been lying to me since the spring.",
+  ],
   yes_request: [
     "{Statement}, of course. I thought you'd never ask.",
     "For you? {Statement}, and I'll wear the good shoes.",
@@ -178,6 +185,8 @@ export const ANSWER_HEADS: Readonly<Record<AnswerKind, readonly string[]>> = {
     "{Turned}? Yes, and I'd hoped you'd notice before anybody else did.",
     "{Turned}? I'm afraid so. It's because {reason}.",
     "Yes. Yes, and don't ask it so loudly. {Turned}! You'll wake {person}.",
+    "{Thing}? I'd say yes, but I wouldn't bet my shoes on it. What would you bet?",
+    "I've been wondering about {thing} myself. I decided on yes, for the sake of my nerves.",
   ],
   tag: [
     'Yes. Exactly that: "{quote}". I was waiting for somebody to say it.',

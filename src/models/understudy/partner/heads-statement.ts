@@ -28,7 +28,8 @@ export type StatementKind =
   | "we_present"
   | "there"
   | "other_past"
-  | "other_present";
+  | "other_present"
+  | "other_is";
 
 export const STATEMENT_HEADS: Readonly<Record<StatementKind, readonly string[]>> = {
   i_past: [
@@ -202,5 +203,13 @@ export const STATEMENT_HEADS: Readonly<Record<StatementKind, readonly string[]>>
     "So it's not just me. {Clause}, and it gets worse when {person} is around.",
     "Don't stare. {Clause}, that's all, and it explains {riddle}.",
     "{Clause}. You say that the way other people say it's raining.",
+  ],
+  other_is: [
+    "{Clause}? Are you sure? Look again, in the light.",
+    "{Clause}. I'd half guessed it, and I was hoping to be wrong. What do we do now?",
+    "{Clause}? Then everything I thought until now was nonsense. Go on.",
+    "You're right. {Clause}. Why does nobody else ever say these things?",
+    "{Clause}, and you noticed before I did. What else have you noticed?",
+    "I see it too. {Clause}. Do we mention it, or do we wait until somebody else does?",
   ],
 };

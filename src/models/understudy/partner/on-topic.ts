@@ -61,8 +61,7 @@ function slotsOf(
 ): Record<string, string> {
   const people = things.filter(
     (one) =>
-      (one.name || one.category === "person" || one.category === "family") &&
-      sentence.includes(one.head),
+      (one.category === "person" || one.category === "family") && sentence.includes(one.head),
   );
   const whom = people.find((one) => one === after) ?? people[0];
   const said =

@@ -40,7 +40,8 @@ export function candidatesFor(stage: Stage): Candidate[] {
     const key = `${stage.turn}-on-topic-${index}`;
     const back = recalled(stage, key);
     for (const whole of new Set([text, back ? `${text} ${back}` : text])) {
-      const rated = rough(stage, takenUp(whole, stage, things), TOPIC_WEIGHT + fits, key + whole);
+      const said = freshStart(takenUp(whole, stage, things), stage);
+      const rated = rough(stage, said, TOPIC_WEIGHT + fits, key + whole);
       found.push({ ...rated, onTopic: true });
     }
   });
@@ -86,13 +87,28 @@ export function candidatesFor(stage: Stage): Candidate[] {
   return fit.length > 0 ? fit.sort((a, b) => b.score - a.score) : lateLines(stage);
 }
 
+const VAGUE: ReadonlySet<string> = new Set("time idea outdoors weather feeling body".split(" "));
+
 /** An answer without a word of the player's takes one up first: "Your trumpet? And nobody ...?" */
 function takenUp(text: string, { heard }: Stage, things: readonly Thing[]): string {
   if (heard.stems.size === 0 || sharedStems(heard.stems, contentStems(text)) > 0) return text;
-  const thing = things.find((one) => one.category !== null && one.category !== "time");
+  const thing = things.find((one) => one.category !== null && !VAGUE.has(one.category));
   const clause = heard.clause && countWords(heard.clause.text) <= 6 ? heard.clause.text : null;
   const word = thing?.the ?? clause;
-  return word ? `${upperFirst(word)}? ${text}` : text;
+  if (!word) return text;
+  // Two questions in a row of one word each would stammer.
+  return `${upperFirst(word)}${/^[^.!?]{1,18}\?/.test(text) ? ", yes." : "?"} ${text}`;
+}
+
+const BREATHS = ["Well.", "Hm.", "Oh.", "Look.", "Ah."];
+
+/** A good answer is not thrown away because the last one began with the same word. */
+function freshStart(text: string, stage: Stage): string {
+  if (firstWord(text) !== firstWord(stage.said.at(-1) ?? "")) return text;
+  const lately = stage.said.slice(-6).map(firstWord);
+  const breaths = BREATHS.filter((one) => !lately.includes(firstWord(one)));
+  const [breath] = shuffle(breaths, stage.seed, "breath", stage.turn);
+  return breath ? `${breath} ${text}` : text;
 }
 
 /** Of a long line, what it comes back to most; of a short one, as the ear ranks them. */
@@ -131,7 +147,7 @@ function thingWeight({ heard }: Stage): number {
       return makesSomebody(heard) ? 0 : 2;
     case "fragment":
     case "action":
-      return 2.4;
+      return 1.3;
     case "confess":
     case "alarm":
     case "greet":

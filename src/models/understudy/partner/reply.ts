@@ -1,11 +1,13 @@
 /** The Partner's answer to a line: the beat that the scene needs, bent to the game's rules and the host's call. */
 import { activeHostCall } from "../../../scene/host-calls.ts";
+import { shuffle } from "../../../scene/random.ts";
 import type { PlayedFlop, Scene } from "../../../scene/scene.ts";
 import { countWords } from "../../../scene/words.ts";
 import type { Task } from "../../language-model.ts";
 import { calledFor } from "../obey/called.ts";
 import { obedient } from "../obey/rules.ts";
 import { flopLines, gratefulLines, rescuesFlop, stuckLine } from "./flops.ts";
+import { foreignAfterFlop, foreignFlop, foreignLines, tongueOf } from "./foreign.ts";
 import { candidatesFor, MOST_WORDS } from "./partner.ts";
 import { firstWord, phrasesUsed, repeats } from "./said-before.ts";
 import { type Stage, stageFor } from "./stage.ts";
@@ -18,8 +20,16 @@ export function replyTo(scene: Scene, task: Reply): string {
   const rules = scene.game?.referee ?? [];
   const turn = scene.turns.find((one) => one.turn === task.turn);
   const previous = turn?.line ?? null;
-  const lines = linesFor(scene, stage, task);
+  const lines = linesFor(scene, stage, task).map((line) => unquotedStart(line, stage));
   return obedient(lines, rules, previous, stage);
+}
+
+/** Marks around the first words would be taken for marks around the whole line, and dropped. */
+function unquotedStart(line: string, stage: Stage): string {
+  if (!/^["“„«]/.test(line)) return line;
+  const last = firstWord(stage.said.at(-1) ?? "");
+  const sounds = ["Hm.", "Ah.", "Oh."].filter((one) => firstWord(one) !== last);
+  return `${shuffle(sounds, stage.seed, "sound", stage.turn)[0] ?? "Hm."} ${line}`;
 }
 
 function linesFor(scene: Scene, stage: Stage, task: Reply): string[] {
@@ -27,6 +37,21 @@ function linesFor(scene: Scene, stage: Stage, task: Reply): string[] {
   const last = firstWord(stage.said.at(-1) ?? "");
   const fits = (text: string) =>
     countWords(text) <= MOST_WORDS && !repeats(stage, text, used) && firstWord(text) !== last;
+  const { now: tongue, before } = tongueOf(stage);
+  if (tongue) {
+    const own = foreignLines(stage, tongue, before);
+    const after = task.toRescue && stage.turn <= task.toRescue.turn + 1 ? task.toRescue : null;
+    const lines = task.flop
+      ? foreignFlop(stage, tongue, task.flop)
+      : after
+        ? foreignAfterFlop(stage, tongue, own, rescuesFlop(after, stage))
+        : own;
+    const free = [...lines, ...(task.flop ? [] : own)].filter(fits);
+    if (free.length > 0) return free;
+    const breathed = BREATHS.flatMap((breath) => lines.map((line) => `${breath} ${line}`));
+    const restarted = breathed.filter(fits);
+    if (restarted.length > 0) return restarted;
+  }
   const plain = candidatesFor(stage).map((one) => one.text);
   if (task.flop) {
     const lines = flopLines(task.flop, stage, plain);
@@ -45,7 +70,7 @@ function linesFor(scene: Scene, stage: Stage, task: Reply): string[] {
 }
 
 /** So that a flop does not open as the line before it did. */
-const BREATHS: readonly string[] = ["Hm.", "Listen.", "Well.", "Fine.", "Ah."];
+const BREATHS: readonly string[] = ["Hm.", "Ah.", "Well.", "Fine.", "Listen."];
 
 function afterFlop(
   stage: Stage,

@@ -34,7 +34,7 @@ export const ASKED_WHAT: readonly Topic[] = [
     on: /^why (?:is|are|was|were|does|do|did|would|should|has)\b/,
     say: [
       "{Thing}? Because nobody dared to say no, that's my theory. It needs a second person, though. Are you in?",
-      "Because I forgot to lock up one night, and it's been like that with {thing} ever since. I never told anybody. Do you hate me?",
+      "Because somebody had to begin somewhere, and {thing} happened to be nearest. I'm not proud of it. Would you have stopped me?",
       "Because it was Thursday, and everybody was tired. That's how these things begin. How would you have done it?",
     ],
   },
@@ -45,12 +45,20 @@ export const ASKED_WHAT: readonly Topic[] = [
     ],
   },
   {
-    on: /^what (?:are|were) you (?:even )?doing\b/,
+    on: /^what (?:are|were) you (?:doing|up to|hiding)\b/,
     say: [
       "What am I doing? Waiting for you, and trying not to look like it. How long have you been standing there?",
       "Nothing. All right, something. But I'd nearly finished, and nobody would ever have known. Can you keep a secret?",
     ],
     sure: 0.6,
+  },
+  {
+    on: /^what are you (?:looking|searching) (?:for|at)\b/,
+    say: [
+      "You'd know it if you saw it. It's small, it was hers, and I had it yesterday. Don't help me. Well, help me a little.",
+      "Looking? I was only resting my eyes on something. What would you look for, if you were me?",
+    ],
+    sure: 1,
   },
   {
     on: /^what do you mean\b/,
@@ -125,6 +133,7 @@ export const ASKED_WHAT: readonly Topic[] = [
     on: /^what (?:is|was|were|are) (?:in|inside|under|behind|on)\b/,
     say: [
       "In {thing}? Nothing. All right, nothing that bites. Put your hand in, slowly, and tell me what it feels like.",
+      "Nothing that's awake. Put your ear to it. No, the other ear. What do you hear?",
       "I've been told not to look, so naturally I've looked. It's not what you think. What do you think?",
     ],
     sure: 0.6,

@@ -50,6 +50,13 @@ export const ASKED_WHERE: readonly Topic[] = [
     ],
   },
   {
+    on: /^who is (\w+ing)\b/,
+    say: [
+      "I thought you were. You had the face for it. So if it isn't you, and it isn't me, who's left who knows how?",
+    ],
+    sure: 0.8,
+  },
+  {
     on: /^who (?:let|put|did|made|left|broke|ate|took|brought|opened|told|sent|gave)\b/,
     say: [
       "It was me. No, wait, why do I always say that? It wasn't. I only held the door. Who did you think it was?",

@@ -104,10 +104,8 @@ export const ASKED_YES_NO: readonly Topic[] = [
     sure: 0.5,
   },
   {
-    on: /^are you (?:the|a|an|my|our|from)\b/,
-    say: [
-      "People say I look like one. Yes, that's me. I'd hoped to be taller when you found out. And who's asking?",
-    ],
+    on: /^are you ((?:the|an?|my|our|from) \w+)/,
+    say: ["{M}? Do I look like it? I've been taken for worse. Yes, then. And who's asking?"],
   },
   {
     on: /^are you (?:going|coming|leaving|ready)\b/,
@@ -146,54 +144,30 @@ export const ASKED_YES_NO: readonly Topic[] = [
   {
     on: /^(?:is|are|was|were) (?:that|this|it|these|those|he|she|they)\b/,
     say: [
-      "{Thing}? I was wondering when you'd notice. Yes. I can explain {obj}, but you'll have to sit down for it.",
-      "Yes, and please don't say it so loudly. {Thing}, of all things! What do you think people will say?",
+      "{Thing}? Yes, that's it. Don't ask me how I know. Were you hoping for another one?",
+      "As far as I know, yes, that's {thing}. You sound as if you'd like it to be a no.",
       "I'm afraid so. I looked twice. I'd have told you about {thing}, but you were in such a good mood.",
     ],
+  },
+  {
+    on: /\bseat (?:taken|free)|^is anyone sitting\b|^is this (?:seat )?(?:taken|free)\b/,
+    say: [
+      "This seat? It's been waiting for you. I kept it free with my coat and an unfriendly look. Where are you off to?",
+    ],
+    sure: 1,
+  },
+  {
+    on: /^did (?:the|my|your|his|her|that|this|something|somebody|someone)\b/,
+    say: [
+      "So you noticed it as well, {thing}. I was hoping it was only me. It can't be a good sign, can it?",
+      "I think so. I felt it in the seat of my trousers, and they're never wrong. What do we do if it happens again?",
+    ],
+    sure: 0.3,
   },
   {
     on: /^(?:is|are) there\b/,
     say: [
       "There was when I last looked. Come, we'll look together, I don't like to go in there alone.",
-    ],
-  },
-  {
-    on: /^(?:can|may|could) i (?:come in|enter|sit|join|stay)\b/,
-    say: [
-      "Of course. Come, sit, take the good chair. The other one remembers people. Does anybody know that you're here?",
-    ],
-    sure: 0.5,
-  },
-  {
-    on: /^(?:can|may|could) i (?:ask|tell)\b/,
-    say: ["Ask me anything, except about my knees. I'm holding on to the table. Go on."],
-    sure: 0.5,
-  },
-  {
-    on: /^(?:can|may|could) (?:i|we)\b/,
-    say: [
-      "You can, as far as I'm concerned. I'm just not sure that I'm the one who decides. Shall we do it before somebody comes who is?",
-      "I don't see why not. I've never seen anybody do it, but there's no sign that says you can't. Shall I look away?",
-    ],
-  },
-  {
-    on: /^(?:can|could|would|will) you (?:please )?(?:maybe )?(?:stop|quit) (?:that |doing that|\w+ing)?/,
-    say: [
-      "I'm trying to stop. It's stronger than me, it starts in the knees. Hold my hand, that sometimes helps.",
-    ],
-    sure: 0.4,
-  },
-  {
-    on: /^(?:can|could|would|will) you (?:please )?(?:maybe )?(hold|help|carry|take|give|pass|open|fix|look|watch|show|tell|teach|sing|read)\b/,
-    say: [
-      "Gladly. Nobody's trusted me with anything since the incident. Show me how you'd like it, and I'll {m} as if my life depended on it.",
-      "For you? At once. I'd have offered, but I didn't want to seem eager. Like this? Or the other way up?",
-    ],
-  },
-  {
-    on: /^(?:can|could|would|will) you\b/,
-    say: [
-      "I could, for you, and only today. What do I get? No, don't tell me, I'll be brave and do it for nothing.",
     ],
   },
   {

@@ -117,7 +117,7 @@ export const DONE_TOO: readonly Topic[] = [
     ],
   },
   {
-    on: /\b(?:i am|we are) (?:going to|about to)\b|\bi will\b(?! not\b| have\b| be\b| cry\b| never\b)/,
+    on: /\b(?:i am|we are) (?:going to (?!my |the |a |his |her |your |school|work|bed|church)|about to)|\bi will\b(?! not\b| have\b| be\b| cry\b| never\b)/,
     say: [
       "You will? Then I'm coming along, and I'm bringing the thermos. When do we start?",
       "I'll hold you to that. And if you don't, I'll never mention it, I'll just look at you, like this.",

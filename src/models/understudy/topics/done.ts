@@ -77,10 +77,7 @@ export const DONE: readonly Topic[] = [
     ],
   },
   {
-    on: did(
-      "made|baked|cooked|built|painted|knitted|invented",
-      "(?! (?:you|him|her|them|me|it|up|us)\\b)",
-    ),
+    on: did("made|baked|cooked|built|painted|knitted|invented", "(?! (?:you|me|it|up|us)\\b)"),
     say: [
       "You made {thing} yourself? With those hands? I can't even make a bed. May I touch {obj}?",
       "{Thing}! Nobody's ever made anything like that around here. How long did it take you?",

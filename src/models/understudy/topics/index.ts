@@ -1,6 +1,7 @@
 /** Which topics a line touches, the surest first. */
 import { plainly } from "../ear/plain.ts";
 import { ABOUT_US } from "./about-us.ts";
+import { ASKED_FOR } from "./asked-for.ts";
 import { ASKED_WHAT } from "./asked-what.ts";
 import { ASKED_WHERE } from "./asked-where.ts";
 import { ASKED_YES_NO } from "./asked-yes-no.ts";
@@ -8,9 +9,11 @@ import { DENIED } from "./denied.ts";
 import { DONE } from "./done.ts";
 import { DONE_TOO } from "./done-too.ts";
 import { FEELINGS } from "./feelings.ts";
+import { MEETING } from "./meeting.ts";
 import { ORDERS } from "./orders.ts";
 import { OTHERS } from "./others.ts";
 import { SMALL } from "./small.ts";
+import { TELLING } from "./telling.ts";
 import { TOLD } from "./told.ts";
 import type { Topic } from "./topic.ts";
 import { TURNS } from "./turns.ts";
@@ -38,8 +41,10 @@ const SAID: readonly Topic[] = [
   ...DONE,
   ...DONE_TOO,
   ...TOLD,
+  ...TELLING,
+  ...MEETING,
 ];
-const ASKED: readonly Topic[] = [...ASKED_YES_NO, ...ASKED_WHAT, ...ASKED_WHERE];
+const ASKED: readonly Topic[] = [...ASKED_FOR, ...ASKED_YES_NO, ...ASKED_WHAT, ...ASKED_WHERE];
 const MOST = 6;
 
 /** Found in the plain sentences of a line; the last one said weighs most. */

@@ -118,7 +118,22 @@ export const ORDERS: readonly Topic[] = [
     ],
   },
   {
-    on: /^(?:please )?(?:tell|show) me\b/,
+    on: /^(?:please )?show me\b/,
+    say: [
+      "Now? Here? All right, but don't laugh, and don't call anybody. There. What do you see?",
+      "Nobody's seen it since the accident. Come round to this side, the light's better. Well?",
+    ],
+    sure: 0.4,
+  },
+  {
+    on: /^(?:please )?get (?:off|down|out of|away from|up|in)\b/,
+    say: [
+      "In a minute. It's the first place all week where nobody's asked me for anything. Come and see for yourself?",
+    ],
+    sure: 0.4,
+  },
+  {
+    on: /^(?:please )?tell me\b/,
     say: [
       "You really want to know? All right. I've never shown anybody. But you go first, then we're quits.",
     ],

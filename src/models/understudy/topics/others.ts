@@ -100,7 +100,7 @@ export const OTHERS: readonly Topic[] = [
     ],
   },
   {
-    on: /\b(?:only )?(?:have|got|in|gives us) (?:\w+ )?(\w+ (?:minutes?|hours?|seconds?|days?))\b/,
+    on: /\b(?:only )?(?:we have|we got|we have got|leav\w+ in|starts? in|here in|gives us|opens? in|back in|there in) (?:\w+ )??((?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|a few) (?:minutes?|hours?|seconds?|days?))\b/,
     say: [
       "{M}? That's enough, if nobody sneezes. What's the first thing we do?",
       "In {m} I can usually just about tie my shoes. Quick, tell me which part I can leave out.",

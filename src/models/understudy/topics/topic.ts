@@ -16,7 +16,7 @@ export interface Topic {
 }
 
 const DOER =
-  "\\bi (?:have |had |must have |also |accidentally |once |finally |almost |may have |might have )*";
+  "\\b(?:i|we) (?:have |had |must have |also |accidentally |once |finally |almost |may have |might have )*";
 
 /** The player tells that they did it: `verbs` in the past tense, apart by bars. */
 export function did(verbs: string, after = ""): RegExp {

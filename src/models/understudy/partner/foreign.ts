@@ -1,0 +1,107 @@
+/** A player who speaks another language is answered in it, if the understudy has a stock of it. */
+
+import { ENGLISH_FUNCTION_WORDS } from "../../../scene/function-words.ts";
+import { shuffle } from "../../../scene/random.ts";
+import type { PlayedFlop } from "../../../scene/scene.ts";
+import { looksEnglish, wordsOf } from "../../../scene/words.ts";
+import { upperFirst } from "../ear/things.ts";
+import { french } from "../tongues/french.ts";
+import { german } from "../tongues/german.ts";
+import { spanish } from "../tongues/spanish.ts";
+import type { Tongue } from "../tongues/tongue.ts";
+import type { Stage } from "./stage.ts";
+
+const TONGUES: readonly Tongue[] = [german, spanish, french];
+const LONGEST_QUOTE_WORDS = 8;
+
+/** The language of a line that is not English; null if it is, or if none of ours is heard in it. */
+export function tongueIn(line: string, before: Tongue | null): Tongue | null {
+  const words = wordsOf(line);
+  if (words.length === 0) return null;
+  if (looksEnglish(words)) return before && goesOn(line, before) ? before : null;
+  let best: Tongue | null = null;
+  let most = 0;
+  for (const tongue of TONGUES) {
+    const hits = hitsOf(line, tongue) + (tongue === before ? 1 : 0);
+    if (hits > most) {
+      best = tongue;
+      most = hits;
+    }
+  }
+  return best;
+}
+
+function hitsOf(line: string, { hears }: Tongue): number {
+  return line.match(hears)?.length ?? 0;
+}
+
+/** "Gracias, amigo" is too short to tell by itself; after ten lines of Spanish it is Spanish. */
+function goesOn(line: string, tongue: Tongue): boolean {
+  const hits = hitsOf(line, tongue);
+  const english = wordsOf(line).filter(
+    ({ folded, text }) => ENGLISH_FUNCTION_WORDS.has(folded) && hitsOf(text, tongue) === 0,
+  );
+  return hits > english.length;
+}
+
+/** What the scene has been speaking, and speaks now. */
+export function tongueOf({ told, heard }: Stage): {
+  readonly now: Tongue | null;
+  readonly before: Tongue | null;
+} {
+  let before: Tongue | null = null;
+  for (const line of told) before = tongueIn(line, before) ?? before;
+  return { now: tongueIn(heard.raw, before), before };
+}
+
+/** Answers in the player's own language, the closest first. */
+export function foreignLines(stage: Stage, tongue: Tongue, before: Tongue | null): string[] {
+  const { raw } = stage.heard;
+  const formal = [...stage.told, raw].some((line) => tongue.formal.test(line));
+  const topics = tongue.topics.flatMap(({ on, say }) => {
+    const matched = on.exec(raw)?.[1];
+    return matched === undefined ? [] : drawn(stage, say).map((line) => put(line, matched));
+  });
+  const quote = raw.replace(/^[¿¡\s]+|[\s.!?…]+$/gu, "");
+  const short = wordsOf(quote).length <= LONGEST_QUOTE_WORDS && !/["“”«»„*]/.test(quote);
+  const plain = drawn(stage, tongue.said).flatMap((line) =>
+    short ? [line.replace("{quote}", quote)] : [],
+  );
+  const asked = drawn(stage, tongue.asked);
+  const lines = [...topics, ...(raw.includes("?") ? [...asked, ...plain] : [...plain, ...asked])];
+  const [turn] = before === tongue ? [] : drawn(stage, tongue.turnsTo);
+  return lines.map((line) => addressed(turn ? `${turn} ${line}` : line, formal));
+}
+
+export function foreignFlop(stage: Stage, tongue: Tongue, { kind }: PlayedFlop): string[] {
+  const formal = [...stage.told, stage.heard.raw].some((line) => tongue.formal.test(line));
+  return drawn(stage, tongue.flops[kind]).map((line) => addressed(line, formal));
+}
+
+export function foreignAfterFlop(
+  stage: Stage,
+  tongue: Tongue,
+  lines: readonly string[],
+  rescued: boolean,
+): string[] {
+  const formal = [...stage.told, stage.heard.raw].some((line) => tongue.formal.test(line));
+  const said = drawn(stage, rescued ? tongue.rescued : tongue.stuck);
+  return said
+    .map((line) => addressed(line, formal))
+    .flatMap((extra) => lines.map((line) => (rescued ? `${extra} ${line}` : `${line} ${extra}`)));
+}
+
+function drawn(stage: Stage, from: readonly string[]): string[] {
+  return shuffle(from, stage.seed, "tongue", stage.turn);
+}
+
+function put(line: string, matched: string): string {
+  return line.replaceAll("{M}", upperFirst(matched)).replaceAll("{m}", matched);
+}
+
+/** "[du|Sie]": the familiar way, or the formal one. */
+function addressed(line: string, formal: boolean): string {
+  return line.replace(/\[([^|\]]*)\|([^\]]*)\]/g, (_, familiar: string, polite: string) =>
+    formal ? polite : familiar,
+  );
+}

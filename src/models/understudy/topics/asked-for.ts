@@ -1,0 +1,44 @@
+/** What the player asks to be allowed, or asks the Partner to do. */
+import type { Topic } from "./topic.ts";
+
+export const ASKED_FOR: readonly Topic[] = [
+  {
+    on: /^(?:can|may|could) i (?:come in|enter|sit|join|stay)\b/,
+    say: [
+      "Of course. Come, sit, take the good chair. The other one remembers people. Does anybody know that you're here?",
+    ],
+    sure: 0.5,
+  },
+  {
+    on: /^(?:can|may|could) i (?:ask|tell)\b/,
+    say: ["Ask me anything, except about my knees. I'm holding on to the table. Go on."],
+    sure: 0.5,
+  },
+  {
+    on: /^(?:can|may|could) (?:i|we)\b/,
+    say: [
+      "You can, as far as I'm concerned. I'm just not sure that I'm the one who decides. Shall we do it before somebody comes who is?",
+      "I don't see why not. I've never seen anybody do it, but there's no sign that says you can't. Shall I look away?",
+    ],
+  },
+  {
+    on: /^(?:can|could|would|will) you (?:please )?(?:maybe )?(?:stop|quit) (?:that |doing that|\w+ing)?/,
+    say: [
+      "I'm trying to stop. It's stronger than me, it starts in the knees. Hold my hand, that sometimes helps.",
+    ],
+    sure: 0.4,
+  },
+  {
+    on: /^(?:can|could|would|will) you (?:please )?(?:maybe )?(hold|help|carry|take|give|pass|open|fix|look|watch|show|tell|teach|sing|read)\b/,
+    say: [
+      "Gladly. Nobody's trusted me with anything since the incident. Show me how you'd like it, and I'll {m} as if my life depended on it.",
+      "For you? At once. I'd have offered, but I didn't want to seem eager. Like this? Or the other way up?",
+    ],
+  },
+  {
+    on: /^(?:can|could|would|will) you\b/,
+    say: [
+      "I could, for you, and only today. What do I get? No, don't tell me, I'll be brave and do it for nothing.",
+    ],
+  },
+];

@@ -1,0 +1,186 @@
+/** More that people tell: what is going on, what used to be, what belongs to whom. */
+import type { Topic } from "./topic.ts";
+
+export const TELLING: readonly Topic[] = [
+  {
+    on: /\bused to\b/,
+    say: [
+      "Used to? And then, one day, not any more. What happened in between?",
+      "People always say “used to” with a little look to the left. You did it just now. Do you miss it?",
+    ],
+    sure: 0.4,
+  },
+  {
+    on: /\b(funeral|buried|grave|cemetery)\b/,
+    say: [
+      "Your coat, of course. I should have noticed the coat. I'm sorry. Would you like somebody next to you who says nothing?",
+      "A {m}. And here I am, talking about myself. What were they like, when nobody was looking?",
+    ],
+    sure: 0.8,
+  },
+  {
+    on: /\b(?:has|have|is) been (?:gone|dead|missing|away)\b/,
+    say: [
+      "That long? I still listen for the steps on the stairs, sometimes. What do you miss first, in the mornings?",
+      "Gone, yes. I know the number of days. I thought that if I kept the chair as it was, it would count for something.",
+    ],
+    sure: 0.8,
+  },
+  {
+    on: /\b(?:is|are) (dripping|moving|breathing|sighing|shaking|knocking|squeaking|glowing|melting|growing|bleeding|growling|staring|smiling|laughing|singing|whispering|screaming|leaking|floating|shrinking|wobbling)\b/,
+    say: [
+      "{M}? Nobody told me there'd be any {m}. How long has that been going on?",
+      "{M}, of all things. Don't look straight at it, I've got a feeling that makes it worse.",
+      "I'd hoped it was me who's {m}. It so often is. Do we do something, or do we wait for it to pass?",
+    ],
+    sure: 0.1,
+  },
+  {
+    on: /\b(?:my|your) (heart|stomach|head)\b/,
+    say: [
+      "Your {m}? Sit down, and breathe out for longer than you breathe in. What set it off?",
+      "Mine's doing the same. If we put the two of us together, we'd have one good {m}. What do you need?",
+    ],
+    sure: 0.4,
+  },
+  {
+    on: /\bi have been (\w+ing)\b/,
+    say: [
+      "{M}, all that time? And not a word of complaint. Sit down for a minute, you've earned it. What kept you going?",
+      "You should have called me. I'm no good at {m}, but I'd have walked beside you and carried the water.",
+    ],
+  },
+  {
+    on: /\bis not (?:yours|mine|ours|his|hers)\b/,
+    say: [
+      "Not strictly, no. I picked it up because it looked lonely, and then we'd got used to each other. Are you going to tell?",
+      "Is it written on my forehead? It isn't, you're right. But nobody else has asked for it back.",
+    ],
+    sure: 0.8,
+  },
+  {
+    on: /^(?:a|an|the|your|my|his|her|another)? ?(?:\w+ )?\w+$/,
+    say: [
+      "Yes, {thing}. Don't make that face. I can explain all of it, except the beginning.",
+      "{Thing}, exactly. You say it as if you'd expected something bigger.",
+      "Does it surprise you, {thing}? It surprised me, too, and I was there.",
+    ],
+    sure: -0.6,
+  },
+  {
+    on: /\bit was (you|me|him|her|us|them)\b/,
+    say: [
+      "I've been waiting for one of us to say it. Since the first evening. It's almost a relief. What gave it away?",
+      "All along, yes. Nobody else would have come that close to the truth without even taking off their coat.",
+    ],
+    sure: 0.8,
+  },
+  {
+    on: /\byou are (\d+)\b/,
+    say: [
+      "{M}? I stopped counting at the good ones. How many would you have given me, if you hadn't known?",
+    ],
+    sure: 1,
+  },
+  {
+    on: /\byou can (?:see|hear|smell)\b/,
+    say: [
+      "All of it, from here. On a clear day you can even make out the people who owe me money. What do you see first?",
+      "I come here for that. I never brought anybody before. Look to the left, just past the chimney. Do you see?",
+    ],
+    sure: 0.4,
+  },
+  {
+    on: /\bi am coming (?:up|down|over|in|with|to|home)\b/,
+    say: [
+      "Careful, the third step tells lies. Give me your hand. There. What have you got in your pocket?",
+    ],
+    sure: 0.8,
+  },
+  {
+    on: /\b(?:he|she|it|they) scares? me\b/,
+    say: [
+      "Me too. It's the way of standing there, as if the floor belonged to {them}. What exactly frightens you?",
+    ],
+    sure: 0.8,
+  },
+  {
+    on: /\b(?:he|she|it|they|that) (?:was|were) (?:so |very |really )*(terrible|awful|bad|great|good|amazing|wonderful|brilliant|useless|lovely|horrible|funny)\b/,
+    say: [
+      "{M}? How {m}? I want an example, with noises. I've got nobody else who tells me such things.",
+    ],
+    sure: 0.3,
+  },
+  {
+    on: /\bi do not buy it\b|\bsomething is (?:wrong|off|fishy|not right)\b|\bdoes not add up\b/,
+    say: [
+      "I don't either, and I've bought a great deal in my time. What's the bit that doesn't fit? Say it out loud.",
+    ],
+    sure: 0.8,
+  },
+  {
+    on: /\b(?:his|her|their|my|your) (?:shoes?|boots?|hands?|sleeves?|coat|hair|trousers|feet) (?:is|are|was|were)\b/,
+    say: [
+      "You noticed that? I only ever look at faces, and faces are where people lie. What do you make of it?",
+    ],
+    sure: 0.4,
+  },
+  {
+    on: /\b(?:is|are|was|were) (?:in|at|under|behind|inside|on|outside|upstairs|downstairs)\b/,
+    say: [
+      "There? Right now? Then we'd better talk more quietly. Do we go to {them}, or do we wait to be fetched?",
+    ],
+    sure: -0.3,
+  },
+  {
+    on: /\bwants? to (?:talk|speak|see|meet)\b/,
+    say: [
+      "With me? Alone? Nobody ever wants to talk to me alone, unless it's about money. Will you stay where you can hear me shout?",
+    ],
+    sure: 0.6,
+  },
+  {
+    on: /\b(?:handwriting|signature|fingerprints?|footprints?)\b/,
+    say: [
+      "Are you sure? Hold it closer to the light. I'd know that hand anywhere, and I was hoping never to see it again.",
+    ],
+    sure: 0.6,
+  },
+  {
+    on: /\b(?:weird|strange|odd|creepy|suspicious)\b/,
+    say: [
+      "Strange is the word. And the strangest thing is that nobody else seems to mind. Shall we be the ones who ask?",
+      "I thought it was strange, too, and then I got used to it, and that's the part that worries me.",
+    ],
+  },
+  {
+    on: /\byou (?:have|are|do) (?:one |it |that )?too\b/,
+    say: [
+      "You saw that? I keep it covered. There are only five of us left. Please, say nothing until you've heard the whole story.",
+    ],
+    sure: 0.8,
+  },
+  {
+    on: /^(?:to \w+|cheers)(?: \w+)?$/,
+    say: [
+      "Cheers. I'd say something beautiful now, but my glass is shaking. You say it, and I'll mean it.",
+    ],
+    sure: 0.4,
+  },
+  {
+    on: /\b(?:same as|just like|again|another one)\b/,
+    say: [
+      "Again? Then it isn't chance any more. What do they have in common, apart from you and me?",
+    ],
+    sure: -0.2,
+  },
+  {
+    on: /(?<!\b(?:am|are|is|be|not) )\b(?:my|your|our) (?:mother|father|mum|mom|dad|brother|sister|grandma|grandpa|grandmother|grandfather|ex|wife|husband|boss|uncle|aunt|neighbou?r|roommate|landlord|teacher|son|daughter)\b/,
+    say: [
+      "I always wondered about {whom}. You only mention {them} when something's wrong. What does it have to do with tonight?",
+      "Does {whom} know that you're telling me this? I'd like to stay on the right side of {them}.",
+      "You've got the same look as {whom} when you say that. Has anybody ever told you?",
+    ],
+    sure: -0.4,
+  },
+];
