@@ -71,7 +71,8 @@ function isStruggling(turns: readonly Turn[]): boolean {
       (turn) =>
         turn.read?.move === "wimp" ||
         turn.read?.move === "block" ||
-        !offers(turn) ||
+        // An offer taken up keeps a turn steady; it makes none.
+        turn.read?.offer == null ||
         turn.sentiment === "CONFUSED",
     )
   );

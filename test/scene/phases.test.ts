@@ -45,6 +45,19 @@ describe("phase 2", () => {
     expect(show.turns(1, idle).scene.phase2Turn).toBe(10);
   });
 
+  it("waits for a player who only nods to what they are given", () => {
+    const nod = { read: aRead(0, { move: "accept", offer: null }) };
+    const confused = { gauged: { sentiment: "CONFUSED", confidence: 1 } } as const;
+    const show = new Show()
+      .warmUp()
+      .turns(6, { ...nod, ...confused })
+      .turns(1, nod);
+    expect(
+      show.turns(2, { ...nod, gauged: { sentiment: "BORED", confidence: 1 } }).scene.phase2Turn,
+    ).toBeNull();
+    expect(show.turns(1, nod).scene.phase2Turn).toBe(10);
+  });
+
   it("does not count turns that bored or confused the room as steady", () => {
     const bored = { gauged: { sentiment: "BORED", confidence: 1 } } as const;
     const show = new Show().warmUp().turns(7, bored);
