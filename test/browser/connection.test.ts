@@ -132,11 +132,13 @@ it("keeps a line over a reload in the very moment in which it is said to a lost 
   await field(page).fill(LINES[0]);
   door.restore();
   const loaded = page.waitForEvent("load");
-  // In one task: no frame is painted between the line and the reload.
-  await page.evaluate(() => {
+  // In one task: what is kept only after the next paint may come too late.
+  const isKept = await page.evaluate((line) => {
     document.forms[0]?.requestSubmit();
     location.reload();
-  });
+    return Object.values(sessionStorage).some((kept) => String(kept).includes(line));
+  }, JSON.stringify(LINES[0]));
+  expect(isKept).toBe(true);
   await loaded;
   await expectReplies(page, 2);
   await script(page).locator("[data-waiting]").waitFor({ state: "detached", timeout: PATIENCE_MS });
