@@ -165,7 +165,7 @@ function choice(asked: string): string | null {
 }
 
 const YES_OR_NO =
-  /^(?:is|are|was|were|do|does|did|have|has|had|can|could|will|would|shall|should|may|am|isn't|aren't|don't|didn't)\b/;
+  /^(?:is|are|was|were|do|does|did|have|has|had|can|could|will|would|shall|should|may|am|isn't|aren't|don't|didn't|it's|it is|you|we|they|he|she|that's|there's|there)\b/;
 /** Asks for a deed or a permission, not for a fact. */
 const ASKS_FOR_DEED =
   /^(?:can|could|will|would|shall|should|may)\b|^(?:do|are) (?:we|you) (?:going to|willing|ready|\w+$)|^do (?:we|i)\b/;

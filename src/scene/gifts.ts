@@ -37,7 +37,9 @@ export interface Gifts {
 export const giftsIn = once((scene: Scene): Gifts[] => {
   const opening = openingOf(scene)?.content ?? null;
   const spoken = [opening, ...scene.turns.map(({ reply }) => reply)];
-  const called = new Set(spoken.flatMap((line) => calledIn(line ?? "")));
+  const called = new Set(
+    spoken.flatMap((line) => [...calledIn(line ?? ""), ...hailedIn(line ?? "")]),
+  );
   const setting = contentStems(`${scene.location ?? ""} \n ${scene.relationship ?? ""}`);
   const players = contentStems(scene.turns.map(({ line }) => line).join("\n"));
   const usable = ({ text, stems }: NamedThing) =>
@@ -82,6 +84,13 @@ export const giftsIn = once((scene: Scene): Gifts[] => {
     return { all, denied, dropped };
   });
 });
+
+/** Whom a line calls by name between two commas: "Ssh, Charlie, listen." */
+function hailedIn(line: string): string[] {
+  return [...line.matchAll(/(?<=,\s)(\p{Lu}\p{Ll}+)(?=[.!?,])/gu)].map(([name]) =>
+    name.toLowerCase(),
+  );
+}
 
 function unique(gifts: readonly Gift[]): Gift[] {
   const seen = new Set<string>();

@@ -1,7 +1,7 @@
 /** What notes made from the log say about a line worth another try: what was seen, a better line, and why. */
 import type { Beat } from "./beats.ts";
 import { AGAIN, said } from "./keep-words.ts";
-import { inTheirWords } from "./other-tongues.ts";
+import { inTheirWords, steadying } from "./other-tongues.ts";
 import type { Reason } from "./principle-choice.ts";
 import { stumble } from "./recovery.ts";
 import { thingDenied } from "./sure-things.ts";
@@ -122,7 +122,10 @@ function turned(by: number, options: readonly string[]): string[] {
 
 function betterLine(reason: Reason, beat: Beat, gift: Gift | null, draw: Draw): string {
   const { turn, asked, missed, ownOffer } = beat;
-  if (!beat.english) return inTheirWords(turn.line, ownOffer, draw);
+  if (!beat.english) {
+    const steady = reason === "rescue" ? steadying(`${turn.line} ${ownOffer ?? ""}`, draw) : null;
+    return steady ?? inTheirWords(turn.line, ownOffer, draw);
+  }
   switch (reason) {
     case "rescue":
       return missed ? rescueLine(missed, gift) : replying(asked, gift, draw);

@@ -9,6 +9,8 @@ interface Tongue {
   readonly holdOn: readonly string[];
   /** After a question: the suspicion that was in it. */
   readonly suspect: string;
+  /** For who stands beside a partner who stumbles, whatever it is. */
+  readonly steady: readonly string[];
   /** For who has offered nothing yet: something to own up to. */
   readonly ownUp: readonly string[];
 }
@@ -22,6 +24,10 @@ const TONGUES: readonly Tongue[] = [
       "Eins steht fest: {n}. Ich war selbst dabei.",
     ],
     suspect: "Ich habe da einen Verdacht: {n}.",
+    steady: [
+      "Schau mich an. Ich habe dich.",
+      "Lass dir Zeit. Ich bin da, und ich weiß noch alles.",
+    ],
     ownUp: [
       "Ich war es. Und ich würde es wieder tun.",
       "Mach die Tür zu. Ich muss dir etwas gestehen.",
@@ -32,6 +38,7 @@ const TONGUES: readonly Tongue[] = [
     signs: /\b(?:el|los|las|una|que|es|y|yo|muy|qué|no sé|por)\b/,
     holdOn: ["Escucha: {n}. Nunca te lo había contado.", "Lo repito: {n}. Y tú sabes por qué."],
     suspect: "Tengo una sospecha: {n}.",
+    steady: ["Mírame. Estoy aquí.", "Con calma. Yo me acuerdo de todo."],
     ownUp: [
       "Fui yo. Y lo volvería a hacer.",
       "Cierra la puerta. Tengo que contarte algo.",
@@ -45,6 +52,7 @@ const TONGUES: readonly Tongue[] = [
       "Je le répète : {n}. Et tu sais pourquoi.",
     ],
     suspect: "J'ai un soupçon : {n}.",
+    steady: ["Regarde-moi. Je suis là.", "Prends ton temps. Je me souviens de tout."],
     ownUp: [
       "C'était moi. Et je le referais.",
       "Ferme la porte. J'ai quelque chose à avouer.",
@@ -55,6 +63,7 @@ const TONGUES: readonly Tongue[] = [
     signs: /\b(?:il|gli|che|è|non|sono|una|sì|lo|so)\b/,
     holdOn: ["Ascolta: {n}. Non te l'avevo mai detto.", "Lo ripeto: {n}. E tu sai perché."],
     suspect: "Ho un sospetto: {n}.",
+    steady: ["Guardami. Sono qui.", "Con calma. Io mi ricordo tutto."],
     ownUp: [
       "È colpa mia. E lo rifarei.",
       "Chiudi la porta. Devo dirti una cosa.",
@@ -74,10 +83,18 @@ function midway(idea: string): string {
   return joins && first.start === 0 ? first.text.toLowerCase() + idea.slice(first.end) : idea;
 }
 
+const tongueOf = (words: string): Tongue | undefined =>
+  TONGUES.find(({ signs }) => signs.test(words.toLowerCase()));
+
+/** What would have steadied a partner who stumbles; null in a language that the notes do not speak. */
+export function steadying(spoken: string, draw: Draw): string | null {
+  const tongue = tongueOf(spoken);
+  return tongue ? draw(tongue.steady) : null;
+}
+
 /** What the player could have said in their own language, out of what they had offered before. */
 export function inTheirWords(line: string, own: string | null, draw: Draw): string {
-  const words = `${line} ${own ?? ""}`.toLowerCase();
-  const tongue = TONGUES.find(({ signs }) => signs.test(words));
+  const tongue = tongueOf(`${line} ${own ?? ""}`);
   if (tongue && own === null) return draw(tongue.ownUp);
   if (tongue && own !== null)
     return onlyAsks(line)

@@ -44,6 +44,21 @@ const SPEAKS_TO: Readonly<Record<FlopKind, RegExp>> = {
     /\b(?:calm|breathe|breath|easy|relax|okay|ok|all right|alright|it's fine|i've got you|i have you|i'm here|my hand|your hands?|together|don't (?:worry|panic)|no need|listen to me|look at me|count to|slowly|one (?:thing|step) at a time)\b/,
 };
 
+/** The same in German, folded: the neighbour's language that is played most. */
+const SPEAKS_GERMAN_TO: Readonly<Record<FlopKind, RegExp>> = {
+  forgot_name: /\b(?:namen?|heisst?|heisse|nennt?|vergessen|erinner\w*)\b/,
+  contradicted_fact:
+    /\b(?:weil|deshalb|darum|damals|fruher|gestern|beides|du hast (?:doch )?gesagt|tarnung|heimlich|geheim)\b/,
+  froze:
+    /\b(?:stumm|sprachlos|atme|setz dich|sag (?:doch )?(?:et)?was|schau mich an|aufwachen|blass|hier, nimm)\b/,
+  misheard:
+    /\b(?:ich (?:sagte|habe gesagt)|gehort|ohren?|verstanden|verhort|noch besser|klingt wie)\b/,
+  lost_object:
+    /\b(?:gefunden|finden?|suchen?|verloren|weg|tasche|hinter dir|andere[nr]? hand|unter (?:dem|der|deinem|deiner)|hier ist|ich habe (?:sie|ihn|es)|zuletzt)\b/,
+  panicked:
+    /\b(?:ruhig|atme|keine angst|alles (?:ist )?gut|ich bin (?:da|bei dir)|meine hand|zusammen|hor (?:mir )?zu|schau mich an|langsam|eins nach dem anderen)\b/,
+};
+
 /** Whether the words of `about` stand in the line: by meaning, or literally if they are a name or thin. */
 function names(line: string, about: string): boolean {
   if (sharedStems(contentStems(line), contentStems(about)) > 0) return true;
@@ -57,7 +72,8 @@ function rescues(turn: Turn, flop: PlayedFlop, replies: readonly string[]): bool
   if (read && NEVER_RESCUES.has(read.move)) return false;
   if (flop.about !== null && names(line, flop.about)) return true;
   if (onlyAsks(line)) return HELPS_BY_ASKING.test(fold(line));
-  if (SPEAKS_TO[flop.kind].test(fold(line))) return true;
+  const folded = fold(line);
+  if (SPEAKS_TO[flop.kind].test(folded) || SPEAKS_GERMAN_TO[flop.kind].test(folded)) return true;
   if (!read || !CARRIES_ON.has(read.move)) return false;
   const stems = contentStems(line);
   if (replies.some((reply) => sharedStems(stems, contentStems(reply)) > 0)) return true;

@@ -4,10 +4,10 @@
  */
 import { ENGLISH_FUNCTION_WORDS, THIN_WORDS } from "./function-words.ts";
 import { type NamedThing, thingsNamed } from "./named-things.ts";
-import { fold } from "./words.ts";
+import { contentStems, fold } from "./words.ts";
 
 const LED =
-  /^(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|another|some|every|each|this|that|these|those|my|your|our|his|her|their)\s|^\p{Lu}\p{L}+['’]s\s/iu;
+  /^(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|another|some|every|each|this|that|these|those|my|your|our|his|her|their)\s|^(?:some(?:body|one)|\p{Lu}\p{L}+)['’]s\s/iu;
 
 /** As people type who leave out apostrophes: such a word is a verb in disguise. */
 const TYPED_SHORT =
@@ -22,27 +22,43 @@ const PART =
 
 /** What one says of time, of telling, of measure: no thing, though it has an article. */
 const FIGURE =
-  /\b(?:price|rest|middle|while|moment|chance|kind|sort|instant|future|past|present|rush|dark|way|bit|number|edge|finding|hiding|being|pause|feel|look|matter|courage|theory|smell|noise|sound|voice|silence|speech|fool|death|edges|distance|weather|doubt|hiccups|honesty|risk|meantime|truth|point|use|difference|opposite|reason|trick|best|worst|least|most|last|first|go|try|try-out|mark)$/i;
+  /\b(?:price|rest|middle|while|moment|chance|kind|sort|instant|future|past|present|rush|dark|way|bit|number|edge|finding|hiding|being|pause|feel|look|matter|courage|theory|version|mood|headache|smell|noise|sound|voice|silence|speech|fool|death|edges|distance|weather|doubt|hiccups|honesty|risk|meantime|truth|point|use|difference|opposite|reason|trick|best|worst|least|most|last|first|go|try|try-out|mark)$/i;
 
 /**
  * "The emergency brake": a bare verb cannot follow one thing, so what follows is part of its name. After
  * persons it may be a deed of long ago ("the guard fell").
  */
-function goesOn({ person, plural, end }: NamedThing, line: string): boolean {
-  if (person || plural) return false;
+function restOfName({ person, plural, end }: NamedThing, line: string): string | null {
+  if (person || plural) return null;
   const next = /^[ -]([\p{L}'’]+)/u.exec(line.slice(end))?.[1];
-  if (next === undefined) return false;
+  if (next === undefined) return null;
   const word = fold(next);
-  if (ENGLISH_FUNCTION_WORDS.has(word) || THIN_WORDS.has(word)) return false;
-  return !/(?:s|ed|ing|ly|'s|'d|'ll)$/.test(word) && !PAST.test(word);
+  if (ENGLISH_FUNCTION_WORDS.has(word) || THIN_WORDS.has(word)) return null;
+  return /(?:s|ed|ing|ly|'s|'d|'ll)$/.test(word) || PAST.test(word) ? null : next;
+}
+
+/** The thing with its whole name, if the clause ends with it; null if what follows cannot be told. */
+function named(thing: NamedThing, line: string): NamedThing | null {
+  const rest = restOfName(thing, line);
+  if (rest === null) return thing;
+  const end = thing.end + 1 + rest.length;
+  if (!/^(?:[.,;:!?…]|$)/u.test(line.slice(end))) return null;
+  const more = line.slice(thing.end, end);
+  return {
+    ...thing,
+    text: thing.text + more,
+    end,
+    again: thing.again + more,
+    across: thing.across + more,
+    stems: contentStems(thing.text + more),
+  };
 }
 
 /** Deeds in the past that their form does not betray. */
 const PAST =
   /^(?:was|were|had|did|went|came|fell|took|gave|said|told|sat|stood|ran|sang|ate|drank|knew|saw|left|lost|found|kept|made|broke|woke|began|became|blew|bit|bought|brought|built|burnt|caught|cost|cut|died|drew|drove|fed|felt|flew|forgot|froze|got|grew|heard|held|hid|hit|hurt|knelt|led|let|lit|lay|meant|met|paid|put|read|rose|sank|sent|shook|shot|shut|slept|sold|spoke|stole|stuck|swam|swore|taught|threw|thought|used|wept|won|wore|wrote|too|either|again|instead|tonight|today|now|then|here|there|yet|still|already|ever|never|once|twice|anyway|outside|inside|upstairs|downstairs|home)$/;
 
-export function isSure(thing: NamedThing, line: string): boolean {
-  const { text, plural } = thing;
+function isSure({ text, plural }: NamedThing): boolean {
   if (TYPED_SHORT.test(text) || PART.test(text) || BODY.test(text) || FIGURE.test(text))
     return false;
   const capital = /^\p{Lu}/u.test(text) && /^\p{Lu}/u.test(text.split(" ").at(-1) ?? "");
@@ -51,12 +67,14 @@ export function isSure(thing: NamedThing, line: string): boolean {
   if (/\p{Ll} \p{Lu}/u.test(text.replace(LED, "")) && !/\bof\b/.test(text)) return false;
   // "The drawer my father": an owner within begins something else.
   if (/\b(?:my|your|our|his|her|their)\b/i.test(text.replace(LED, ""))) return false;
-  return !goesOn(thing, line);
+  return true;
 }
 
 /** What the line names, without anything doubtful. */
 export function sureThings(line: string): NamedThing[] {
-  return thingsNamed(line).filter((thing) => isSure(thing, line));
+  return thingsNamed(line)
+    .flatMap((thing) => named(thing, line) ?? [])
+    .filter(isSure);
 }
 
 const WAVED_AWAY =

@@ -58,6 +58,24 @@ describe("the things that notes speak of", () => {
     expect(texts("Linda's emergency trumpet is mine.")).toEqual(["Linda's emergency trumpet"]);
   });
 
+  it("have their whole name", () => {
+    const line = "I haven't even hidden the emergency brake, which came off.";
+    expect(sureThings(line).map(({ text, across }) => [text, across])).toEqual([
+      ["the emergency brake", "the emergency brake"],
+    ]);
+    expect(line.slice(sureThings(line)[0]?.start, sureThings(line)[0]?.end)).toBe(
+      "the emergency brake",
+    );
+  });
+
+  it("are never the player's own name", () => {
+    const scene = played(
+      ["Hello.", "Ssh, Charlie, listen. Charlie and I need the photo."],
+      ["Yes.", "Mm."],
+    );
+    expect(giftsIn(scene)[1]?.all.map(({ named }) => named)).toEqual(["the photo"]);
+  });
+
   it("are no gift if the partner only says them back", () => {
     const scene = played(["I brought a whisk.", "I've kept the whisk all day."], ["Ok.", "Mm."]);
     expect(giftsIn(scene)[1]?.all.map(({ named }) => named)).not.toContain("the whisk");
@@ -124,6 +142,7 @@ describe("a better line", () => {
   it.each([
     ["Was your mother involved?", /^Yes\.$/, /the birthday cake/],
     ["Do we eat it, or do we hide it, Charlie?", /^We eat it\.$/, /the birthday cake/],
+    ["So it's only the two of us?", /^Yes\.$/, /the birthday cake/],
     ["Do you want me to stay, or do you want me to ask again?", /^Stay\.$/, /the birthday cake/],
     ["Is that why you keep looking at the birthday cake?", /^Yes\.$/, /^(?!.*cake)/],
   ])("answers “%s”", (asked, head, after) => {
@@ -189,6 +208,21 @@ describe("a better line", () => {
     expect(inTheirWords("Warum weinst du denn?", "Er ist weg", (options) => options[0] ?? "")).toBe(
       "Warum weinst du denn? Ich habe da einen Verdacht: er ist weg.",
     );
+  });
+
+  it("steadies a partner who stumbled in the player's own language", () => {
+    const scene = {
+      ...played(
+        ["Papa, die Ruder sind weg.", "Oh je."],
+        ["Da hinten winkt jemand am Ufer.", "Der Name! Er liegt mir auf der Zunge."],
+        ["Das Wasser ist kalt.", "Ja."],
+        ["Die Enten lachen uns aus.", "Ja."],
+      ),
+      flops: [{ turn: 2, kind: "misheard" as const, about: "Ufer" }],
+    };
+    const missed = momentsOf(scene).find(({ principle_id: id }) => id === "rescue-your-partner");
+    expect(missed).toMatchObject({ kind: "try", turn: 3 });
+    expect(missed?.try_instead).toMatch(/^(?:Schau mich an|Lass dir Zeit)/);
   });
 
   it("is asked of no line in which the character's no may serve the scene", () => {

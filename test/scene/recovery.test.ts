@@ -39,6 +39,9 @@ const RESCUES: readonly (readonly [FlopKind, string | null, string, Move])[] = [
   ["misheard", "kettle", "A petal, a kettle, we need both.", "yes_and"],
   ["lost_object", "lantern", "Look in your other hand.", "accept"],
   ["panicked", null, "Breathe. I hold the rope.", "yes_and"],
+  ["lost_object", "Suppe", "Schau mal in der anderen Hand.", "accept"],
+  ["forgot_name", "Beatrice", "Du kennst doch meinen Namen.", "accept"],
+  ["panicked", null, "Keine Angst, eins nach dem anderen.", "accept"],
 ];
 
 describe("a flop's recovery", () => {
