@@ -4,6 +4,7 @@ import { createDocument, type ZodOpenApiPathsObject } from "zod-openapi";
 import {
   createdSchema,
   createSessionSchema,
+  messageIdSchema,
   postMessageSchema,
   reportSchema,
   retakeSchema,
@@ -21,6 +22,7 @@ const player = [{ playerToken: [] }];
 const playerOrWatcher = [{ playerToken: [] }, { shareToken: [] }];
 const guarded = ["unauthorized", "not_found", "forbidden"] as const;
 const id = z.object({ id: z.string().meta({ description: "The session's id." }) });
+const idempotencyKey = z.object({ "Idempotency-Key": messageIdSchema.optional() });
 const noContent = (description: string) => ({ description });
 
 const paths: ZodOpenApiPathsObject = {
@@ -78,7 +80,7 @@ const paths: ZodOpenApiPathsObject = {
       description:
         "Repeating a `message_id` (or `Idempotency-Key`) with the same text gives the same turn's answer, also while it runs and after the scene.",
       security: player,
-      requestParams: { path: id },
+      requestParams: { path: id, header: idempotencyKey },
       requestBody: { content: json(postMessageSchema), required: true },
       responses: {
         200: { description: "The turn's answer", content: json(turnAnswerSchema) },
