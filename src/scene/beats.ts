@@ -43,6 +43,7 @@ export interface Beat {
 
 /** Stands for the dot of "Mrs." while sentences are told apart. */
 const DOT = "\u2024";
+const TELLING_LETTERS = 4;
 const dotted = (text: string) => text.replaceAll(DOT, ".");
 const undotted = (text: string) => text.replace(/\b(Mrs?|Ms|Dr|Prof|St)\./g, `$1${DOT}`);
 
@@ -50,11 +51,13 @@ const undotted = (text: string) => text.replace(/\b(Mrs?|Ms|Dr|Prof|St)\./g, `$1
  * The sentence of a reply that carries the player's words and adds to them; null if there is none. What
  * only says them back ("We are stuck, yes.") proves little to who reads the notes.
  */
-function sentenceWith(reply: string, stems: ReadonlySet<string>): string | null {
+function sentenceWith(reply: string, stems: ReadonlySet<string>, english: boolean): string | null {
   const sentences = undotted(reply)
     .split(/(?<=[.!?…。！？])\s*/u)
     .filter((one) => one.trim() !== "");
-  const using = sentences.filter((one) => sharedStems(contentStems(one), stems) > 0);
+  // Of other languages not every small word is known: a shared "die" proves nothing.
+  const telling = new Set([...stems].filter((word) => english || word.length >= TELLING_LETTERS));
+  const using = sentences.filter((one) => sharedStems(contentStems(one), telling) > 0);
   const found = using
     .find((one) => {
       const added = [...contentStems(one)].filter((word) => !stems.has(word)).length;
@@ -70,22 +73,25 @@ function closingQuestion(line: string): string | null {
   return last ? dotted(last) : null;
 }
 
-function firstUse(scene: Scene, turn: Turn): Beat["usedIn"] {
+function firstUse(scene: Scene, turn: Turn, english: boolean): Beat["usedIn"] {
   const stems = contentStems(turn.read?.offer ?? turn.line);
   const stumbled = new Set(scene.flops.map((flop) => flop.turn));
   for (const later of scene.turns) {
     if (later.turn < turn.turn || later.reply === null || stumbled.has(later.turn)) continue;
-    const words = sentenceWith(later.reply, stems);
+    const words = sentenceWith(later.reply, stems, english);
     if (words !== null) return { turn: later.turn, words };
   }
   return null;
 }
 
 const SAID_AGAIN_CHARS = 60;
+/** "Hallo" is no idea to hold on to. */
+const OFFER_LEAST_WORDS = 3;
 
 function offeredBefore(scene: Scene, turn: number): string | null {
   const earlier = scene.turns.findLast(
-    ({ turn: made, read, line }) => made < turn && read?.offer && !/[?？]/u.test(line),
+    ({ turn: made, read, line }) =>
+      made < turn && countWords(read?.offer ?? "") >= OFFER_LEAST_WORDS && !/[?？]/u.test(line),
   );
   if (!earlier) return null;
   const { line, read } = earlier;
@@ -127,7 +133,7 @@ export const beatsOf = once((scene: Scene): Beat[] => {
       things,
       brought: motifs[index]?.[0] ?? null,
       ownOffer: offeredBefore(scene, turn.turn),
-      usedIn: firstUse(scene, turn),
+      usedIn: firstUse(scene, turn, english),
       pickedUp:
         picksUp !== null && madeIn && isPlain ? { words: picksUp, turn: madeIn.turn } : null,
       rescued:

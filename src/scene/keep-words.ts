@@ -16,7 +16,7 @@ export const AGAIN = " So it was here too.";
 export const said = (words: string): string => {
   const cut = cutAtWord(words.trim(), CITED_MAX_CHARS);
   // The marks within a quotation are the single ones.
-  const inner = cut.replaceAll("“", "‘").replaceAll("”", "’");
+  const inner = cut.replaceAll("„", "‚").replaceAll("“", "‘").replaceAll("”", "’");
   return `“${inner}${cut.length < words.trim().length ? " …" : ""}”`;
 };
 

@@ -8,9 +8,11 @@ import {
   CLAUSE_END,
   HARDLY,
   HEAD,
+  HONORIFIC,
   IS,
   JOINT,
   LEANING,
+  LEANING_WORTH,
   LEANS_ON,
 } from "./phrase-signs.ts";
 import { withoutDirections } from "./stage-directions.ts";
@@ -150,9 +152,6 @@ export function phrasesIn(line: string, known: ReadonlySet<string> = new Set()):
     .filter(({ worth }) => worth > 0);
 }
 
-/** A clause that leans on another says less than the one it leans on. */
-const LEANING_WORTH = 0.4;
-
 /** The one phrase that adds most beyond what is known, or null. Of equals the first; of a question what it names. */
 export function bestPhrase(line: string, known: ReadonlySet<string>): string | null {
   let best: Phrase | null = null;
@@ -170,9 +169,6 @@ export function bestPhrase(line: string, known: ReadonlySet<string>): string | n
   return named && [...named.stems].some((one) => !known.has(one)) ? named.text : text;
 }
 
-/** "Mrs. Alvarez" is one name: its dot ends no clause. */
-const HONORIFIC = /\b(Mrs?|Ms|Dr|Prof|St)\./g;
-
 /**
  * The concrete offers in a partner's line (names, objects, places, claims, promises), one to three
  * short verbatim phrases in the order of speech; none if the line gives nothing to hold on to. What is
@@ -183,7 +179,9 @@ export function offersIn(line: string, known: ReadonlySet<string> = new Set()): 
   const spoken = withoutDirections(line).replace(HONORIFIC, "$1 ");
   const english = looksEnglish(wordsOf(spoken));
   const chosen = phrasesIn(spoken, known)
-    .flatMap((phrase) => (english ? (standing(phrase, spoken, known) ?? []) : phrase))
+    .flatMap(
+      (phrase) => (english ? standing(phrase, spoken, known) : elsewhere(phrase, spoken)) ?? [],
+    )
     .sort((a, b) => b.worth - a.worth || a.start - b.start)
     .slice(0, 3)
     // A thin third phrase beside a rich one is noise in the ledger.
@@ -194,6 +192,14 @@ export function offersIn(line: string, known: ReadonlySet<string> = new Set()): 
     .sort((a, b) => a.start - b.start)
     .map(({ start, text }) => line.slice(start, start + text.length))
     .filter((one, at, all) => all.findIndex((other) => fold(other) === fold(one)) === at);
+}
+
+/** Where nouns cannot be told, a statement of some length is believed, and nothing that asks or leans. */
+function elsewhere(phrase: Phrase, line: string): Phrase | null {
+  const { text, start, words } = phrase;
+  const asks = /^[^.!?…。！？\n]*[?？]/u.test(line.slice(start + text.length));
+  const long = words.length > 1 || isUnspaced(text);
+  return long && !asks && !LEANING.test(fold(text)) ? phrase : null;
 }
 
 /** The phrase if it can stand alone and names something new; what it names, if it asks. */

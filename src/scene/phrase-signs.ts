@@ -14,7 +14,7 @@ export const LEANS_ON = new Set(
 );
 /** What a clause begins with that says nothing by itself: "before the chef comes in", "as if it were true". */
 export const LEANING =
-  /^(?:(?:before|after|if|as|like|while|until|unless|than|though|although|when|whenever|whether|since|or|with|without|which|who|whose|what|except|instead|to)\b|in case\b|even if\b|the ones? who\b)/;
+  /^(?:(?:before|after|if|as|like|while|until|unless|than|though|although|when|whenever|whether|since|or|with|without|which|who|whose|what|except|instead|to|wenn|weil|damit|sonst|dass|ob|als|obwohl|bevor|nachdem|wohin|wo|wie|cuando|aunque|quand|comme)\b|in case\b|even if\b|the ones? who\b)/;
 /** Of these the thing that they name can stand alone: "with a jar of earth on my knees". */
 export const CARRYING = /^(?:with|the ones? who)\b/;
 /** After "so": what might have come of it, and did not. */
@@ -27,3 +27,7 @@ export const HEAD = new Set(
 /** After "that": then it is what the sentence is about, and no joint. */
 export const IS =
   /^(?:is|isn't|was|wasn't|will|won't|would|has|had|can|can't|does|doesn't|did|didn't)$/;
+/** "Mrs. Alvarez" is one name: its dot ends no clause. */
+export const HONORIFIC = /\b(Mrs?|Ms|Dr|Prof|St)\./g;
+/** A clause that leans on another says less than the one it leans on. */
+export const LEANING_WORTH = 0.4;

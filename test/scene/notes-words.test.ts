@@ -130,6 +130,12 @@ describe("a keep says what is strong in the line", () => {
     expect(keepOf("The lift is stuck.", "The lift has a temper.")?.why).toContain("a temper");
   });
 
+  it("takes no small word that both happen to say for a taking up", () => {
+    const reply = "Die Wände hier können nur Englisch.";
+    expect(keepOf("Majestät, die Suppe ist weggelaufen.", reply)?.why).not.toContain("“");
+    expect(keepOf("Majestät, die Suppe ist weg.", "Die Suppe war heiß.")?.why).toContain("heiß");
+  });
+
   it("praises no lone word as an idea", () => {
     expect(keepOf("Goodbye.")?.observation).not.toContain("your own idea");
     expect(headlineOf(played(["Goodbye.", "Mm."]))).not.toContain("Goodbye");
@@ -282,6 +288,12 @@ describe("offers", () => {
     ["The sailor said it, the one who left me a brass key.", "a brass key"],
   ])("are the thing in a clause that leans on another: %s", (line, offer) => {
     expect(offersIn(line)).toContain(offer);
+  });
+
+  it("are in another language what is told, not what is asked or leans", () => {
+    expect(offersIn("Gut. Wenn ich das sage, lachen alle. Wer macht den Anfang?")).toEqual([
+      "lachen alle",
+    ]);
   });
 
   it("end with a thing where they had to be cut", () => {
