@@ -1,6 +1,7 @@
 /** `/openapi.json` and `/docs`: the contract for machines and for people. */
 import { Hono } from "hono";
 import { html, raw } from "hono/html";
+import { DOCS_STYLE } from "./docs-style.ts";
 import { type OpenApiDocument, openApiDocument } from "./openapi.ts";
 import type { HttpParts } from "./parts.ts";
 import { PROBLEMS } from "./problem.ts";
@@ -11,6 +12,9 @@ export function docsRoutes({ version }: Pick<HttpParts, "version">): Hono {
   const app = new Hono();
   app.get("/openapi.json", (c) => c.json(openApiDocument(version), 200, CACHE));
   app.get("/docs", (c) => c.html(docsPage(openApiDocument(version)), 200, CACHE));
+  app.get("/docs.css", (c) =>
+    c.body(DOCS_STYLE, 200, { ...CACHE, "content-type": "text/css; charset=utf-8" }),
+  );
   return app;
 }
 

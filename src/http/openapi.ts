@@ -224,7 +224,7 @@ export function openApiDocument(version: string): OpenApiDocument {
 const METHODS = ["get", "post", "put", "patch", "delete"] as const;
 
 /** What is only read, and is no call of the API. */
-const PAGES = ["/", "/docs", "/openapi.json"];
+const PAGES = ["/", "/docs", "/docs.css", "/openapi.json"];
 
 /** The methods that an existing path takes; none for a path that does not exist. */
 export function methodsOf(path: string): string[] {

@@ -69,6 +69,10 @@ describe("the description of the API", () => {
   it("is readable at /docs, call by call, with no script and no style of its own", async () => {
     const page = await (await call("GET", "/docs")).text();
     for (const path of Object.keys((await described()).paths)) expect(page).toContain(path);
+    const [, style = ""] = /<link rel="stylesheet" href="([^"]+)"/.exec(page) ?? [];
+    const sheet = await call("GET", style);
+    expect(sheet.status).toBe(200);
+    expect(sheet.headers.get("content-type")).toMatch(/^text\/css/);
     expect(page).not.toMatch(/<script|<style|\sstyle=|\son\w+=/);
   });
 });
