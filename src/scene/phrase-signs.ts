@@ -14,7 +14,7 @@ export const LEANS_ON = new Set(
 );
 /** What a clause begins with that says nothing by itself: "before the chef comes in", "as if it were true". */
 export const LEANING =
-  /^(?:(?:before|after|if|as|like|while|until|unless|than|though|although|when|whenever|whether|since|or|with|without|which|who|whose|what|except|instead|to|wenn|weil|damit|sonst|dass|ob|als|obwohl|bevor|nachdem|wohin|wo|wie|cuando|aunque|quand|comme)\b|in case\b|even if\b|the ones? who\b)/;
+  /^(?:(?:before|after|if|as|like|while|until|unless|than|though|although|when|whenever|whether|since|or|with|without|which|who|whose|what|except|instead|to|is|are|was|were|has|wenn|weil|damit|sonst|dass|ob|als|obwohl|bevor|nachdem|wohin|wo|wie|cuando|aunque|quand|comme)\b|in case\b|even if\b|the ones? who\b)/;
 /** Of these the thing that they name can stand alone: "with a jar of earth on my knees". */
 export const CARRYING = /^(?:with|the ones? who)\b/;
 /** After "so": what might have come of it, and did not. */

@@ -305,6 +305,11 @@ describe("offers", () => {
     ]);
   });
 
+  it("are, of a long line, the half that has its own subject", () => {
+    const scene = played(["One of them has put on your hat and is giving orders.", "Mm."]);
+    expect(scene.turns[0]?.read?.offer).toBe("One of them has put on your hat");
+  });
+
   it("are not what might have come of something, and keep the “that” they speak of", () => {
     expect(offersIn("I wrote about the death on my hand, so I wouldn't lose my nerve.")).toEqual([
       "I wrote about the death on my hand",
