@@ -5,6 +5,7 @@ import type { Game, Stock } from "../../scene/stock.ts";
 import { countWords } from "../../scene/words.ts";
 import { createGameDatabase } from "../../tools/game-database.ts";
 import { listen } from "./ear/listen.ts";
+import { PREMISES } from "./partner/premises.ts";
 
 const WELCOME_WORDS = 78;
 
@@ -14,7 +15,8 @@ export function pickGame(stock: Stock, scene: Scene): string {
   const asked = scene.askedGame ? database.byName(scene.askedGame) : undefined;
   if (asked) return asked.name;
   // For somebody who did not choose: no bell at every line, and now and then a host's call.
-  const kind = (game: Game) => game.referee.length === 0;
+  const kind = (game: Game) =>
+    game.referee.length === 0 && !PREMISES[game.name.toLowerCase()]?.inThrees;
   const gentle = database.search({ difficulty: "beginner" }).filter(kind);
   const called = stock.games.filter(
     (game) => game.host_calls.length > 0 && game.difficulty !== "advanced" && kind(game),

@@ -62,7 +62,11 @@ const SUBJECT_STARTS = new Set([
 ]);
 
 /** After a comma these begin something else. */
-const ASIDES = new Set("and sorry please right ok okay no yes thanks maybe like".split(" "));
+const ASIDES = new Set(
+  "and not sorry please right ok okay no yes thanks maybe like what who where why how should can could is are do does did".split(
+    " ",
+  ),
+);
 
 const LONGEST_CLAUSE_WORDS = 11;
 

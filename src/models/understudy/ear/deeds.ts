@@ -10,7 +10,9 @@ export interface Deed {
 }
 
 const NO_DEED = new Set(
-  "be let's lets please no sorry thank thanks welcome look listen wait stop come hey".split(" "),
+  "be let's lets please no sorry thank thanks welcome look listen wait stop come hey time act".split(
+    " ",
+  ),
 );
 
 /** The deed of an order or a "let's"; null if the sentence is neither. */

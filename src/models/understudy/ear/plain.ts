@@ -38,9 +38,9 @@ const SHORT: readonly (readonly [RegExp, string])[] = [
 
 /** Words that change nothing about what a sentence says. */
 const FILLERS =
-  /\b(?:actually|really|just|honestly|basically|literally|totally|kinda|kind of|sort of|probably|tbh|ngl|lol|lmao|btw|haha+|omg|though|anyway|also|still|already|even|finally|to be honest|obviously|definitely|quietly|now that)\b/g;
+  /\b(?:actually|really|just|honestly|basically|literally|totally|kinda|(?<!what |which |some |any )(?:kind|sort) of|probably|tbh|ngl|lol|lmao|btw|haha+|omg|though|anyway|also|still|already|even|finally|to be honest|obviously|definitely|quietly|now that)\b/g;
 const OPENERS =
-  /^(?:oh no|oh my god|excuse me|pardon me|at least|by the way|to be fair|for once|in fact|oh|okay?|ok then|well|so|and|but|um+|uh+|hmm+|er+|yes|yeah|yep|yup|no|nope|nah|hey|hi|hello|sorry|wow|because|cause|cuz|i mean|you know|like|right|alright|fine|good|great|god|gosh|dude|man|bro|mom|mum|dad|maybe|ah|aw+|damn|jesus|grandpa|grandma|granny|daddy|mummy|mommy|honey|babe|baby|darling|doctor|doc|captain|sir|madam|boss|detective|chef|officer|professor|your majesty|wait|look|listen|see|then)\b[\s,.!:;–—-]+(?=\p{L})/u;
+  /^(?:oh no|oh my god|excuse me|pardon me|at least|by the way|to be fair|for once|in fact|oh|ok(?:ay)?|ok then|well|so|and|but|um+|uh+|hmm+|er+|yes|yeah|yep|yup|no|nope|nah|hey|hi|hello|sorry|wow|because|cause|cuz|i mean|you know|like|right|alright|fine|good|great|god|gosh|dude|man|bro|mom|mum|dad|maybe|ah|aw+|damn|jesus|grandpa|grandma|granny|daddy|mummy|mommy|honey|babe|baby|darling|doctor|doc|captain|sir|madam|boss|detective|chef|officer|professor|your majesty|wait|look|listen|see|then)\b[\s,.!:;–—-]+(?=\p{L})/u;
 const SUBJECT =
   /^(?:i|you|we|he|she|it|they|there|that|this|the|my|your|his|her|our|is|are|am|was|do|does|did|can|could|will|would|should|have|has|what|where|who|why|how|when|let|please|do not|don't|does|stop|tell|give|hold|help|come|get|go|take|show|look)\b/;
 const HEDGES =
@@ -71,7 +71,8 @@ function plain(piece: string): PlainSentence {
     if (!opener) break;
     const rest = text.slice(opener[0].length);
     // "Look at me" and "wait for me" are orders; "look, I ..." is not.
-    if (!/[,.!:;–—-]/.test(opener[0]) && !SUBJECT.test(rest)) break;
+    const goesOn = SUBJECT.test(rest) || OPENERS.test(rest);
+    if (!/[,.!:;–—-]/.test(opener[0]) && !goesOn) break;
     text = rest;
   }
   text = text.replace(HEDGES, "").replace(/^[\s,;:-]+|[\s,;:-]+$/g, "");

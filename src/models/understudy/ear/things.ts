@@ -2,6 +2,7 @@
 import { ENGLISH_FUNCTION_WORDS, THIN_WORDS } from "../../../scene/function-words.ts";
 import { type Category, categoryOf } from "./lexicon.ts";
 import { mirrored } from "./mirror.ts";
+import { EMPTY_NOUNS, MASS } from "./nouns.ts";
 import { type Pronoun, pronounFor } from "./pronouns.ts";
 import { hasTag, type Term, written } from "./tagged.ts";
 
@@ -33,19 +34,6 @@ const OWNERS: Readonly<Record<string, Thing["owner"]>> = {
   their: "other",
   its: "other",
 };
-
-/** Words tagged as nouns that name nothing one could point at. */
-const EMPTY_NOUNS = new Set(
-  "thing things something anything everything nothing someone somebody anyone anybody everyone everybody nobody one ones way ways lot lots bit kind sort here there today tonight tomorrow yesterday time times day days no yes ok okay oh hey please thanks thank sorry hello hi what who why how where when that this it i you he she we they me him us them mine yours stuff course matter rest front side top bottom end part back let fun mr mrs ms sir madam dude bro buddy man honey darling guys um uh er damn hell god lol haha wow gonna wanna life lives world less more like wait idk half while first last next other same hell luck kilo kilos percent fine sure while bunch couple piece majesty highness honour honor stop well none plenty matters fault mind gosh christ jesus amen tbh thank ok cool bye goodbye nope nah yeah yep greetings hallo hola".split(
-    " ",
-  ),
-);
-
-const MASS = new Set(
-  "bread flour sugar butter cheese milk coffee tea water wine beer juice money cash rice soup dough sourdough help love hate fear anger joy luck music smoke fire rain snow blood sand mud dust ice oil advice work furniture silence honey salt pepper chocolate yeast rent evidence proof information weather gold silver glitter lightning thunder custard jam toast popcorn hair experience".split(
-    " ",
-  ),
-);
 
 const MASS_CATEGORIES: ReadonlySet<Category | null> = new Set([
   "feeling",
@@ -146,8 +134,9 @@ export function thingsIn(terms: readonly Term[]): Thing[] {
       if (!next || !here || here.post.trim() !== "" || here.lower.endsWith("'s")) break;
       const lot = next.lower === "lot" && hasTag(next, "Noun");
       if (lot) end += 1;
-      if (!isNounish(next) || isName(next, false) !== isName(here, end === 0) || end - at >= 2)
-        break;
+      // "Wedding ring": the tagger takes the ring for a verb, but it stands among nouns.
+      const noun = isNounish(next) || (categoryOf(next.lower) !== null && isPointed(terms[at - 1]));
+      if (!noun || isName(next, false) !== isName(here, end === 0) || end - at >= 2) break;
       if (EMPTY_NOUNS.has(next.lower)) break;
       end += 1;
     }
@@ -155,6 +144,8 @@ export function thingsIn(terms: readonly Term[]): Thing[] {
     for (let back = at - 1; back >= 0 && at - back <= 2; back -= 1) {
       const describer = terms[back];
       if (describer?.post.trim() !== "" || !isDescriber(describer)) break;
+      // "The singing bowl" is a bowl; "he's writing poems" only makes some.
+      if (hasTag(describer, "Gerund") && !isPointed(terms[back - 1])) break;
       start = back;
     }
     const head = terms[end];
@@ -182,6 +173,11 @@ export function thingsIn(terms: readonly Term[]): Thing[] {
     at = end + 1;
   }
   return things;
+}
+
+function isPointed(before: Term | undefined): boolean {
+  if (/^(?:he|she|it|that|there|what|who|let)'s$/.test(before?.lower ?? "")) return false;
+  return hasTag(before, "Determiner", "Possessive") || OWNERS[before?.lower ?? ""] !== undefined;
 }
 
 /** "Seven years, Tom" and "Tom, listen" speak to somebody; "Tom, the baker, knows" is rare enough. */

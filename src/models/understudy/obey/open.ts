@@ -10,7 +10,7 @@ import { sentencesWith } from "./required.ts";
 
 const FIRST_WORDS = ["Once", "Yesterday", "Grandmother", "Somewhere"];
 /** Who, where and what in a handful of words; `spokenWords` counts them. */
-const SHORT: readonly string[] = [
+export const SHORT: readonly string[] = [
   "Captain? Fire!",
   "Doctor, the parrot swallowed it.",
   "Captain, our submarine is leaking.",

@@ -65,7 +65,11 @@ function bend(text: string, rule: RefereeRule, previous: string | null, stage: S
       return storyWord(stage);
     case "starts_with_last_word": {
       const word = previous === null ? undefined : spokenWords(previous).at(-1);
-      return word ? `${upperFirst(word)}? ${text}` : text;
+      if (!word) return text;
+      // A thing taken up in a question of its own would only ask twice.
+      const rest = text.replace(/^[^.!?]{1,28}\? (?=\p{Lu})/u, "");
+      const mark = ["?", "!", "..."][stage.turn % 3];
+      return `${upperFirst(word)}${mark} ${rest}`;
     }
     case "required_word": {
       if (keepsRules([rule], text, { previousLine: previous })) return text;

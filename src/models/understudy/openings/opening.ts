@@ -2,6 +2,7 @@
 import { pick } from "../../../scene/random.ts";
 import type { Scene } from "../../../scene/scene.ts";
 import type { Game } from "../../../scene/stock.ts";
+import { PREMISES } from "../partner/premises.ts";
 import { worldOf } from "../worlds/index.ts";
 import { givenOpening } from "./given.ts";
 import { OPENINGS, type Opening } from "./stock.ts";
@@ -42,6 +43,7 @@ function openingOfGame(game: Game | null, seed: number): Opening | null {
   const [first] = game.example;
   if (first?.speaker !== "partner") return null;
   const world = worldOf(`${game.name} ${game.summary} ${game.rules.join(" ")} ${first.line}`);
-  const next = /\?$/.test(first.line) ? "" : ` ${pick(HAND_OVERS, seed, "hand-over")}`;
-  return { world: world.id, me: null, you: null, text: `${first.line}${next}` };
+  const own = PREMISES[game.name.toLowerCase()]?.handsOver;
+  const next = /\?$/.test(first.line) ? "" : (own ?? pick(HAND_OVERS, seed, "hand-over"));
+  return { world: world.id, me: null, you: null, text: `${first.line} ${next}`.trim() };
 }

@@ -30,7 +30,7 @@ export const FLOPS: Readonly<Record<FlopKind, readonly string[]>> = {
     "Hold on, {wrong}? I heard you, you said {wrong}! You never told me there'd be anything like that. I've got goosebumps up to the elbow.",
   ],
   lost_object: [
-    "{echo} Wait. {Wheres} the {about}? It was right there. I only turned round for a second, and now there's just a gap. I'm going cold all over. {Wheres} the {about}?",
+    "{echo} Wait. {Wheres} the {about}? Right here, a moment ago. I only turned round for a second, and now there's just a gap. I'm going cold all over. {Wheres} the {about}?",
     "{echo} And all we need is the {about}. (turns round twice, looks up, looks down) ... No {about}. Gone. It was my one job. Help me!",
     "{echo} I'll just... {wheres} the {about}? In this hand, no. In this pocket, no. In that pocket, a biscuit. Oh no. Oh no, oh no. I've lost the {about}.",
     "{echo} Now for the {about}, right here in... (pats down both sleeves) ... I did have it in there. My hands are empty. Please tell me you saw where I put it.",

@@ -3,7 +3,7 @@
 import { shuffle } from "../../../scene/random.ts";
 import { flopsOf } from "../../../scene/recovery.ts";
 import type { PlayedFlop } from "../../../scene/scene.ts";
-import { countWords } from "../../../scene/words.ts";
+import { contentStems, countWords, sharedStems } from "../../../scene/words.ts";
 import { categoryOf, KNOWN_NOUNS } from "../ear/lexicon.ts";
 import { listen } from "../ear/listen.ts";
 import { isMass } from "../ear/things.ts";
@@ -81,7 +81,7 @@ export function flopLines(flop: PlayedFlop, stage: Stage, plain: readonly string
   const about = flop.about ?? "";
   const wrong = mishearing(about || "word", stage.seed, stage.turn);
   // What was just forgotten or lost must not stand in the same breath.
-  const echo = shortStart(plain[0]) ?? echoFor(stage);
+  const echo = beginning(plain[0], stage);
   const spoilt = about !== "" && echo.toLowerCase().includes(about.toLowerCase());
   const safe = flop.kind === "lost_object" && BIG.has(about) ? 2 : FLOPS[flop.kind].length;
   const lines = linesFor(flop, stage).slice(0, safe);
@@ -95,6 +95,17 @@ export function flopLines(flop: PlayedFlop, stage: Stage, plain: readonly string
       echo: spoilt && flop.kind === "forgot_name" ? "Yes, yes, I heard you." : echo,
     }),
   );
+}
+
+/** The answer's own beginning if it listens, else the player's words. */
+function beginning(text: string | undefined, stage: Stage): string {
+  const start = shortStart(text);
+  if (start === null) return echoFor(stage);
+  const { stems, clause } = stage.heard;
+  const long = clause !== null && countWords(clause.text) > 8;
+  return long || stems.size === 0 || sharedStems(stems, contentStems(start)) > 0
+    ? start
+    : echoFor(stage);
 }
 
 /** How the reply would have begun, if that is short: the Partner answers, and then it goes wrong. */

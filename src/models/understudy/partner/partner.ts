@@ -6,6 +6,7 @@ import { headsFor } from "./choose-heads.ts";
 import { type Draw, fill, withoutArticle } from "./fill.ts";
 import { THING_LINES } from "./heads-thing.ts";
 import { answersOnTopic } from "./on-topic.ts";
+import { onPremise } from "./premise.ts";
 import { firstWord, phrasesUsed, repeats } from "./said-before.ts";
 import type { Stage } from "./stage.ts";
 import { recalled, tailsFor } from "./tails.ts";
@@ -17,6 +18,8 @@ const MOST_FREE = 16;
 const MOST_UNDER_RULES = 60;
 /** An answer to the matter goes before one to the wording. */
 const TOPIC_WEIGHT = 3.4;
+/** A game's premise goes before that, unless the line is about something all its own. */
+const PREMISE_WEIGHT = 6;
 /** What it costs to say none of the player's own words, even when it answers them. */
 const UNTAKEN_ON_TOPIC = 1.2;
 const BEST_WORDS = { from: 14, to: 36 } as const;
@@ -36,6 +39,10 @@ export function candidatesFor(stage: Stage): Candidate[] {
     (a, b) => b.weight - a.weight,
   );
   const things = byMention(stage).filter((thing) => thing.bare.length < 40);
+  onPremise(stage).forEach((text, index) => {
+    const rated = rough(stage, text, PREMISE_WEIGHT, `${stage.turn}-premise-${index}`);
+    found.push({ ...rated, onTopic: true });
+  });
   answersOnTopic(stage).forEach(({ text, fits }, index) => {
     const key = `${stage.turn}-on-topic-${index}`;
     const back = recalled(stage, key);
@@ -92,7 +99,7 @@ const VAGUE: ReadonlySet<string> = new Set("time idea outdoors weather feeling b
 /** An answer without a word of the player's takes one up first: "Your trumpet? And nobody ...?" */
 function takenUp(text: string, { heard }: Stage, things: readonly Thing[]): string {
   if (heard.stems.size === 0 || sharedStems(heard.stems, contentStems(text)) > 0) return text;
-  const thing = things.find((one) => one.category !== null && !VAGUE.has(one.category));
+  const thing = things.find((one) => one.category === null || !VAGUE.has(one.category));
   const clause = heard.clause && countWords(heard.clause.text) <= 6 ? heard.clause.text : null;
   const word = thing?.the ?? clause;
   if (!word) return text;

@@ -104,7 +104,7 @@ export const ASKED_YES_NO: readonly Topic[] = [
     sure: 0.5,
   },
   {
-    on: /^are you ((?:the|an?|my|our|from) \w+)/,
+    on: /^are you ((?:the|an?) \w+(?: (?!or\b|and\b|in\b|on\b|at\b|of\b|here\b|to\b|for\b|from\b)\w+)?)/,
     say: ["{M}? Do I look like it? I've been taken for worse. Yes, then. And who's asking?"],
   },
   {

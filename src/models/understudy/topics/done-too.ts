@@ -112,8 +112,9 @@ export const DONE_TOO: readonly Topic[] = [
   {
     on: /\bi (?:have|got|have got) (?:a |an |the |my |your |some |only |two |three |four |five |\d+ )/,
     say: [
-      "You've got {thing}? Then don't wave {obj} about. People have been followed home for less.",
-      "{Thing}! So we're not as badly off as I thought. What do we do with {obj} first?",
+      "{Thing}? You never said! And I tell you everything, even the boring parts. Since when?",
+      "{Thing}! And you've kept that to yourself until now? What are you going to do?",
+      "So that's what's different about you. {Thing}. I'd have hidden it worse. Who else knows?",
     ],
   },
   {

@@ -45,6 +45,8 @@ const SAID: readonly Topic[] = [
   ...MEETING,
 ];
 const ASKED: readonly Topic[] = [...ASKED_FOR, ...ASKED_YES_NO, ...ASKED_WHAT, ...ASKED_WHERE];
+/** The whole stock. */
+export const TOPICS: readonly Topic[] = [...ORDERS, ...SAID, ...ASKED];
 const MOST = 6;
 
 /** Found in the plain sentences of a line; the last one said weighs most. */

@@ -1,0 +1,43 @@
+/** The reply that the game's premise asks for. */
+import { shuffle } from "../../../scene/random.ts";
+import { SHORT } from "../obey/open.ts";
+import { OPENINGS } from "../openings/stock.ts";
+import { fill } from "./fill.ts";
+import { PREMISES, type Premise } from "./premises.ts";
+import type { Stage } from "./stage.ts";
+
+/** Candidates that serve the premise; empty where the game has none, or the moment asks for another kind of line. */
+export function onPremise(stage: Stage): string[] {
+  const premise = PREMISES[stage.scene.game?.name.toLowerCase() ?? ""];
+  if (!premise) return [];
+  if (premise.inThrees) {
+    // The opening is line one of the first round; after it the rounds go by the player's turns.
+    const place = stage.turn % 3;
+    if (place === 0) return newRound(stage);
+    if (place === 2) return [];
+  }
+  if (!playsAlong(stage, premise)) return [];
+  const [thing = null] = stage.heard.things;
+  return shuffle(premise.says, stage.seed, "premise", stage.turn).flatMap((beat, index) => {
+    const text = fill(beat, stage, { key: `${stage.turn}-premise-${index}`, thing, extra: {} });
+    return text === null ? [] : [text];
+  });
+}
+
+const ADVISES =
+  /\b(?:you|i'd|i would|one) (?:should|could|must|have to|need to|ought to|can)\b|^(?:always|never|just|simply|try|maybe|first)\b/i;
+
+/** Whoever asks, or speaks of the Partner, wants an answer and not the game's next move. */
+function playsAlong({ heard }: Stage, { to }: Premise): boolean {
+  if (["command", "lets", "fragment"].includes(heard.act)) return true;
+  if (to === "advice") return ADVISES.test(heard.raw);
+  return heard.act === "statement" && heard.clause?.subject !== "you";
+}
+
+/** The first line of another scene, with other people in another place. */
+function newRound(stage: Stage): string[] {
+  const said = stage.said.join("\n");
+  return shuffle([...SHORT, ...OPENINGS.map(({ text }) => text)], stage.seed, "round")
+    .filter((line) => !said.includes(line))
+    .map((line) => `New scene! ${line}`);
+}

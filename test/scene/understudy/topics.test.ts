@@ -1,0 +1,146 @@
+import { expect, it, vi } from "vitest";
+import { plainly } from "../../../src/models/understudy/ear/plain.ts";
+import { openingFor } from "../../../src/models/understudy/openings/opening.ts";
+import { TOPICS, topicsIn } from "../../../src/models/understudy/topics/index.ts";
+import { countWords } from "../../../src/scene/words.ts";
+import { answerTo, play, repliesOf, replyTask, waitingScene } from "./rehearsal.ts";
+
+// Whole scenes are played; a busy machine may take its time.
+vi.setConfig({ testTimeout: 60_000 });
+
+const SEEDS = [1, 2, 3, 4];
+
+async function answers(line: string): Promise<string[]> {
+  return Promise.all(
+    SEEDS.map(async (seed) =>
+      answerTo(await waitingScene(line, { seed, askedGame: "Two Chairs" }), replyTask(1)),
+    ),
+  );
+}
+
+it.each([
+  ["sorry im late, the bus didnt come", /late/i],
+  ["i dont trust Marco since Lisbon", /Marco/],
+  ["omg i lost my passport", /passport/i],
+  ["do you still love me?", /love/i],
+  ["why are you shaking", /shaking|because/i],
+  ["please dont be mad at me", /mad/i],
+  ["im so hungry tbh", /hungry|sandwich/i],
+  ["that's not a boat, that's a chair", /chair/i],
+  ["my dad died last week", /died|sorry|didn't know/i],
+])("answers the matter of a line: %s", async (line, matter) => {
+  for (const answer of await answers(line)) expect(answer).toMatch(matter);
+});
+
+it("hears through fillers, contractions and typing in a hurry", () => {
+  const heard = (line: string) => plainly(line).map(({ text }) => text);
+  expect(heard("ok so i guess im actually kinda scared tbh")).toEqual(["i am scared"]);
+  expect(heard("Doctor, dont do that pls")).toEqual(["do not do that please"]);
+  expect(heard("what kind of noise was it?")).toEqual(["what kind of noise was it"]);
+  const [tagged] = plainly("that suitcase isn't yours is it");
+  expect(tagged).toEqual({ text: "that suitcase is not yours", asks: true });
+});
+
+it("reads a question as one without its mark, and a story of a time not as one", () => {
+  expect(plainly("who told you")[0]?.asks).toBe(true);
+  expect(plainly("when my dad was in hospital you sent me a card")[0]?.asks).toBe(false);
+});
+
+it("has for every topic only lines that can be filled and said in one breath", () => {
+  const slots = /\{(?:thing|it|obj|is|was|m|whom|they|them|their|me|place)\}/gi;
+  for (const { on, say } of TOPICS) {
+    expect(say.length, String(on)).toBeGreaterThan(0);
+    for (const line of say) {
+      expect(line.replace(slots, "x"), line).not.toMatch(/[{}]/);
+      expect(countWords(line), line).toBeLessThanOrEqual(36);
+      if (/\{m\}/i.test(line)) expect(String(on), line).toMatch(/\((?!\?)/);
+    }
+  }
+});
+
+it("finds its topics in a line of a thousand characters without losing time", () => {
+  const long = "and then i told my sister that we should have asked you about the boat, ".repeat(
+    14,
+  );
+  const started = process.cpuUsage();
+  for (let round = 0; round < 10; round += 1) topicsIn(long);
+  const { user, system } = process.cpuUsage(started);
+  expect((user + system) / 10_000).toBeLessThan(20);
+});
+
+it.each([
+  ["German", ["Wo ist mein Koffer?", "Meine Oma hat ihn mir geschenkt", "danke, mein Freund"]],
+  ["Spanish", ["¿dónde está mi maleta?", "tengo mucho miedo", "gracias, amigo"]],
+  ["French", ["où est mon chat ?", "je suis triste", "merci, vous êtes gentil"]],
+] as const)("answers %s in %s", async (language, lines) => {
+  const own = {
+    German: /ich|nicht|und|wir|du|[äöü]/i,
+    Spanish: /[¿¡]|que|los?\b/i,
+    French: /je|pas|les?\b|on\b/i,
+  };
+  for (const seed of SEEDS) {
+    const replies = repliesOf(await play(lines, { seed, askedGame: "Two Chairs" })).slice(1);
+    for (const reply of replies) {
+      expect(reply).toMatch(own[language]);
+      expect(reply).not.toMatch(/\b(?:the|you|and|what)\b/i);
+      expect(reply).not.toMatch(/[{}[\]|]/);
+    }
+  }
+});
+
+it("goes back to English with the player", async () => {
+  const replies = repliesOf(
+    await play(["ich habe meinen Koffer verloren", "i think we should look under the bed"], {
+      seed: 5,
+    }),
+  );
+  expect(replies.at(-1)).toMatch(/\b(?:the|we|you|I)\b/);
+});
+
+it("thanks for the help, and answers the line that gave it", async () => {
+  const scene = await waitingScene("Breathe, I've got you. I brought a lantern.", { seed: 2 });
+  const reply = await answerTo(scene, {
+    kind: "reply",
+    turn: 1,
+    mode: "fallible",
+    flop: null,
+    toRescue: { turn: 0, kind: "panicked", about: null },
+  });
+  expect(reply).toMatch(/breath|thank|hands/i);
+  expect(reply).toMatch(/lantern/i);
+});
+
+it("does not say that the name was given back when it was not", async () => {
+  const scene = await waitingScene("Never mind the name, look, the bear is on the stairs.", {
+    seed: 2,
+  });
+  const reply = await answerTo(scene, {
+    kind: "reply",
+    turn: 1,
+    mode: "fallible",
+    flop: null,
+    toRescue: { turn: 0, kind: "forgot_name", about: "Gertrude" },
+  });
+  expect(reply).toMatch(/carried on|not waiting/i);
+});
+
+it("gives a place typed in a hurry its article", () => {
+  const opening = (location: string) =>
+    openingFor({ seed: 3, location, relationship: null, game: null }).text;
+  expect(opening("bakery")).toContain("A bakery");
+  expect(opening("old attic")).toContain("An old attic");
+  expect(opening("Paris")).not.toContain("A Paris");
+  expect(opening("my kitchen")).toContain("My kitchen");
+});
+
+it("takes advice as the worst-advice game wants it: tries it, and asks for more", async () => {
+  const lines = ["Buy a bigger trumpet.", "Move into his kitchen.", "Marry the policeman."];
+  const replies = repliesOf(await play(lines, { seed: 4, askedGame: "World's Worst Advice" }));
+  expect(replies.filter((reply) => reply.endsWith("?")).length).toBe(replies.length);
+});
+
+it("opens a new scene when a three-line scene is over", async () => {
+  const lines = ["I locked him in the pantry.", "Doctor, she's singing.", "Let her finish."];
+  const replies = repliesOf(await play(lines, { seed: 4, askedGame: "Three-Line Scene" }));
+  expect(replies[3]).toMatch(/^New scene!/);
+});
