@@ -39,6 +39,7 @@ export type Composition =
 
 const TRIAL_TIMEOUT_MS = 25_000;
 const MIRROR_TIMEOUT_MS = 10_000;
+const GATHER_MS = 500;
 const UNDERSTUDY = "understudy";
 
 const composed = new WeakMap<Env, Composition>();
@@ -153,6 +154,7 @@ function geminiOf(
       { agent: "partner", model: pro },
       { agent: "room", model: flash },
     ],
+    gatherMs: GATHER_MS,
     clock: systemClock,
     newId: () => crypto.randomUUID(),
     onUnreachable: () => logger.warn({ log_type: "error", where: "model_gate" }),

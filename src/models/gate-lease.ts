@@ -9,7 +9,6 @@
  * Between calls it holds plain data only, no promise, and no timer that it relies on, so that scenes
  * in one isolate may share it.
  */
-import { type BucketLevel, take as takeFrom } from "../scene/token-bucket.ts";
 import type { AgentName } from "../scene/vocabulary.ts";
 import type { Outcome } from "./circuit.ts";
 import type { Clock } from "./clock.ts";
@@ -57,6 +56,12 @@ export interface GateLeaseOptions {
   readonly budgetUsd: number;
   /** For whom a permit is leased ahead, again after each of their calls. */
   readonly ahead: readonly { readonly agent: AgentName; readonly model: string }[];
+  /**
+   * Ends of calls wait so many milliseconds to be told together, so that a turn's two are one trip and
+   * a full house's hundreds a second are few; 0: none waits. A trip is a call to another object and a
+   * write there; a kill in between takes along what was not told yet.
+   */
+  readonly gatherMs: number;
   readonly clock: Clock;
   readonly newId: () => string;
   readonly onUnreachable?: () => void;
@@ -68,10 +73,6 @@ const TYPICAL_CALL = { inputTokens: 3_000, cachedTokens: 0, outputTokens: 300 };
 const MARGIN_MS = 1_000;
 /** A question of which no end was heard, not even by the clock: the scene that asked it was ended. */
 const LOST_QUESTION_MS = 5_000;
-/** Ends of calls are told one by one where few come, together where a full house has many a second. */
-const TOLD_BUCKET = { capacity: 10, refillPerSecond: 2 };
-/** So long the others wait to be told together. */
-const TOGETHER_MS = 500;
 /** A refusal for want of money is worth another question after this time. */
 const MONEY_STALE_MS = 5_000;
 
@@ -83,7 +84,7 @@ interface Held {
 }
 
 export function createGateLease(options: GateLeaseOptions): GateLease {
-  const { gate, budgetUsd, ahead, clock, newId } = options;
+  const { gate, budgetUsd, ahead, gatherMs, clock, newId } = options;
   const leases = new Map<string, Held>();
   /** Since when a lease is being asked for ahead. */
   const askingSince = new Map<string, number>();
@@ -91,9 +92,8 @@ export function createGateLease(options: GateLeaseOptions): GateLease {
   const circuitOpenUntil = new Map<string, { readonly at: number; readonly mayProbe: boolean }>();
   let spent = { day: "", usd: 0 };
   let moneyRefusedAt: number | null = null;
-  let told: BucketLevel | null = null;
   /** Since when somebody waits to tell; their timer may have died with their scene. */
-  let gatheringSince = Number.NEGATIVE_INFINITY;
+  let gatheringSince: number | null = null;
   const line = createGateLine(gate, clock, options.onUnreachable);
 
   const keyOf = (agent: AgentName, model: string) => `${agent} ${model}`;
@@ -220,17 +220,17 @@ export function createGateLease(options: GateLeaseOptions): GateLease {
 
     settle({ agent, model, lease, calls }, outcome, cost) {
       line.tell({ kind: "finished", lease, model, calls, outcome, costUsd: cost });
-      const bucket = takeFrom(TOLD_BUCKET, told, clock.now());
-      told = bucket.level;
+      const hasDied = gatheringSince !== null && clock.now() - gatheringSince >= LOST_QUESTION_MS;
       // A failure may open the circuit for all, and a rate needs its permits back.
-      if (bucket.ok || outcome === "failed" || rpmOf(model) > 0) {
+      if (gatherMs === 0 || outcome === "failed" || rpmOf(model) > 0 || hasDied) {
+        if (hasDied) gatheringSince = null;
         void renew(ahead.filter((who) => who.agent === agent && who.model === model));
-      } else if (clock.now() - gatheringSince >= LOST_QUESTION_MS) {
+      } else if (gatheringSince === null) {
         gatheringSince = clock.now();
         clock.setTimeout(() => {
-          gatheringSince = Number.NEGATIVE_INFINITY;
+          gatheringSince = null;
           void renew(ahead);
-        }, TOGETHER_MS);
+        }, gatherMs);
       }
     },
   };

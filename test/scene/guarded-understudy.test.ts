@@ -31,6 +31,7 @@ function guardedBy(steps: readonly TimedStep[]) {
       rpm: {},
       budgetUsd: 0,
       ahead: [],
+      gatherMs: 0,
       clock: systemClock,
       newId: () => "lease",
     }),

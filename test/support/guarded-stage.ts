@@ -86,6 +86,7 @@ export function guardedStage(
       rpm,
       budgetUsd,
       ahead: [{ agent: "partner", model: PRO }],
+      gatherMs: 0,
       clock: systemClock,
       newId: () => crypto.randomUUID(),
     }),
