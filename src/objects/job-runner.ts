@@ -33,6 +33,8 @@ interface Running {
   readonly job: Job;
   readonly controller: AbortController;
   speech: Speech | null;
+  /** Its command is being carried out: what that makes undue has come to its end, and an abort is dear. */
+  delivers: boolean;
 }
 
 const FIRST_RETRY_MS = 500;
@@ -52,10 +54,10 @@ export class JobRunner {
     const scene = this.#deps.scene();
     const due = scene === null ? [] : dueJobs(scene);
     const wanted = new Set(due.map(jobKey));
-    for (const [key, { controller }] of this.#running) {
+    for (const [key, { controller, delivers }] of this.#running) {
       if (wanted.has(key)) continue;
       this.#running.delete(key);
-      controller.abort();
+      if (!delivers) controller.abort();
     }
     for (const key of this.#failures.keys()) {
       if (!wanted.has(key)) this.#failures.delete(key);
@@ -64,7 +66,12 @@ export class JobRunner {
       const key = jobKey(job);
       const notBefore = this.#failures.get(key)?.notBefore ?? 0;
       if (this.#running.has(key) || notBefore > this.#deps.now()) continue;
-      const entry: Running = { job, controller: new AbortController(), speech: null };
+      const entry: Running = {
+        job,
+        controller: new AbortController(),
+        speech: null,
+        delivers: false,
+      };
       this.#running.set(key, entry);
       void this.#run(key, entry, traceparent);
     }
@@ -112,7 +119,10 @@ export class JobRunner {
         if (!isCurrent()) return;
         // A spoken line is in the log from here on: it must not be heard twice.
         if (command.type !== "account") entry.speech = null;
-        if (!this.#deps.apply(command)) return;
+        entry.delivers = true;
+        const wasAwaited = this.#deps.apply(command);
+        entry.delivers = false;
+        if (!wasAwaited) return;
       }
       this.#failures.delete(key);
     } catch (error) {

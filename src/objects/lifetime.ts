@@ -12,7 +12,7 @@ import type { SceneMirror } from "./scene-mirror.ts";
 import type { Sockets } from "./sockets.ts";
 
 /** While jobs run, the alarm stands so close ahead: if the server dies, they are taken up again then. */
-const RESUME_AFTER_MS = 3_000;
+const RESUME_AFTER_MS = 5_000;
 
 export interface LifetimeDeps {
   readonly ctx: DurableObjectState;

@@ -156,10 +156,12 @@ export class LiveScene {
 
   #tell(logged: LoggedEvent): void {
     const { sockets } = this.#deps;
-    for (const role of ["player", "watcher"] as const) {
-      const frame = frameOf(logged, role);
-      if (frame !== null) sockets.broadcast(frame, [role]);
-    }
+    const player = frameOf(logged, "player");
+    const watcher = frameOf(logged, "watcher");
+    if (player !== null && watcher !== null && "withheld" in watcher) {
+      sockets.broadcast(player, ["player"]);
+      sockets.broadcast(watcher, ["watcher"]);
+    } else if (player !== null) sockets.broadcast(player);
     const answer = logged.event.type === "turn_closed" ? this.#closed(logged.event.turn) : null;
     if (answer === null) return;
     const in_reply_to = answer.message_id;
