@@ -24,9 +24,20 @@ const MURMURS: Readonly<Record<RoomAnswer["sentiment"], readonly string[]>> = {
     "A chuckle from the balcony.",
     "Seats creak forward.",
   ],
-  NEUTRAL: ["A cough. A shoe.", "Somebody unwraps a sweet, slowly."],
-  BORED: ["A chair creaks.", "Someone checks a watch and sighs."],
-  CONFUSED: ["A puzzled hum.", "Two people look at each other."],
+  NEUTRAL: [
+    "A cough. A shoe.",
+    "Somebody unwraps a sweet, slowly.",
+    "A programme is folded into a fan.",
+    "Row six leans to the left, all of it.",
+    "A spectacle case snaps shut.",
+    "An umbrella falls over, and is forgiven.",
+  ],
+  BORED: ["A chair creaks.", "Someone checks a watch and sighs.", "A yawn travels along row four."],
+  CONFUSED: [
+    "A puzzled hum.",
+    "Two people look at each other.",
+    "Somebody reads the programme again.",
+  ],
   TENSE: ["Nobody breathes.", "A gasp, quickly swallowed.", 'One small "oh no" from the back.'],
 };
 const CHEERS = [

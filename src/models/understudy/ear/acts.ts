@@ -130,7 +130,7 @@ export function actByWords(text: string): Act | null {
 /** The name by which somebody introduces themself; null if nobody does. */
 export function givenNameIn(text: string): string | null {
   const match =
-    /\b(?:my name(?:'s| is)|call me|i am called|i'm called|(?:^|[.!?,]\s*)i(?:'m| am))\s+((?:(?:Captain|Doctor|Dr|Mr|Mrs|Ms|Professor|Agent|King|Queen|Sir)\.?\s)?\p{Lu}\p{Ll}{1,15}(?:\s\p{Lu}\p{Ll}{1,15})?)\b/u.exec(
+    /\b(?:[Mm]y name(?:'s| is)|[Cc]all me|[Ii] am called|[Ii]'m called|(?:^|[.!?,]\s*)[Ii](?:'m| am))\s+(?!\p{Lu}\p{Ll}*(?:ish|ese|ian)\b)((?:(?:Captain|Doctor|Dr|Mr|Mrs|Ms|Professor|Agent|King|Queen|Sir)\.?\s)?\p{Lu}\p{Ll}{1,15}(?:\s\p{Lu}\p{Ll}{1,15})?)\b/u.exec(
       text,
     );
   return match?.[1] ?? null;
@@ -138,6 +138,8 @@ export function givenNameIn(text: string): string | null {
 
 /** The feeling that the words confess; null if none, or one denied. */
 export function feelingIn(text: string): Feeling | null {
+  // Who likes being alone is not sad about it.
+  if (/\b(?:lik|lov|enjoy)\w* (?:being|to be)\b/i.test(text)) return null;
   if (
     /\b(?:not|never|n't|no longer) (?:\w+ )?(?:scared|afraid|angry|mad|sad|happy|tired|jealous|hungry|nervous|worried|ashamed|lonely|hate)\b/i.test(
       text,

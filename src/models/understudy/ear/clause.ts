@@ -83,7 +83,12 @@ export function stripped(sentence: readonly Term[]): readonly Term[] {
     // "No one", "so many", "well done": not openers.
     const opener =
       LEADING.has(term.lower) &&
-      !(term.lower === "no" && !/[,!.—–-]/.test(term.post) && !PRONOUNS[next.lower]);
+      !(
+        term.lower === "no" &&
+        !/[,!.—–-]/.test(term.post) &&
+        !PRONOUNS[next.lower] &&
+        !THIRD.has(next.lower)
+      );
     if (!called && !opener) break;
     start += 1;
   }

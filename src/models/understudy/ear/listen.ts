@@ -90,8 +90,13 @@ export function listen(text: string): Heard {
 }
 
 const FILLED: readonly (readonly [RegExp, string])[] = [
+  [/\b(what|who|where|how|that|there)s(?= \p{L})/giu, "$1's"],
+  [/\bim\b/gi, "I'm"],
+  [/\bits(?= (?:a|an|the|so|too|not|been|just|very|my|your|really)\b)/gi, "it's"],
+  [/\b(do|does|did|is|are|was|were|have|has|had|could|would|should|ca|wo)nt\b/gi, "$1n't"],
+  [/\b(you|they|we)(re|ve)\b(?<!were)/gi, "$1'$2"],
   [
-    /^(?:oh )?(?:my god|no way|wow|jesus|gosh|oh no|haha+|ok(?:ay)? (?:so|then))\b[\s,.!]+(?=\p{L})/giu,
+    /^(?:oh )?(?:my god|no way|wow|jesus|gosh|oh no|haha+|ok(?:ay)? (?:so|then)|(?:no )?i mean)\b[\s,.!]+(?=\p{L})/giu,
     "",
   ],
   [
@@ -146,6 +151,8 @@ function asks(terms: readonly Term[]): boolean {
   const second = stripped(terms)[1];
   if (!first || !second || terms.at(-1)?.post.includes("!")) return false;
   if (first.lower === "what" && ["if", "about"].includes(second.lower)) return true;
+  if (/^(?:what|who|where|how|when)'s$/.test(first.lower)) return true;
+  if (["what", "when"].includes(first.lower)) return hasTag(second, "Copula", "Auxiliary", "Modal");
   if (["who", "where", "why", "how"].includes(first.lower))
     return hasTag(second, "Verb", "Copula", "Auxiliary", "Modal");
   return (

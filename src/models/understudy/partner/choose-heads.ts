@@ -9,6 +9,7 @@ import { ANSWER_HEADS, type AnswerKind } from "./heads-question.ts";
 import { STATEMENT_HEADS, type StatementKind } from "./heads-statement.ts";
 import { FEELING_LINES, LONG_LINES } from "./heads-thing.ts";
 import type { Stage } from "./stage.ts";
+import { extraOf } from "./words-for.ts";
 
 export interface Head {
   readonly beat: string;
@@ -86,37 +87,6 @@ function speaksOfFeeling({ heard }: Stage): boolean {
   return heard.clause.subject === "I" && feelingIn(heard.clause.text) === heard.feeling;
 }
 
-const MOODS: readonly (readonly [RegExp, string])[] = [
-  [/[😂🤣😆😄😁😀😃😅😹]/u, "laughter"],
-  [/[😢😭🥺😿💔☹🙁😞]/u, "heartbreak"],
-  [/[😱😨😰👻💀☠]/u, "terror"],
-  [/[😡🤬😠👿]/u, "murder"],
-  [/[❤💕😍🥰😘💖]/u, "love"],
-  [/[👍👌✅🙌👏]/u, "yes"],
-  [/[🔥💥💣]/u, "fire"],
-  [/[🤔❓🤨]/u, "doubt"],
-  [/[🎉🥳🎊]/u, "a party"],
-];
-
-const YES: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:ich|und|der|die|das|nicht|ist|ein|eine|wir|bitte|mein)\b/i, "ja"],
-  [/\b(?:el|los|las|que|es|mi|yo|por|muy|está|qué|una|para|con)\b|[¿¡ñ]/i, "sí"],
-  [/\b(?:je|le|les|est|pas|vous|nous|mon|une|dans|avec|c'est|et)\b/i, "oui"],
-  [/\b(?:il|che|non|sono|mio|per|è|di|ciao|bene)\b/i, "sì"],
-  [/\b(?:não|você|meu|minha|uma|isso|está)\b|[ãõ]/i, "sim"],
-  [/[\u3040-\u30ff]/u, "hai"],
-  [/[\u0400-\u04ff]/u, "da"],
-  [/\b(?:ik|het|een|niet|wij|mijn|jij)\b/i, "ja"],
-  [/[ğışİ]|\b(?:bir|ve|ben|sen|bu)\b/i, "evet"],
-];
-
-function extraOf(stage: Stage): Readonly<Record<string, string>> {
-  const { raw, givenName } = stage.heard;
-  const mood = MOODS.find(([pattern]) => pattern.test(raw))?.[1] ?? "trouble";
-  const yes = YES.find(([pattern]) => pattern.test(raw))?.[1] ?? "yes";
-  return { mood, yes, ...(givenName ? { name: givenName } : {}) };
-}
-
 /** "Could you", "will you", turned round: a request more than a question. */
 const REQUESTS = /^(?:could|would|will|can) I\b/;
 
@@ -139,6 +109,7 @@ function statementKind(stage: Stage): StatementKind | null {
       if (/^(?:can|could)$/.test(verb)) return negative ? "i_cannot" : "i_can";
       if (/^(?:can't|cannot|couldn't|cant)$/.test(verb)) return "i_cannot";
       if (tense === "future") return negative ? "i_present" : "i_will";
+      if (/^(?:was|were|had)$/.test(verb)) return "i_was";
       if (tense === "past") return "i_past";
       if (verb === "have" && !negative)
         return /\b(?:to|been)\b/.test(clause.rest.split(" ")[0] ?? "") ? "i_present" : "i_have";
@@ -169,6 +140,11 @@ function statementKind(stage: Stage): StatementKind | null {
         return "other_is";
       return tense === "past" ? "other_past" : "other_present";
   }
+}
+
+/** What is said of us is owned up to; of anything else, nobody knows for certain. */
+function ownKind(statement: string): AnswerKind {
+  return /^(?:I|we)\b/.test(statement) ? "yes_statement" : "yes_other";
 }
 
 function answerKinds(
@@ -236,10 +212,11 @@ function answerKinds(
       const { statement } = question;
       if (!statement) return one("yes_plain");
       if (REQUESTS.test(question.turned)) return one("yes_request", { statement });
-      return one(/^(?:I|we)\b/.test(statement) ? "yes_statement" : "yes_other", { statement });
+      return one(ownKind(statement), { statement });
     }
     default:
-      if (question.statement) return one("yes_statement", { statement: question.statement });
+      if (question.statement)
+        return one(ownKind(question.statement), { statement: question.statement });
       return one("tag", { quote: upperFirst(stage.heard.quote) });
   }
 }

@@ -189,8 +189,10 @@ export const ANSWER_HEADS: Readonly<Record<AnswerKind, readonly string[]>> = {
     "I've been wondering about {thing} myself. I decided on yes, for the sake of my nerves.",
   ],
   tag: [
-    'Yes. Exactly that: "{quote}". I was waiting for somebody to say it.',
-    '"{quote}"? I\'ve been asking myself the same since this morning.',
-    '"{quote}", yes. You say it like a question, but you know the answer, don\'t you?',
+    "{Thing}? I know how that sounds. It sounded the same to me, the first time.",
+    "Yes. I'd have told you sooner, but I wanted to see your face. What's it doing?",
+    "It's true, every word. Would you rather I'd made it up?",
+    "Nobody believes me about {thing}. Do you?",
+    "{Quote}, yes. You say it like a question, but you know the answer, don't you?",
   ],
 };

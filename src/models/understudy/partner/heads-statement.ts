@@ -5,6 +5,7 @@
 
 export type StatementKind =
   | "i_past"
+  | "i_was"
   | "i_want"
   | "i_can"
   | "i_cannot"
@@ -45,6 +46,12 @@ export const STATEMENT_HEADS: Readonly<Record<StatementKind, readonly string[]>>
     "{Clause}. Good. I'd have done the same with half the courage.",
     "Not so loud! {Clause}, and the walls in here are made of paper.",
     "I knew there was something. {Clause}. And how do you feel about it now?",
+  ],
+  i_was: [
+    "{Clause}? I can still see it, if you turn your head a little. What happened?",
+    "{Clause}. And look at you now. Would you go back, if somebody let you?",
+    "You never told me. {Clause}? I'd have liked to know you then.",
+    "{Clause}. That explains more than you think. Go on.",
   ],
   i_want: [
     "{Clause}. I can see that. What's stopping you, apart from me?",

@@ -96,18 +96,32 @@ export function candidatesFor(stage: Stage): Candidate[] {
 
 const VAGUE: ReadonlySet<string> = new Set("time idea outdoors weather feeling body".split(" "));
 
-/** An answer without a word of the player's takes one up first: "Your trumpet? And nobody ...?" */
+/** An answer without a word of the player's takes one up first: "Ah, your trumpet. And nobody ...?" */
 function takenUp(text: string, { heard }: Stage, things: readonly Thing[]): string {
   if (heard.stems.size === 0 || sharedStems(heard.stems, contentStems(text)) > 0) return text;
-  const thing = things.find((one) => one.category === null || !VAGUE.has(one.category));
-  const clause = heard.clause && countWords(heard.clause.text) <= 6 ? heard.clause.text : null;
-  const word = thing?.the ?? clause;
+  const clause = heard.clause && countWords(heard.clause.text) <= 5 ? heard.clause.text : null;
+  const thing = things.find(
+    (one) => (one.category === null || !VAGUE.has(one.category)) && isSpokenOf(one, heard.raw),
+  );
+  const word = clause ?? thing?.the;
   if (!word) return text;
   // Two questions in a row of one word each would stammer.
-  return `${upperFirst(word)}${/^[^.!?]{1,18}\?/.test(text) ? ", yes." : "?"} ${text}`;
+  if (/^[^.!?]{1,18}\?/.test(text)) return `${upperFirst(word)}, yes. ${text}`;
+  return clause || heard.act === "question"
+    ? `${upperFirst(word)}? ${text}`
+    : `Ah, ${word}. ${text}`;
 }
 
 const BREATHS = ["Well.", "Hm.", "Oh.", "Look.", "Ah."];
+
+/** "At home" and "for work" are about something else. */
+function isSpokenOf({ head, plural, mass, name }: Thing, raw: string): boolean {
+  const pointed = new RegExp(
+    `\\b(?:the|an?|my|your|his|her|our|their|this|that|\\w+'s) (?:[\\w-]+ ){0,2}${head.replace(/[^\p{L}'-]/gu, ".")}`,
+    "iu",
+  );
+  return plural || mass || name || pointed.test(raw);
+}
 
 /** A good answer is not thrown away because the last one began with the same word. */
 function freshStart(text: string, stage: Stage): string {

@@ -36,7 +36,7 @@ export function tailsFor(stage: Stage, text: string, drawn: Draw): Tail[] {
       const again = ask.includes("{thing}");
       // "There" is elsewhere; "this bakery" is here.
       if (thing.the.startsWith("this ") && ask.includes(" there")) continue;
-      if (again ? !named : plain) add(addressed(ask, stage), again ? 0.2 : 0.5);
+      if (again ? !named : plain) add(addressed(ask, stage), again ? 0.2 : 0.4);
     }
   }
   const { act, feeling } = stage.heard;

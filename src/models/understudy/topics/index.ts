@@ -1,6 +1,7 @@
 /** Which topics a line touches, the surest first. */
 import { plainly } from "../ear/plain.ts";
 import { ABOUT_US } from "./about-us.ts";
+import { ASIDES } from "./asides.ts";
 import { ASKED_FOR } from "./asked-for.ts";
 import { ASKED_WHAT } from "./asked-what.ts";
 import { ASKED_WHERE } from "./asked-where.ts";
@@ -43,6 +44,7 @@ const SAID: readonly Topic[] = [
   ...TOLD,
   ...TELLING,
   ...MEETING,
+  ...ASIDES,
 ];
 const ASKED: readonly Topic[] = [...ASKED_FOR, ...ASKED_YES_NO, ...ASKED_WHAT, ...ASKED_WHERE];
 /** The whole stock. */

@@ -50,7 +50,7 @@ export const MEETING: readonly Topic[] = [
     sure: 0.6,
   },
   {
-    on: /(?<!\b(?:am|are|is) (?:my|your|the|a) )\b(?:son|daughter|kids|children|grandson|granddaughter|baby|twins|niece|nephew)\b/,
+    on: /(?<!\b(?:am|are|is) )\b(?:my|our) (?:\w+ )?(?:son|daughter|kids|children|grandson|granddaughter|baby|twins|niece|nephew)\b/,
     say: [
       "{Whom}! You light up when you say it, did you know? How long has it been since you saw {them}?",
       "Tell me about {whom}. Not the polite things. The thing that makes you laugh when you're alone.",

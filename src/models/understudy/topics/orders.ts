@@ -155,6 +155,14 @@ export const ORDERS: readonly Topic[] = [
     ],
   },
   {
+    on: /^(?:please )?(?:put|drop|lay|set)\b/,
+    say: [
+      "There, {thing}. Down. I don't even remember picking {obj} up. Were you very attached to {obj}?",
+      "All right, I'm doing it, slowly, with two fingers. Nobody's ever asked me so nicely. And now?",
+    ],
+    sure: 0.3,
+  },
+  {
     on: /^(?:please )?open\b/,
     say: [
       "I'm opening. It sticks a bit. There. Don't look at me, look at what's inside. What do you see?",

@@ -27,16 +27,16 @@ export const TELLING: readonly Topic[] = [
     sure: 0.8,
   },
   {
-    on: /\b(?:is|are) (dripping|moving|breathing|sighing|shaking|knocking|squeaking|glowing|melting|growing|bleeding|growling|staring|smiling|laughing|singing|whispering|screaming|leaking|floating|shrinking|wobbling)\b/,
+    on: /\b(?:is|are|was|were|has been|have been|keeps|started) (dripping|moving|breathing|sighing|shaking|knocking|squeaking|glowing|melting|growing|bleeding|growling|staring|smiling|laughing|singing|whispering|screaming|leaking|floating|shrinking|wobbling)\b/,
     say: [
       "{M}? Nobody told me there'd be any {m}. How long has that been going on?",
       "{M}, of all things. Don't look straight at it, I've got a feeling that makes it worse.",
-      "I'd hoped it was me who's {m}. It so often is. Do we do something, or do we wait for it to pass?",
+      "I've been trying not to notice. {M}, in broad daylight. Do we do something, or do we wait for it to pass?",
     ],
     sure: 0.1,
   },
   {
-    on: /\b(?:my|your) (heart|stomach|head)\b/,
+    on: /\b(?:my|your) (heart|stomach|head) (?:is|was|hurts|aches|feels|keeps|just)\b/,
     say: [
       "Your {m}? Sit down, and breathe out for longer than you breathe in. What set it off?",
       "Mine's doing the same. If we put the two of us together, we'd have one good {m}. What do you need?",
@@ -175,12 +175,20 @@ export const TELLING: readonly Topic[] = [
     sure: -0.2,
   },
   {
-    on: /(?<!\b(?:am|are|is|be|not) )\b(?:my|your|our) (?:mother|father|mum|mom|dad|brother|sister|grandma|grandpa|grandmother|grandfather|ex|wife|husband|boss|uncle|aunt|neighbou?r|roommate|landlord|teacher|son|daughter)\b/,
+    on: /(?<!\b(?:am|are|is|be|not) )\b(?:my|our) (?:mother|father|mum|mom|dad|brother|sister|grandma|grandpa|grandmother|grandfather|ex|wife|husband|boss|uncle|aunt|neighbou?r|roommate|landlord|teacher|son|daughter)\b/,
     say: [
       "I always wondered about {whom}. You only mention {them} when something's wrong. What does it have to do with tonight?",
       "Does {whom} know that you're telling me this? I'd like to stay on the right side of {them}.",
       "You've got the same look as {whom} when you say that. Has anybody ever told you?",
     ],
     sure: -0.4,
+  },
+  {
+    on: /\byou have (?:been|lived|worked|waited|stayed|sat|stood)\b/,
+    say: [
+      "Has it been that long? I only meant to stay until the rain stopped. And then somebody brought me a chair.",
+      "All that time, yes. I'd have gone, but I kept thinking: one more day, and then they'll miss me. Did they?",
+    ],
+    sure: 0.6,
   },
 ];

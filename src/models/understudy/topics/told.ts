@@ -37,8 +37,8 @@ export const TOLD: readonly Topic[] = [
   {
     on: /\b(blinked|moved|winked|twitched|smiled at|waved|turned around|nodded)\b/,
     say: [
-      "I saw it too. It {m}. Pictures don't do that, and people shouldn't. Step back, slowly, and keep smiling.",
-      "It {m}? At you or at me? It matters. I owe money to all sorts of people.",
+      "I saw it too. Step back, slowly, and keep smiling. What happens if we do the same?",
+      "{M}? At you or at me? It matters. I owe money to all sorts of people.",
     ],
     sure: 0.3,
   },
@@ -192,17 +192,17 @@ export const TOLD: readonly Topic[] = [
     sure: 0.3,
   },
   {
-    on: /\b(?:what time|the time|o'clock|midnight|noon|[0-9]+ ?(?:am|pm)|[0-9]+:[0-9]+)\b/,
+    on: /\b(?:what time|o'clock|midnight|noon|[0-9]+ ?(?:am|pm)|[0-9]+:[0-9]+)\b/,
     say: [
       "Then we've got less time than my face is pretending. Set your watch by mine. It's wrong, but at least we'll be wrong together.",
     ],
     sure: 0.1,
   },
   {
-    on: /\bthe (?:wrong|other|last|only|first|same)\b/,
+    on: /\bthe wrong\b/,
     say: [
       "Are you quite sure? Because I'd have done exactly the same thing. Did anyone see, or can we still say that it was the plan?",
     ],
-    sure: -0.2,
+    sure: 0.3,
   },
 ];

@@ -17,7 +17,7 @@ export const TURNS: readonly Topic[] = [
     sure: 0.8,
   },
   {
-    on: /\b(?:works|lives|lived|worked) (?:here|there|nearby|next door)\b/,
+    on: /(?<!you |you have )\b(?:works|lives|lived|worked) (?:here|there|nearby|next door)\b/,
     say: [
       "Here? In this very place? Then put your collar up and walk like somebody else. What would happen if you met?",
     ],

@@ -23,6 +23,7 @@ export const WISHES: readonly Topic[] = [
   {
     on: /\bi (?:secretly |always )?(?:love|loved|adore|like|liked|enjoy)\b(?! (?:you|u)\b)(?! to\b)/,
     say: [
+      "Me too, as long as nobody's watching. When did you first notice?",
       "So do I! I never told anybody, because {thing} {is} not the sort of thing one admits. What do you love most about {obj}?",
       "I remembered that you like {thing}. Why do you think I sat next to you?",
       "You're the first person I've met who says that about {thing} without blushing. I could hug you.",
