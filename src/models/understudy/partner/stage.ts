@@ -38,7 +38,8 @@ const FIRST_NAMES = ["Robin", "Marlow", "Ines", "Casper", "Odette", "Milo", "Gre
 export function stageFor(scene: Scene, turn: number): Stage {
   const line = scene.turns.find((one) => one.turn === turn)?.line ?? scene.turns.at(-1)?.line ?? "";
   const heard = listen(line);
-  const said = scene.lines.filter((one) => one.agent === "partner").map((one) => one.content);
+  const own = scene.lines.filter((one) => one.agent === "partner");
+  const said = own.map((one) => one.content);
   const earlier = scene.turns.filter((one) => one.turn < turn);
   const told = earlier.map((one) => one.line);
   const opened = said[0] ?? "";
@@ -60,11 +61,21 @@ export function stageFor(scene: Scene, turn: number): Stage {
     you: heard.givenName ?? given.findLast((name) => name !== null) ?? opening?.you ?? null,
     people: shuffle(world.people, scene.seed, "people"),
     props: shuffle(world.props, scene.seed, "props"),
-    given: givenIn(opened),
+    given: givenOnce(own[0]),
     old: oldThings(past.slice(0, -2), heard),
     repeats: told.filter((one) => one.trim().toLowerCase() === line.trim().toLowerCase()).length,
     phase2: scene.phase2Turn !== null,
   };
+}
+
+/** The opening is tagged once, and not at every turn again. Weak, so that an erased scene takes it along. */
+const givenBefore = new WeakMap<object, readonly string[]>();
+
+function givenOnce(opening: { readonly content: string } | undefined): readonly string[] {
+  if (!opening) return [];
+  const given = givenBefore.get(opening) ?? givenIn(opening.content);
+  givenBefore.set(opening, given);
+  return given;
 }
 
 /** `thingsIn` turns a line round as its listener would; here the speaker speaks of them again. */
