@@ -66,7 +66,7 @@ const LINES: readonly (readonly [Act, RegExp])[] = [
   ],
   [
     "refuse",
-    /^\W*(?:no(?:pe)?|nah|never|no way|absolutely not|not at all|i don'?t (?:think so|want to)|i refuse|i won'?t|forget it|stop it|stop|not really|that's not true|that is not true|not true|wrong)(?:[\s,]+(?:no|never|thanks|thank you|way|i won'?t|stop))*\W*$/i,
+    /^\W*(?:no(?:pe)?|nah|never|no way|absolutely not|not at all|i don'?t (?:think so|want to)|i refuse|i won'?t|forget it|stop it|stop|not really|that's not true|that is not true|not true|wrong)(?:[\s,]+(?:no|nope|nah|never|thanks|thank you|way|i won'?t|stop))*\W*$/i,
   ],
   [
     "greet",

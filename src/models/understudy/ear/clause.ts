@@ -63,7 +63,7 @@ const SUBJECT_STARTS = new Set([
 
 /** After a comma these begin something else. */
 const ASIDES = new Set(
-  "and not sorry please right ok okay no yes thanks maybe like what who where why how should can could is are do does did".split(
+  "and not don't dont sorry please right ok okay no yes thanks maybe like what who where why how should can could is are do does did".split(
     " ",
   ),
 );

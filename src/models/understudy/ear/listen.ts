@@ -109,7 +109,7 @@ const FILLED: readonly (readonly [RegExp, string])[] = [
     "",
   ],
   [
-    /(^|[.!?]\s+)i (?:feel like|guess|suppose) (?=(?:i|you|we|he|she|it|they|the|this|that|my|your)\b)/gi,
+    /(^|[.!?]\s+)i (?:feel like|guess|suppose|reckon|think)(?: that)? (?=(?:i|you|we|he|she|it|they|the|this|that|my|your)\b)/gi,
     "$1",
   ],
 ];

@@ -100,7 +100,7 @@ export const THING_LINES: Readonly<Record<Category | "unknown", readonly string[
   ],
   body: [
     "Let me see {thing}. Can you move {obj}? Good. Now the other way.",
-    "A fortune teller once told me to beware of {thing}. I paid her double to stop.",
+    "How long {has} {thing} been like that? And does anybody else in your family have it?",
   ],
   machine: [
     "{Thing} {has} been making that noise since noon. It sounds like somebody counting.",

@@ -11,7 +11,7 @@ export const ASIDES: readonly Topic[] = [
     sure: 0.6,
   },
   {
-    on: /\b(bit|hit|kicked|punched|scratched|pushed|slapped|attacked|chased|bitten)\b/,
+    on: /(?<!\ba )\b(bit|hit|kicked|punched|scratched|pushed|slapped|attacked|chased|bitten)\b/,
     say: [
       "{M}? Hard? In front of people? And did anybody say sorry afterwards, or did they all just look at the floor?",
       "I'm not on anybody's side until I've heard who {m} first. Who was it?",
@@ -81,5 +81,26 @@ export const ASIDES: readonly Topic[] = [
       "You've got a plan? Then we're already further than I ever got. Does anybody get wet in it?",
     ],
     sure: 0.6,
+  },
+  {
+    on: /\b(?:is|are|was) wearing\b/,
+    say: [
+      "In {thing}? On purpose? And the worst of it is, it suits {them}. Do we say something, or do we clap?",
+    ],
+    sure: 0.6,
+  },
+  {
+    on: /\bwants? to know\b/,
+    say: [
+      "The truth, or the version with vegetables in it? I'm good at both. Which one shall we tell {them}?",
+    ],
+    sure: 0.8,
+  },
+  {
+    on: /\bsound(?:s|ed) like\b/,
+    say: [
+      "Like {thing}? I thought so too, and then I thought that it couldn't be. Do we call out, or do we hold our breath?",
+    ],
+    sure: 0.5,
   },
 ];

@@ -3,7 +3,7 @@ import type { Topic } from "./topic.ts";
 
 export const ASKED_FOR: readonly Topic[] = [
   {
-    on: /^(?:can|could|would|will) you (?:please )?(?:maybe )?(teach|show|tell|explain)\b/,
+    on: /^(?:can|could|would|will) you (?:please )?(?:maybe )?(teach|show|tell|explain)\b(?! (?:her|him|them|my|your|the)\b)/,
     say: [
       "{M} you? Me? Gladly. Lesson one: never look at your own hands. Lesson two I've forgotten. Are you ready for one?",
       "Nobody's ever asked me to {m} them anything. Come round to this side. It all begins with how one stands.",
@@ -37,7 +37,7 @@ export const ASKED_FOR: readonly Topic[] = [
     sure: 0.4,
   },
   {
-    on: /^(?:can|could|would|will) you (?:please )?(?:maybe )?(hold|help|carry|take|give|pass|open|fix|look|watch|sing|read)\b/,
+    on: /^(?:can|could|would|will) you (?:please )?(?:maybe )?(hold|help|carry|take|give|pass|open|fix|look|watch|sing|read|come|pick|get|bring|call|drive|meet|wait)\b/,
     say: [
       "Gladly. Nobody's trusted me with anything since the incident. Show me how you'd like it, and I'll do it as if my life depended on it.",
       "For you? At once. I'd have offered, but I didn't want to seem eager. Like this? Or the other way up?",

@@ -118,6 +118,27 @@ export const ASKED_WHAT: readonly Topic[] = [
     sure: 0.4,
   },
   {
+    on: /^what is (?:his|her|its|their) name\b/,
+    say: [
+      "I never asked for the name. I was too polite, and now it's been too long. You do it, you've got the sort of voice that gets answers.",
+    ],
+    sure: 1,
+  },
+  {
+    on: /^what is .*\bfor$/,
+    say: [
+      "{Thing}? Because it's company, mostly. And it gives people something to look at that isn't my face. Does it bother you?",
+    ],
+    sure: 0.8,
+  },
+  {
+    on: /^what (?:does|did|do|would) .*\b(?:say|think)\b/,
+    say: [
+      "A long silence, and then something about the weather. I don't think it was a no. What would you have said about it?",
+    ],
+    sure: 0.4,
+  },
+  {
     on: /^what (?:exactly )?(?:does|did|do) .*\b(?:do|make|sell)\b/,
     say: [
       "Nobody's quite sure. We've been doing it for forty years, there's a lot of paper, and on Fridays there's cake. Would you fit in with that?",

@@ -3,6 +3,14 @@ import type { Topic } from "./topic.ts";
 
 export const ASKED_WHERE: readonly Topic[] = [
   {
+    on: /^where (?:would|could|should|can|will|do) (?:we|i|you)\b/,
+    say: [
+      "{Thing}? In the garden, under a sheet, and if anybody asks, it's a very long table. Would you help me carry?",
+      "Behind the house, where nobody looks because of the smell. Or have you got a better place?",
+    ],
+    sure: 0.4,
+  },
+  {
     on: /^where (?:are|am) (?:we|i)\b/,
     say: [
       "Still in {place}, I think. I recognise the smell. You said you knew the way, and I said I trusted you, and here we are.",
@@ -122,6 +130,14 @@ export const ASKED_WHERE: readonly Topic[] = [
       "How? Very slowly, and with my tongue between my teeth. I could teach you, but you'd have to take off your rings.",
       "I couldn't tell you how. One moment I was thinking about lunch, and the next it had happened. Has that never happened to you?",
     ],
+  },
+  {
+    on: /^(?:what time|when (?:does|do|is|will|are))\b/,
+    say: [
+      "Any minute now. I'd written the time on my hand, and then I washed. How long do we need?",
+      "Sunday, before anybody's awake. Or now. I keep saying Sunday, and you can see what's become of me. Which would you rather?",
+    ],
+    sure: 0.6,
   },
   {
     on: /^when (?:did|was|were|have|had)\b/,

@@ -215,4 +215,26 @@ export const ASKED_YES_NO: readonly Topic[] = [
       "I'd say yes, but then I'm the one who trusted the weather forecast. What would you bet on it?",
     ],
   },
+  {
+    on: /^do (?:i|we) (?:need|have to|get|want|take|bring)\b/,
+    say: [
+      "{Thing}? You'll need one, and I've only got mine. We'll share, and take turns looking silly.",
+      "Everybody who didn't came back wet. I'd say yes. What's the worst that could happen with {thing}?",
+    ],
+    sure: 0.5,
+  },
+  {
+    on: /^are you (\w+ing)\b/,
+    say: [
+      "Am I {m}? It may look like it from outside. From inside it's something else altogether. What would you call it?",
+    ],
+  },
+  {
+    on: /^(?:is|are|was|were) (?:it|he|she|they|that|this) (?:so |very |really |even )*(\w+)$/,
+    say: [
+      "{M}? That depends on whom you ask, and I'd ask somebody with a kinder face. What makes you think so?",
+      "I've heard people say {m}, and they lowered their voices when they said it. Would it change anything?",
+    ],
+    sure: 0.2,
+  },
 ];

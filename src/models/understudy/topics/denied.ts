@@ -3,7 +3,7 @@ import type { Topic } from "./topic.ts";
 
 export const DENIED: readonly Topic[] = [
   {
-    on: /\b(?:is|are|am|was) not .{2,40}?[,;] ?(?:it|that|this|they|we|you|he|she) (?:is|are|was)\b/,
+    on: /\b(?:is|are|am|was) not .{2,40}?[,;]? ?\b(?:it|that|this|they|we|you|he|she) (?:is|are|was)\b/,
     say: [
       "{Thing}? Let me look again. You're right, and I've been so polite about it. What else have I got wrong today?",
       "{Thing}, of course. I left my glasses at home, and I've been guessing ever since. Good that you're here.",

@@ -50,12 +50,20 @@ export const DONE: readonly Topic[] = [
     ],
   },
   {
-    on: did("ate|eaten|drank|finished|swallowed"),
+    on: did("ate|eaten|drank|swallowed"),
     say: [
       "You ate it? All of it? It wasn't labelled, so it isn't a crime, but I'd sit down if I were you.",
       "You ate {thing}? And you didn't even leave me the last bite. Was it good, at least? Lie to me.",
       "So that's where {thing} went! I've been accusing the wrong people since breakfast.",
     ],
+  },
+  {
+    on: did("finished|completed|got done"),
+    say: [
+      "You finished {thing}? All by yourself? Let me see. No, wait, let me sit down first. Now.",
+      "Finished? Really? I never believed anybody ever got to the end of it. How do your hands feel?",
+    ],
+    sure: 0.3,
   },
   {
     on: did("stole|stolen|took|robbed|borrowed"),

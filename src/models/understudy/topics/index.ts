@@ -70,7 +70,7 @@ export function topicsIn(raw: string): Touched[] {
         matched: match.slice(1).find((group) => group !== undefined) ?? "",
         sentence: text,
         after: match.index + match[0].length,
-        fits: (topic.sure ?? 0) * 1.6 + narrow + late * 0.8 + (asks ? (told ? -0.6 : 0.5) : 0),
+        fits: (topic.sure ?? 0) * 1.6 + narrow + late * 0.8 + (asks ? (told ? -1.4 : 0.5) : 0),
       });
     });
   });

@@ -34,7 +34,7 @@ export const MEETING: readonly Topic[] = [
     sure: 0.3,
   },
   {
-    on: /\bi am (?!going|coming|feeling|being|dying|leaving|crying|starving|freezing|kidding|joking|getting|having|trying|bleeding|sweating|shaking|losing|not|starting|looking|talking|telling|asking|wearing|working|moving|breaking|marrying|quitting|applying|whispering)(\w+ing)\b/,
+    on: /(?:^|, |and |but )i am (?!going|coming|feeling|being|dying|leaving|crying|starving|freezing|kidding|joking|getting|having|trying|bleeding|sweating|shaking|losing|not|starting|looking|talking|telling|asking|wearing|working|moving|breaking|marrying|quitting|applying|whispering)(\w+ing)\b/,
     say: [
       "Don't stop {m}, whatever you do. You're the only one here who's doing anything. Shall I hold something?",
       "{M}? I could watch you for hours. Who taught you?",

@@ -97,6 +97,11 @@ export const ORDERS: readonly Topic[] = [
     ],
   },
   {
+    on: /^(?:please )?(?:hold|stand|sit|keep|stay) still\b/,
+    say: ["I'm holding still. Only my ears are moving, and they do that by themselves. How long?"],
+    sure: 0.8,
+  },
+  {
     on: /^(?:please )?(?:hold|take|grab|carry|keep)\b(?! (?:me|us|it|that|this|on|care)\b)/,
     say: [
       "I've got {thing}. I've got {obj}! I won't let go, not even if I sneeze. And now?",

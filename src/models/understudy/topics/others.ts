@@ -161,7 +161,7 @@ export const OTHERS: readonly Topic[] = [
     ],
   },
   {
-    on: /\bthere is (?:a|an|some|something)\b|\bthere are\b/,
+    on: /\bthere is (?:a|an|some|something)\b|\bthere are\b(?! (?:no|not)\b)/,
     say: [
       "And it wasn't there yesterday, {thing}. Somebody wants us to find {obj}. Shall we, or shall we walk past?",
     ],
