@@ -8,7 +8,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "scene", include: ["test/scene/**/*.test.ts"] } },
+      { test: { name: "scene", include: ["test/scene/**/*.test.ts"], testTimeout: 30_000 } },
       {
         test: {
           name: "contract",

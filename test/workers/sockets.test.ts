@@ -157,13 +157,14 @@ describe("a socket that does not join", () => {
     const crowd: StageSocket[] = [];
     for (let n = 0; n < 10; n += 1) crowd.push(await openSocket(session_id));
     const player = await openSocket(session_id);
-    // At once, and not only when its ten seconds are over.
-    expect(await crowd[0]?.closed).toEqual({
+    // At once, and not only when its ten seconds are over. Of those that came in the same millisecond
+    // any is the oldest.
+    expect(await Promise.race(crowd.map(({ closed }) => closed))).toEqual({
       code: 4401,
       reason: expect.stringMatching(/too many/),
     });
     expect((await player.join(token)).role).toBe("player");
-    await crowd[9]?.settled();
+    await player.settled();
   });
 });
 

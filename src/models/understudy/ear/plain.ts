@@ -13,7 +13,7 @@ const SHORT: readonly (readonly [RegExp, string])[] = [
   [/\b(?:youre|you're|ur)\b/g, "you are"],
   [/\bu\b/g, "you"],
   [
-    /\b(?:it's|its(?= (?:a|an|the|so|too|not|very|still|my|your|cold|hot|empty|broken)\b))/g,
+    /\b(?:it's|its(?= (?:a|an|the|so|too|not|very|still|my|your|cold|hot|empty|broken|been|just|like|all|only|no|that|about|his|her|our)\b))/g,
     "it is",
   ],
   [/\bcan(?:'t|t|not)\b/g, "cannot"],
@@ -52,9 +52,16 @@ const ASKING =
 const TAG =
   /(?<=\w \w+ \S+),? (?:is it|is it not|are you|are you not|were you|were you not|do you|do you not|did you|did you not|does it|does it not|do they|have you|have you not|is he|is she|right|huh|no)$/;
 
+/** "Welcome, do you have a reservation": the question begins after the comma. */
+const ASKED_AFTER_COMMA =
+  /, (?=(?:do|did|are|is|can|could|will|would|have|should) (?:you|we|i|he|she|it|they|this|that|there)\b|(?:what|where|who|why|how) (?:is|are|was|were|do|does|did|can|should)\b)/i;
+
 export function plainly(raw: string): PlainSentence[] {
   const pieces = raw.replaceAll("’", "'").match(/[^.!?…\n]+[.!?…]*/gu) ?? [];
-  return pieces.map((piece) => plain(piece)).filter(({ text }) => text !== "");
+  return pieces
+    .flatMap((piece) => piece.split(ASKED_AFTER_COMMA))
+    .map((piece) => plain(piece))
+    .filter(({ text }) => text !== "");
 }
 
 function plain(piece: string): PlainSentence {

@@ -103,4 +103,18 @@ export const ASIDES: readonly Topic[] = [
     ],
     sure: 0.5,
   },
+  {
+    on: /\bis not (?:very |that |so |too |exactly )(\w+)\b/,
+    say: [
+      "Not {m}? That's what everybody says just before something lovely. Let me be the judge. Go on.",
+    ],
+    sure: 0.8,
+  },
+  {
+    on: /\bbecause i was (scared|afraid|ashamed|angry|jealous|tired|drunk|stupid|young|proud)\b/,
+    say: [
+      "{M}? And I thought you'd simply forgotten. All this time I've been angry at the wrong thing. What would you do today?",
+    ],
+    sure: 1,
+  },
 ];

@@ -12,7 +12,7 @@ export const DENIED: readonly Topic[] = [
     sure: 0.8,
   },
   {
-    on: /\b(?:it|that|this|these|those|they) (?:is|are|was|were) not\b/,
+    on: /\b(?:it|that|this|these|those|they) (?:is|are|was|were) not\b(?! (?:very|that|so|too|exactly) )/,
     say: [
       "It isn't? Thank goodness. I'd been working up the courage since breakfast, and now I needn't. What is it, then?",
       "Not? Then somebody's told me a very long lie, with drawings. You tell me, I believe you more than the drawings.",

@@ -13,6 +13,7 @@ import { FEELINGS } from "./feelings.ts";
 import { MEETING } from "./meeting.ts";
 import { ORDERS } from "./orders.ts";
 import { OTHERS } from "./others.ts";
+import { PROPOSALS } from "./proposals.ts";
 import { SMALL } from "./small.ts";
 import { TELLING } from "./telling.ts";
 import { TOLD } from "./told.ts";
@@ -46,9 +47,10 @@ const SAID: readonly Topic[] = [
   ...MEETING,
   ...ASIDES,
 ];
+const TO_DO: readonly Topic[] = [...ORDERS, ...PROPOSALS];
 const ASKED: readonly Topic[] = [...ASKED_FOR, ...ASKED_YES_NO, ...ASKED_WHAT, ...ASKED_WHERE];
 /** The whole stock. */
-export const TOPICS: readonly Topic[] = [...ORDERS, ...SAID, ...ASKED];
+export const TOPICS: readonly Topic[] = [...TO_DO, ...SAID, ...ASKED];
 const MOST = 6;
 
 /** Found in the plain sentences of a line; the last one said weighs most. */
@@ -58,7 +60,7 @@ export function topicsIn(raw: string): Touched[] {
   sentences.forEach(({ text, asks }, index) => {
     const late = (index + 1) / sentences.length;
     // "You broke my lamp?" is told as much as asked.
-    const stock = asks ? [...ASKED, ...SAID] : [...ORDERS, ...SAID];
+    const stock = asks ? [...ASKED, ...SAID] : [...TO_DO, ...SAID];
     stock.forEach((topic, place) => {
       const told = asks && place >= ASKED.length;
       const match = topic.on.exec(text);

@@ -180,6 +180,14 @@ export const ORDERS: readonly Topic[] = [
     ],
   },
   {
+    on: /^(?:please )?(?:just )?(?:tell|ask|call|wake) (him|her|them)\b/,
+    say: [
+      "Why always me? All right, I'll go and tell {m}. But in which voice? The soft one, or the one for dogs?",
+      "I'll do it if you stand next to me and nod. They always believe the one who's nodding. Ready?",
+    ],
+    sure: 0.8,
+  },
+  {
     on: /^(?:please )?(?:tell|ask|call|wake) (?!me\b)/,
     say: [
       "Why always me? All right, I'll tell {whom}. But in which voice? The soft one, or the one for dogs?",
@@ -217,24 +225,6 @@ export const ORDERS: readonly Topic[] = [
     on: /\bkiss me\b/,
     say: [
       "Now? I've had onions. You don't mind? Then close your eyes, because I'm going to be terribly brave.",
-    ],
-  },
-  {
-    on: /^(?:let us|lets) (?:go|leave|run|get out)\b/,
-    say: [
-      "I've already got one arm in my coat. You've no idea how long I've waited for somebody to say that. Which way?",
-    ],
-  },
-  {
-    on: /^(?:let us|lets) (?:hide)\b/,
-    say: [
-      "Hide where? There's room for one and a half. You breathe in, I breathe out, and we take turns.",
-    ],
-  },
-  {
-    on: /^(?:let us|lets) (?:eat|drink|have)\b/,
-    say: [
-      "At last, somebody with the right priorities. I'll find two plates. Is it for celebrating, or for courage?",
     ],
   },
   {

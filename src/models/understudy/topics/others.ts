@@ -80,7 +80,15 @@ export const OTHERS: readonly Topic[] = [
     sure: 0.4,
   },
   {
-    on: /\b(blinking|ringing|beeping|humming|ticking|flashing|buzzing)\b/,
+    on: /\byou are (humming|singing|smiling|blushing|sweating|shaking|trembling|whistling|mumbling|snoring|limping|drooling|laughing|whispering|shouting|yelling|staring|grinning)\b/,
+    say: [
+      "Am I {m}? I do that when I'm happy, or when I'm about to faint. Which does it look like, from over there?",
+      "{M}? It must have started by itself. It runs in the family. Shall I stop, or do you want to join in?",
+    ],
+    sure: 0.8,
+  },
+  {
+    on: /(?<!\b(?:you|i) (?:are|am) )\b(blinking|ringing|beeping|humming|ticking|flashing|buzzing)\b/,
     say: [
       "It wasn't {m} a minute ago. Don't touch it. Or touch it, and I'll stand behind you. What did you press?",
       "{M}? How fast? If it gets faster, we run. If it stops, we run too, but quietly.",

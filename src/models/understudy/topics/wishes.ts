@@ -17,7 +17,7 @@ export const WISHES: readonly Topic[] = [
     ],
   },
   {
-    on: /\bi (?:have |will )?(?:miss|missed)\b/,
+    on: /\bi (?:have |will )?(?:miss|missed)\b(?! (?:you|her|him|them|it)\b)/,
     say: ["I miss {thing} too, more than I ever let on. What made you think of {obj} today?"],
   },
   {

@@ -3,7 +3,7 @@ import type { World } from "./world.ts";
 export const heist: World = {
   id: "heist",
   called:
-    /\b(?:heist|bank|vault|rob\w*|steal\w*|thie(?:f|ves)|burglar\w*|museum|jewel\w*|diamond\w*|safe|getaway|crime|criminal\w*|prison\w*|jail|cell|gang|mafia|hideout|casino)\b/i,
+    /\b(?:heist|bank|vault|rob(?:s|bed|bing|bers?|bery|beries)?|steal\w*|thie(?:f|ves)|burglar\w*|museum|jewel\w*|diamond\w*|safe|getaway|crime|criminal\w*|prison\w*|jail|cell|gang|mafia|hideout|casino)\b/i,
   place: "the vault",
   people: [
     "the night guard",

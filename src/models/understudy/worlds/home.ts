@@ -3,7 +3,7 @@ import type { World } from "./world.ts";
 export const home: World = {
   id: "home",
   called:
-    /\b(?:home|house|apartment|flat|living room|bedroom|sofa|couch|married|marriage|husband|wife|couple|lovers?|break(?:ing)?[- ]?up|ex(?:es)?|divorce\w*|boyfriend|girlfriend|roommates?|flatmates?|famil\w+|parents?|siblings?|sisters?|brothers?|twins?|mother|father|son|daughter|grand\w+|attic|basement|neighbou?rs?|kitchen table|date|dating|kitchen|living|love\w*|lonely)\b/i,
+    /\b(?:home|house|apartment|flat|living room|bedroom|sofa|couch|married|marriage|husband|wife|couple|lovers?|break(?:ing)?[- ]?up|ex(?:es)?|divorce\w*|boyfriend|girlfriend|roommates?|flatmates?|famil\w+|parents?|siblings?|sisters?|brothers?|twins?|mother|father|mom|mum|dad|son|daughter|grand\w+|attic|basement|neighbou?rs?|kitchen table|date|dating|kitchen|living|love\w*|lonely)\b/i,
   place: "this flat",
   people: ["your mother", "Mrs. Novak", "Tobias", "Gloria", "the landlord"],
   spots: [
