@@ -10,6 +10,10 @@ export interface FloorOptions {
   readonly authorization: string;
 }
 
+/** Where the stand-in answers as the model does, in a stream. */
+export const MODEL_PATH =
+  "/v1/projects/stage-test/locations/global/publishers/google/models/gemini:streamGenerateContent?alt=sse";
+
 /** About as long as the prompts of a scene's middle. */
 const PROMPT = "The captain holds the lantern, and the tide is turning. ".repeat(140);
 
@@ -27,8 +31,7 @@ function body(schema: boolean): string {
 
 /** Asks once and reads the answer to its end; tells of the first words. */
 async function ask(options: FloorOptions, schema: boolean, onWords: () => void): Promise<void> {
-  const path = "/v1/projects/stage-test/locations/global/publishers/google/models";
-  const response = await fetch(`${options.url}${path}/gemini:streamGenerateContent?alt=sse`, {
+  const response = await fetch(`${options.url}${MODEL_PATH}`, {
     method: "POST",
     headers: { "content-type": "application/json", authorization: options.authorization },
     body: body(schema),

@@ -4,7 +4,7 @@
  * The built Worker on bare workerd, against the stand-in for Vertex AI, with this process as the
  * players' browsers; see README.md beside it. To shrink or change it:
  *
- *   npm run bench -- --scenes 1,10 --turns 5 --every-ms 0 --rows floor,stage,budget,understudy
+ *   npm run bench -- --scenes 1,10 --turns 5 --every-ms 0 --rows floor,hand-written,stage,budget,understudy
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -15,7 +15,7 @@ import { parseArgs } from "node:util";
 import { buildBundle, startBareStage } from "../scripts/bare-workerd.ts";
 import { createServiceAccountAuth, parseServiceAccountKey } from "../src/google/service-account.ts";
 import { cpuOfTurns, percentile, type TurnSample } from "./figures.ts";
-import { plainPlayer } from "./floor.ts";
+import { MODEL_PATH, plainPlayer } from "./floor.ts";
 import { playAll, type ServerUse, watched } from "./load.ts";
 import { enter, type Player } from "./player.ts";
 import { type Row, tableOf } from "./table.ts";
@@ -37,7 +37,7 @@ const { values } = parseArgs({
     scenes: { type: "string", default: "1,10,50,200" },
     turns: { type: "string", default: "15" },
     "every-ms": { type: "string" },
-    rows: { type: "string", default: "floor,stage,budget,understudy" },
+    rows: { type: "string", default: "floor,hand-written,stage,budget,understudy" },
     port: { type: "string", default: "0" },
     verbose: { type: "boolean", default: false },
   },
@@ -139,19 +139,23 @@ async function playScenes(url: string, scenes: number, howMany: number, from: nu
   };
 }
 
+interface Worker {
+  readonly bundleDir: string;
+  readonly vars: Readonly<Record<string, string>>;
+  readonly configFile?: string;
+}
+
 /** One server, all sizes of the house one after another. */
-async function benchStage(
+async function benchServer(
   who: string,
-  vars: Readonly<Record<string, string>>,
+  worker: Worker,
   sizes: readonly number[],
   model: { readonly firstWordMs: number; readonly turnMs: number },
 ): Promise<void> {
   const stage = await startBareStage({
     port: port === 0 ? 0 : port + 1,
     dataDir: mkdtempSync(join(dataDir, "stage-")),
-    bundleDir,
-    // No limit of turns: the coach's work at a scene's end is no part of a turn.
-    vars: { RATE_LIMITS: "off", MAX_TURNS: "0", ...vars },
+    ...worker,
     ...(values.verbose ? { onOutput: note } : {}),
   });
   try {
@@ -170,14 +174,31 @@ async function benchStage(
   }
 }
 
-async function benchFloor(standIn: StandIn, sizes: readonly number[]): Promise<void> {
-  const key = parseServiceAccountKey(standIn.keyFile);
-  if (!key.ok) throw new Error(key.problem);
-  const authorization = createServiceAccountAuth(key.key).authorization();
+/** No limit of turns: the coach's work at a scene's end is no part of a turn. */
+const ourStage = (vars: Readonly<Record<string, string>>): Worker => ({
+  bundleDir,
+  vars: { RATE_LIMITS: "off", MAX_TURNS: "0", ...vars },
+});
+
+async function benchHandWritten(
+  { url }: StandIn,
+  authorization: string,
+  sizes: readonly number[],
+): Promise<void> {
+  const configFile = fileURLToPath(new URL("./hand-written/wrangler.toml", import.meta.url));
+  const itsBundleDir = join(dataDir, "hand-written");
+  await buildBundle(itsBundleDir, configFile);
+  const vars = { MODEL_URL: url + MODEL_PATH, AUTHORIZATION: authorization };
+  await benchServer("hand-written", { configFile, bundleDir: itsBundleDir, vars }, sizes, GEMINI);
+}
+
+async function benchFloor(
+  { url }: StandIn,
+  authorization: string,
+  sizes: readonly number[],
+): Promise<void> {
   const play = (scenes: number, howMany: number) => {
-    const players = Array.from({ length: scenes }, () =>
-      plainPlayer({ url: standIn.url, authorization }),
-    );
+    const players = Array.from({ length: scenes }, () => plainPlayer({ url, authorization }));
     return playAll(players, { turns: howMany, everyMs: everyMsFor(scenes) });
   };
   await play(WARM_UP.scenes, WARM_UP.turns);
@@ -191,22 +212,26 @@ note("building …");
 const bundleDir = join(dataDir, "bundle");
 await buildBundle(bundleDir);
 const standIn = await startStandIn();
+const key = parseServiceAccountKey(standIn.keyFile);
+if (!key.ok) throw new Error(key.problem);
+const authorization = createServiceAccountAuth(key.key).authorization();
 const google = {
   GOOGLE_SERVICE_ACCOUNT_KEY: standIn.keyFile,
   VERTEX_BASE_URL: standIn.url,
   FIRESTORE: "off",
 };
 
-if (wanted.has("floor")) await benchFloor(standIn, counts);
+if (wanted.has("floor")) await benchFloor(standIn, authorization, counts);
+if (wanted.has("hand-written")) await benchHandWritten(standIn, authorization, counts);
 if (wanted.has("stage")) {
-  await benchStage("stage", { ...google, DAILY_BUDGET_USD: "0" }, counts, GEMINI);
+  await benchServer("stage", ourStage({ ...google, DAILY_BUDGET_USD: "0" }), counts, GEMINI);
 }
 if (wanted.has("budget")) {
   // The default budget, which the gate keeps.
-  await benchStage("stage, daily budget", google, MIDDLING, GEMINI);
+  await benchServer("stage, daily budget", ourStage(google), MIDDLING, GEMINI);
 }
 if (wanted.has("understudy")) {
-  await benchStage("understudy", { UNDERSTUDY_PACE_MS: "0" }, MIDDLING, AT_ONCE);
+  await benchServer("understudy", ourStage({ UNDERSTUDY_PACE_MS: "0" }), MIDDLING, AT_ONCE);
 }
 standIn.process.removeAllListeners("exit");
 standIn.process.kill();

@@ -36,6 +36,8 @@ export interface BareStageOptions {
   readonly vars: Readonly<Record<string, string>>;
   /** From `buildBundle`; built into `dataDir` if not given. */
   readonly bundleDir?: string;
+  /** Another Worker's `wrangler.toml`; absent: the stage's. */
+  readonly configFile?: string;
   /** Hears the Worker's log, in pieces as they come. */
   readonly onOutput?: (text: string) => void;
 }
@@ -49,10 +51,13 @@ export interface BareStage {
   stop(): Promise<void>;
 }
 
-/** Bundles the Worker as a deployment would, into `bundleDir`. Takes seconds; once is enough for many stages. */
-export async function buildBundle(bundleDir: string): Promise<void> {
+/** The stage's own configuration. */
+const STAGE_CONFIG = join(root, "wrangler.toml");
+
+/** Bundles a Worker as a deployment would, into `bundleDir`. Takes seconds; once is enough for many stages. */
+export async function buildBundle(bundleDir: string, configFile = STAGE_CONFIG): Promise<void> {
   const wrangler = join(root, "node_modules/wrangler/bin/wrangler.js");
-  const args = [wrangler, "deploy", "--dry-run", "--outdir", bundleDir];
+  const args = [wrangler, "deploy", "--dry-run", "--config", configFile, "--outdir", bundleDir];
   await promisify(execFile)(process.execPath, args, { cwd: root });
 }
 
@@ -135,7 +140,7 @@ function workerdBinary(): string {
 
 function workerdConfig(options: BareStageOptions, bundleDir: string, objectsDir: string): string {
   const wrangler: StageConfig = readWranglerConfig(
-    { config: join(root, "wrangler.toml") },
+    { config: options.configFile ?? STAGE_CONFIG },
     { hideWarnings: true },
   );
   const objects = wrangler.durable_objects.bindings;
