@@ -1,7 +1,8 @@
 /** Five strangers in the dark. Their faces are the room's mood; one may call out. */
 import type { Archetype } from "../scene/stock.ts";
 import type { Sentiment } from "../scene/vocabulary.ts";
-import { Head, numberOf } from "./head.tsx";
+import { Head } from "./head.tsx";
+import { looksOf } from "./looks.ts";
 import { moodWords } from "./moods.ts";
 import type { ScriptItem } from "./stage.ts";
 
@@ -20,11 +21,12 @@ function shoutInTheAir(script: readonly ScriptItem[]) {
 
 export function Audience({ audience, sentiment, script }: AudienceProps) {
   const shout = shoutInTheAir(script);
-  const row = numberOf(audience[0]?.name ?? "");
+  const looks = looksOf(audience.map((person) => person.name));
   return (
     <div class="audience" data-mood={sentiment}>
       <ul class="heads" aria-label="The audience">
         {audience.map((person, seat) => {
+          const look = looks[seat];
           const lit = shout?.archetype === person.name;
           return (
             <li
@@ -33,13 +35,7 @@ export function Audience({ audience, sentiment, script }: AudienceProps) {
               data-lit={lit || undefined}
               title={person.description}
             >
-              <Head
-                name={person.name}
-                seat={seat}
-                row={row}
-                sentiment={lit ? "ENGAGED" : sentiment}
-                calling={lit}
-              />
+              {look && <Head look={look} sentiment={lit ? "ENGAGED" : sentiment} calling={lit} />}
               <span class="seat-name">{person.name.replace(/^The /, "")}</span>
             </li>
           );
