@@ -132,7 +132,7 @@ async function* perform(
         type: "reply",
         turn,
         content: spoken.content,
-        offers: offersBeyond(scene().turns[turn - 1]?.line ?? "", spoken.content),
+        offers: offersBeyond(scene(), turn, spoken.content),
         // Only a model that was asked and failed is degraded; the understudy in its own session is not.
         degradation: spoken.degradation,
         crowd: hooks.crowd(),
@@ -157,9 +157,14 @@ async function* perform(
   }
 }
 
-/** The Partner's offers in a reply; what only says the player's own words back is none of theirs. */
-function offersBeyond(playerLine: string, reply: string): string[] {
-  const given = contentStems(playerLine);
+/**
+ * The Partner's offers in a reply; what only says the player's own words back is none of theirs. A flop
+ * is a mistake made on purpose: whoever lets it pass has dropped no offer, and whoever saves it is
+ * honoured for the rescue.
+ */
+function offersBeyond({ flops, turns }: Scene, turn: number, reply: string): string[] {
+  if (flops.some((flop) => flop.turn === turn)) return [];
+  const given = contentStems(turns[turn - 1]?.line ?? "");
   return offersIn(reply).filter((offer) =>
     [...contentStems(offer)].some((stem) => !given.has(stem)),
   );

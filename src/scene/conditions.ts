@@ -2,11 +2,14 @@
 import { ENGLISH_FUNCTION_WORDS } from "./function-words.ts";
 import { once } from "./once.ts";
 import type { Line, Scene } from "./scene.ts";
+import { fold, looksEnglish, wordsOf } from "./words.ts";
 
-/** A name that is called out at the start of a sentence: "Harold, the tongs!" */
-const CALLED = /(?:^|[.!?…]\s+["“]?)(\p{Lu}\p{Ll}{2,}),/gu;
+/** Called out at the start or in the middle: "Harold, the tongs!", "Ssh, Charlie, listen." */
+const CALLED = /(?:^|[.!?…]\s+["“]?|,\s+)(\p{Lu}\p{Ll}{2,})(?=,)/gu;
+/** Called out at the end: "Der Hut, Karl!" */
+const CALLED_LAST = /,\s+(\p{Lu}\p{Ll}{2,})(?=[.!?…]|$)/gu;
 const INTRODUCED =
-  /\b(?:my name is|my name's|call me|this is|I'm|I am|named|called)\s+(\p{Lu}\p{L}+)/gu;
+  /\b(?:my name is|my name's|call me|this is|I'm|I am|named|called|[Ii]ch heiße|[Mm]ein Name ist|[Nn]enn mich)\s+(\p{Lu}\p{L}+)/gu;
 /** Words that stand before a comma at a sentence's start and are nobody's name. */
 export const OPENERS = new Set(
   (
@@ -23,9 +26,26 @@ const NO_NAMES = new Set(
     "God Mr Mrs Ms Miss Dr Doctor Professor Captain Chef Uncle Aunt Auntie Sergeant Officer Inspector King " +
     "Queen Prince Princess Lord Lady Saint Father Mother Brother Sister Grandma Grandpa Mum Mom Dad Monday " +
     "Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August " +
-    "September October November December English Christmas Okay"
+    "September October November December English Christmas Okay Goodbye Bye Herr Frau Doktor Mama Papa Oma " +
+    "Opa Señor Señora Capitán Senor Capitan Monsieur Madame"
   ).split(" "),
 );
+
+/** Cries: no name, and no thing either. */
+const CRIES = new Set(
+  (
+    "Ach Ooh Aah Ugh Ouch Eek Oops Whoops Hush Shush Bah Boo Bravo Gosh Jeez Yikes Whoa Woah Hooray Hurray Yay " +
+    "Cheers Alas Aye Ahoy Tja Naja Genau Nee Nein Klar Hallo Hola Claro Bueno Vale Oye Merci Danke Bitte Gracias"
+  ).split(" "),
+);
+
+/** "Pssst", "Brr", "Aaah": no vowel, or a letter drawn out. */
+const isCry = (word: string): boolean =>
+  CRIES.has(word) || !/[aeiouy]/.test(fold(word)) || /(.)\1\1/i.test(word);
+
+/** German writes every noun with a capital: there only who is called is known to be somebody. */
+const GERMAN =
+  /(?<!\p{L})(?:der|das|den|dem|des|und|nicht|ich|ist|eine?|einen|im|du|sie|mit|auf|keine?|mein|dein)(?!\p{L})/giu;
 
 /** Things a hand can hold or lose: enough of them that most scenes have one. */
 const OBJECTS = new Set(
@@ -53,14 +73,22 @@ export function namesIn(scene: Scene): string[] {
 }
 
 const namesOf = once(({ content }: Line): string[] =>
-  [...calledIn(content), ...capitalisedIn(content)].filter(
+  [...calledIn(content), ...(isGerman(content) ? [] : capitalisedIn(content))].filter(
     (name) =>
-      !OPENERS.has(name) && !NO_NAMES.has(name) && !ENGLISH_FUNCTION_WORDS.has(name.toLowerCase()),
+      !OPENERS.has(name) &&
+      !NO_NAMES.has(name) &&
+      !isCry(name) &&
+      !ENGLISH_FUNCTION_WORDS.has(name.toLowerCase()),
   ),
 );
 
+function isGerman(text: string): boolean {
+  const signs = text.match(GERMAN)?.length ?? 0;
+  return signs > 1 || (signs > 0 && !looksEnglish(wordsOf(text)));
+}
+
 function calledIn(text: string): string[] {
-  return [CALLED, INTRODUCED].flatMap((pattern) =>
+  return [CALLED, CALLED_LAST, INTRODUCED].flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap(([, name]) => name ?? []),
   );
 }

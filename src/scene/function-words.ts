@@ -23,7 +23,12 @@ export const ENGLISH_FUNCTION_WORDS: ReadonlySet<string> = new Set(
   weren't don't doesn't didn't haven't hasn't hadn't can't couldn't won't wouldn't shouldn't mustn't
   ain't cannot dont didnt doesnt isnt arent wont cant couldnt im ive youre thats theres whats lets
   please well oh ah um uh er hmm hm mm yeah yep yup nope nah ok okay hey hi hello wow ooh aha huh
-  ha haha hahaha lol else instead anyway
+  ha haha hahaha lol else instead anyway alright aye
+  id ive youd youve youll hes hed shes itd itll theyre theyd theyve theyll weve whos wheres hows heres
+  thatll wasnt werent havent hasnt hadnt wouldnt shouldnt mustnt aint that'll that'd there'll who'll
+  who'd what're y'all yall should've would've could've might've shouldve wouldve couldve
+  umm ummm uhh uhm erm hmmm mmm mhm eh ehh ohh ohhh ahh aah huhh heh hehe hihi lmao lmfao rofl omg tbh
+  btw tho pls plz cuz coz shh shhh ssh sssh psst ahem ugh oops whoops whoa woah phew
 `),
 );
 
@@ -43,7 +48,8 @@ export const THIN_WORDS: ReadonlySet<string> = new Set(
   definitely absolutely certainly totally exactly actually course deal agreed problem idea question
   answer word words man men people person guy guys sir ma'am madam mate buddy dude friend dear honey
   god minute second moment soon later once twice two thanks thank welcome sorry whatever however
-  together alone many yours hold holding turn turned call called show find found leave left wait
+  hear hears heard hearing sounds repeat idk dunno smth sth nvm lemme gimme cmon c'mon thx
+  goodbye bye goodnight together alone many yours hold holding turn turned call called show find found leave left wait
   waiting bring brought work works working help today tonight tomorrow yesterday
 `),
 );
@@ -64,5 +70,12 @@ export const OTHER_FUNCTION_WORDS: ReadonlySet<string> = new Set(
   tres oui non qui quoi ou j'ai c'est d'un d'une n'est qu'il il'y gli dei della nel nella sono sei
   siamo ho hai ha abbiamo che di da per non piu anche io lui lei noi voi mio mia tuo tua o os um uma
   e em no na nos nas com eu ele ela voce meu minha nao sim esta estao tem
+  ach na tja nee klar genau stimmt naturlich jawohl gern gerne bitte danke claro vale bueno gracias
+  d'accord merci voila
 `).filter((word) => !ENGLISH_FUNCTION_WORDS.has(word)),
+);
+
+/** What elsewhere only holds a sentence together, and in English means something. */
+export const TWO_TONGUED: ReadonlySet<string> = new Set(
+  list("die war hat man bald fast gut sin tan par"),
 );

@@ -3,11 +3,12 @@
  * Folded afresh from the scene whenever it is asked for.
  */
 
+import { linksBetween, meaningOf } from "./meaning.ts";
 import { once } from "./once.ts";
 import type { Offer, Read } from "./protocol.ts";
 import type { Scene, Turn } from "./scene.ts";
 import type { Move } from "./vocabulary.ts";
-import { contentStems, fold, sharedStems } from "./words.ts";
+import { fold, sharedStems } from "./words.ts";
 
 /** An offer taken up this many turns later, or more, is called back. */
 export const CALLBACK_TURNS = 3;
@@ -61,8 +62,11 @@ const madeIn = once(({ turn, read, partnerOffers }: Turn): EarlierOffer[] => [
 
 /** The stems of an offer's words. */
 export const stemsOf: (offer: EarlierOffer) => ReadonlySet<string> = once(({ offer }) =>
-  contentStems(offer),
+  meaningOf(offer),
 );
+
+const lineOf = once(({ line }: Turn) => meaningOf(line));
+const replyOf = once(({ reply }: Turn) => meaningOf(reply ?? ""));
 
 const keyOf = once(({ by, offer }: EarlierOffer) => `${by}:${fold(offer).trim()}`);
 
@@ -82,7 +86,7 @@ function meantBy(picksUp: string, entries: readonly Entry[]): Entry | undefined 
   const wanted = fold(picksUp).trim();
   const exact = entries.findLast((entry) => fold(entry.offer).trim() === wanted);
   if (exact) return exact;
-  const stems = contentStems(picksUp);
+  const stems = meaningOf(picksUp);
   let best: Entry | undefined;
   let bestShare = 0.3;
   for (const entry of entries) {
@@ -103,9 +107,9 @@ function takeUp(entry: Entry, turn: number, adds: boolean): void {
 function playerTakesUp(turn: Turn, read: Read, made: readonly Entry[]): void {
   if (!CARRIES_ON[read.move]) return;
   const adds = read.move === "yes_and" || read.move === "callback";
-  const stems = contentStems(turn.line);
+  const stems = lineOf(turn);
   for (const entry of made) {
-    if (entry.by === "partner" && sharedStems(stems, entry.stems) > 0)
+    if (entry.by === "partner" && linksBetween(stems, entry.stems) > 0)
       takeUp(entry, turn.turn, adds);
   }
   // The read may see more than shared words, and only it makes a player's own earlier offer return.
@@ -113,11 +117,11 @@ function playerTakesUp(turn: Turn, read: Read, made: readonly Entry[]): void {
   if (meant) takeUp(meant, turn.turn, adds);
 }
 
-function partnerTakesUp(turn: Turn, reply: string, made: readonly Entry[]): void {
-  const stems = contentStems(reply);
+function partnerTakesUp(turn: Turn, made: readonly Entry[]): void {
+  const stems = replyOf(turn);
   const adds = turn.partnerOffers.length > 0;
   for (const entry of made) {
-    if (entry.by === "player" && sharedStems(stems, entry.stems) > 0)
+    if (entry.by === "player" && linksBetween(stems, entry.stems) > 0)
       takeUp(entry, turn.turn, adds);
   }
 }
@@ -139,7 +143,7 @@ export function ledgerOf(scene: Scene): Offer[] {
     const before = entries.filter((entry) => entry.turn < turn.turn);
     if (turn.read) playerTakesUp(turn, turn.read, before);
     if (turn.reply !== null)
-      partnerTakesUp(turn, turn.reply, [
+      partnerTakesUp(turn, [
         ...before,
         ...entries.filter((entry) => entry.turn === turn.turn && entry.by === "player"),
       ]);

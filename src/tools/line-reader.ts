@@ -4,93 +4,29 @@
  * speak English first; in other languages length, punctuation and shared words carry it.
  */
 
+import { linksBetween, meaningOf } from "../scene/meaning.ts";
 import { bestPhrase } from "../scene/offer-phrases.ts";
-import type { EarlierOffer } from "../scene/offers.ts";
 import type { Read } from "../scene/protocol.ts";
-import type { Game } from "../scene/stock.ts";
 import type { Move } from "../scene/vocabulary.ts";
+import { contentStems, isMash } from "../scene/words.ts";
+import { denialIn, deniesFlatly, deniesGiven, develops, refuses, startsWithNo } from "./denials.ts";
+import { type Heard, hear, type LineContext } from "./heard-line.ts";
 import {
-  contentStems,
-  fold,
-  isMash,
-  looksEnglish,
-  onlyAsks,
-  sharedStems,
-  type Word,
-  wordsOf,
-} from "../scene/words.ts";
-import {
-  AFFIRMS,
   breaksFiction,
   cancels,
-  DEVELOPS,
+  defers,
   delays,
-  denialIn,
-  HEDGES,
+  hedges,
   LAUGHS,
-  OPEN_QUESTION,
+  onlyNods,
   PUN,
-  REFUSES,
-  STARTS_WITH_NO,
+  reacts,
 } from "./move-signs.ts";
-import { type PickUp, pickUpOf } from "./pick-up.ts";
+import { asksAgain, isOpenQuestion } from "./questions.ts";
 import { noteOn } from "./read-notes.ts";
 
 export { offersIn } from "../scene/offer-phrases.ts";
-
-export interface LineContext {
-  /** The number of the player's line, from 1. */
-  readonly turn: number;
-  /** What the Partner said last; null if nothing yet. */
-  readonly partnerLine: string | null;
-  readonly earlierOffers: readonly EarlierOffer[];
-  /** The player's lines before this one, oldest first. */
-  readonly playerLines: readonly string[];
-  readonly game: Game | null;
-}
-
-/** All that the decision needs to know about the line. */
-interface Heard {
-  readonly line: string;
-  readonly folded: string;
-  readonly words: readonly Word[];
-  readonly english: boolean;
-  /** Meaningful words that neither the Partner's last line nor the player's own last one had. */
-  readonly fresh: number;
-  /** The meaningful words of the Partner's last line. */
-  readonly given: ReadonlySet<string>;
-  /** How many of them the line has too. */
-  readonly shared: number;
-  readonly affirms: boolean;
-  readonly pickUp: PickUp | null;
-  /** The game wants questions, so that a question is no way out. */
-  readonly mustAsk: boolean;
-  /** The game allows one word: "the" is then a fair contribution, and "no" a word of the story. */
-  readonly oneWord: boolean;
-}
-
-function hear(line: string, context: LineContext): Heard {
-  const folded = fold(line).trim();
-  const words = wordsOf(line);
-  const stems = contentStems(line);
-  const given = contentStems(context.partnerLine ?? "");
-  const own = contentStems(context.playerLines.at(-1) ?? "");
-  const affirms = AFFIRMS.test(folded);
-  const rules = new Set(context.game?.referee.map(({ kind }) => kind));
-  return {
-    line,
-    folded,
-    words,
-    english: looksEnglish(words),
-    fresh: [...stems].filter((one) => !given.has(one) && !own.has(one)).length,
-    given,
-    shared: sharedStems(stems, given),
-    affirms,
-    pickUp: pickUpOf({ folded, stems, words, affirms }, context),
-    mustAsk: rules.has("ends_with_question"),
-    oneWord: rules.has("one_word"),
-  };
-}
+export type { LineContext } from "./heard-line.ts";
 
 /**
  * Whether the line puts something new on the stage. A single new word does if it is shouted, placed in
@@ -100,61 +36,70 @@ function adds({ fresh, words, line, english, affirms, mustAsk }: Heard): boolean
   if (fresh >= 2) return true;
   if (fresh === 0) return false;
   if (mustAsk) return true;
-  if (!english) return !affirms && line.length >= 6;
+  if (!english) return (!affirms || words.length >= 6) && line.length >= 6;
   return words.length >= 4 || line.includes("!") || (words.length <= 2 && !affirms);
 }
 
 /** Says that it does not know, and hardly more. Words of other languages cannot be weighed, only counted. */
 function shrugs({ folded, fresh, shared, english, line, words }: Heard): boolean {
-  if (!HEDGES.test(folded) || shared > 0) return false;
-  return english ? fresh === 0 || (fresh === 1 && words.length <= 4) : line.length <= 24;
+  if (!hedges(folded) || shared > 0) return false;
+  if (!english) return line.length <= 24;
+  return fresh === 0 || (fresh === 1 && (words.length <= 4 || defers(folded)));
 }
+
+/** So much that is new beside a denial makes it the no of somebody who plays. */
+const RICH = 4;
 
 /**
  * A denial blocks if it denies what the partner just gave, or if nothing else stands beside it. A
- * reason or a change over time makes a development of it.
+ * reason or a change over time makes a development of it, and so does much that is new.
  */
 function blocks(heard: Heard): boolean {
-  const { folded, fresh, shared, words, given } = heard;
-  const develops = DEVELOPS.test(folded) && fresh >= 1;
+  const { folded, fresh, shared, words, given, english } = heard;
+  if (fresh >= RICH || (fresh >= 1 && develops(folded))) return false;
   const denial = denialIn(folded);
-  if (denial !== null)
-    return !develops && (fresh <= 2 || sharedStems(contentStems(denial), given) > 0);
-  if (REFUSES.test(folded)) return !develops && fresh <= 2;
+  if (denial !== null) {
+    if (linksBetween(meaningOf(denial.clause, english), given) > 0) return true;
+    if (fresh <= 2 && !(denial.corrects && fresh > 0)) return true;
+  }
+  if (fresh <= 2 && (refuses(folded) || deniesFlatly(folded))) return true;
+  if (fresh <= 2 && !heard.affirms && deniesGiven(folded, given, english)) return true;
   const whatThing = /^(?:\W*)what (\p{L}+)\W*$/u.test(folded) && shared > 0;
   if (whatThing) return true;
   // A character's no gives a reason or an order: then there is more in the line than the no.
-  return STARTS_WITH_NO.test(folded) && fresh <= 1 && words.length <= 6;
+  return startsWithNo(folded) && fresh <= 1 && words.length <= 6;
 }
 
 function isGag(heard: Heard): boolean {
   const { folded, fresh, shared, words } = heard;
-  if (breaksFiction(folded)) return true;
   if (PUN.test(folded)) return true;
+  if (onlyNods(folded)) return false;
   return LAUGHS.test(folded) && shared === 0 && !heard.affirms && (fresh <= 2 || words.length <= 5);
 }
 
 /** An open question that supposes little, or any question without a picture of its own. */
-function isBareQuestion({ line, folded, fresh, mustAsk }: Heard): boolean {
-  if (!onlyAsks(line)) return false;
+function isBareQuestion({ asks, folded, fresh, mustAsk }: Heard): boolean {
+  if (!asks) return false;
   if (mustAsk) return fresh === 0;
-  return OPEN_QUESTION.test(folded) ? fresh <= 1 : fresh === 0;
+  return isOpenQuestion(folded) || asksAgain(folded) ? fresh <= 1 : fresh === 0;
 }
 
 function wimps(heard: Heard): boolean {
-  const { folded, fresh, words, affirms } = heard;
-  if (HEDGES.test(folded)) return fresh === 0;
+  const { folded, fresh, words } = heard;
+  if (hedges(folded)) return fresh === 0;
+  if (heard.affirms || reacts(folded)) return false;
   // Four plain words or more are at least a deed ("We need to leave now."), if not a new thing.
-  return fresh + heard.shared === 0 && !affirms && heard.pickUp === null && words.length < 4;
+  return fresh + heard.shared === 0 && heard.pickUp === null && words.length < 4;
 }
 
 function moveOf(heard: Heard): Move {
   const { line, folded, words, pickUp } = heard;
   if (words.length === 0) return /[👍👌✅🙆🫡]/u.test(line) ? "accept" : "wimp";
   if (heard.oneWord) return heard.fresh > 0 ? "yes_and" : "accept";
-  if (isGag(heard)) return "gag";
+  if (breaksFiction(folded)) return "gag";
   // "Never mind the rain, Aunt Greta, the cake is floating off!" waves a thing away and goes on.
   if (cancels(folded) && heard.fresh <= 3) return "cancel";
+  if (isGag(heard)) return "gag";
   if (isMash(words) || shrugs(heard)) return "wimp";
   if (isBareQuestion(heard) && !blocks(heard)) return "question";
   if (blocks(heard)) return "block";
@@ -163,7 +108,7 @@ function moveOf(heard: Heard): Move {
   if (pickUp?.callback) return "callback";
   if (adds(heard)) return "yes_and";
   // Words new to the scene are rare in a short echo; one that asks is still only asking.
-  if (onlyAsks(line) && !heard.mustAsk) return "question";
+  if (heard.asks && !heard.mustAsk) return "question";
   return "accept";
 }
 

@@ -1,6 +1,7 @@
 /** Which earlier offer a line takes up, if any. */
+import { linksBetween, meaningOf } from "../scene/meaning.ts";
 import { CALLBACK_TURNS, type EarlierOffer, stemsOf } from "../scene/offers.ts";
-import { contentStems, sharedStems, type Word } from "../scene/words.ts";
+import type { Word } from "../scene/words.ts";
 
 export interface PickUp {
   readonly offer: EarlierOffer;
@@ -36,7 +37,7 @@ interface Before {
  */
 export function pickUpOf(now: SaidNow, before: Before): PickUp | null {
   const offers = before.earlierOffers.slice(-REMEMBERED).filter(({ turn }) => turn < before.turn);
-  const lately = contentStems(
+  const lately = meaningOf(
     [before.partnerLine ?? "", ...before.playerLines.slice(-2)].join(" \n "),
   );
   for (const offer of offers) {
@@ -73,7 +74,7 @@ function mostShared(
   let best: EarlierOffer | undefined;
   let most = 0;
   for (const one of offers) {
-    const shared = sharedStems(stemsOf(one), stems);
+    const shared = linksBetween(stemsOf(one), stems);
     if (shared > 0 && shared >= most) [best, most] = [one, shared];
   }
   return best;

@@ -102,6 +102,51 @@ const ROWS: readonly Row[] = [
   ["はい、そしてドラゴンのために大きなケーキをもう一つ焼きました。", "yes_and"],
   ["はい", "accept"],
   ["わからない", "wimp", null],
+  ["That's not an answer, that's a sandwich.", "yes_and"],
+  ["You can't make me.", "block", null],
+  ["I said no.", "block", null],
+  ["You're making this up.", "block", null],
+  ["no I dont want the cake", "block", null],
+  ["The dragon isnt asleep.", "block", null],
+  ["stop it, thats dumb", "block", null],
+  ["You have the wrong guy.", "block", null],
+  ["no it didnt", "block", null],
+  ["My name is not Harold", "block", null],
+  [
+    "That's not a dragon, that's my aunt Olga in her opera costume, hiding from the tax office!",
+    "yes_and",
+  ],
+  ["Don't wake the dragon!", "yes_and", DRAGON],
+  ["Oh no!", "accept", null],
+  ["No worries, I packed a second cake.", "yes_and", DRAGON],
+  ["Could you repeat the question?", "question", null],
+  ["Do you hear that?", "question"],
+  ["oh no. what now", "question", null],
+  ["where are we", "question", null],
+  ["i dunno, you're the boss", "wimp", null],
+  ["idk smth with the dragon i guess", "wimp", null],
+  ["your call", "wimp", null],
+  ["umm", "wimp", null],
+  ["lol ok", "wimp", null],
+  ["Goodbye.", "wimp", null],
+  ["alright", "wimp", null],
+  ["lets do it", "accept"],
+  ["sounds good", "accept"],
+  ["Yes doctor, please call him.", "accept"],
+  ["Thank you, captain.", "accept"],
+  ["fine, we go get it", "accept", DRAGON],
+  ["haha nvm i made that up", "cancel", null],
+  ["cake it till you make it, get it?", "gag", null],
+  ["are you chatgpt", "gag", null],
+  ["Wait, let's first fill in the forms.", "bridge"],
+  ["mach du mal", "wimp", null],
+  ["Na klar.", "accept"],
+  ["Da ist kein Drache.", "block", null],
+  ["Ich bin gar kein Doktor", "block", null],
+  ["vergiss es, war nur ein witz", "cancel", null],
+  ["claro que si", "accept"],
+  ["No quiero jugar a esto", "block", null],
+  ["Era todo un sueño.", "cancel", null],
 ];
 
 describe("the heuristic read", () => {
@@ -119,6 +164,36 @@ describe("the heuristic read", () => {
     expect(readLine("Yes, and I hid the rings inside a loaf.", context).offer).toBe(
       "I hid the rings inside a loaf",
     );
+  });
+
+  it("takes no argument of the characters for a block", () => {
+    expect(readLine("That isn't the point, Harold.", context).move).not.toBe("block");
+    expect(readLine("It isn't the same, Harold.", context).move).not.toBe("block");
+  });
+
+  it("takes no deed that is done in every scene for a thing fetched back", () => {
+    const offer = "that trumpet sounds like a door";
+    const old: LineContext = {
+      turn: 9,
+      partnerLine: "The bishop is late.",
+      earlierOffers: [{ turn: 1, by: "partner", offer }],
+      playerLines: [],
+      game: null,
+    };
+    expect(readLine("The bells sound cheerful to my uncle.", old).picks_up).toBeNull();
+    expect(readLine("Blow the trumpet!", old)).toMatchObject({ move: "callback", picks_up: offer });
+  });
+
+  it("knows a word of the scene's own language again in another form", () => {
+    const german: LineContext = {
+      turn: 5,
+      partnerLine: "Der Fisch sitzt wieder im Wartezimmer und liest die Zeitung.",
+      earlierOffers: [{ turn: 0, by: "partner", offer: "unter der Praxis wohnt ein Bär" }],
+      playerLines: ["Ich habe die Leiter verkauft."],
+      game: null,
+    };
+    expect(readLine("Schnell, hol den Bären!", german).move).toBe("callback");
+    expect(readLine("Die!", german).move).toBe("wimp");
   });
 
   it("does not call it a callback while everyone is still talking of it", () => {
@@ -221,6 +296,8 @@ describe("offers in a partner's line", () => {
 
   it("are none where nothing is given", () => {
     expect(offersIn("Mm. Right.")).toEqual([]);
+    for (const line of ["Goodbye!", "Alright.", "Umm... alright, bye then."])
+      expect(offersIn(line)).toEqual([]);
     expect(offersIn("")).toEqual([]);
   });
 

@@ -1,0 +1,43 @@
+/** Whether a line only asks, as people type it: the question mark may be missing. */
+import { contentStems, onlyAsks } from "../scene/words.ts";
+
+const LEAD_IN = "(?:\\W|and |but |so |ok |okay |well |oh |wait |um |uh |er |hm+ |sorry |no |hey )*";
+/** A word that asks, at a sentence's head: an open question gives less than one that supposes something. */
+const OPEN = new RegExp(
+  `^${LEAD_IN}(?:what|who|where|when|why|how|which|whose|huh|was|wer|wo|wann|warum|wie|que|quien|donde|cuando|por que|como|quoi|qui|ou|quand|pourquoi|comment)\\b`,
+);
+/** Asks to hear again what was said. */
+const SAY_AGAIN =
+  /\b(?:(?:could|can|would|will) you (?:please )?(?:repeat|say|explain)|say (?:that|it) again|repeat (?:that|the question)|come again|what did you say|what was that|what do you mean|pardon(?: me)?)\b/;
+
+/** A question without its mark: a word that asks and a verb, or a verb before its subject. */
+const UNMARKED = new RegExp(
+  `^${LEAD_IN}(?:(?:what|who|where|when|why|how|which)(?:'s| is| are| was| were| do| does| did| can| could| should| would| will| now| next| then| about| else| happened)\\b|(?:what|who|where|why|how|huh)$|(?:do|does|did|are|can|could|would|will|have) (?:you|we|they)\\b)`,
+);
+const LONGEST_UNMARKED = 8;
+
+const SENTENCE = /[^.!?。！？…]+[.!?。！？…]*/gu;
+
+function isUnmarked(sentence: string): boolean {
+  return (
+    !/[.!…]/u.test(sentence) &&
+    UNMARKED.test(sentence.trim()) &&
+    sentence.trim().split(/\s+/).length <= LONGEST_UNMARKED
+  );
+}
+
+/** Whether all asks that says anything: "er... what do you think?", "oh no. what now". */
+export function asksOnly(folded: string): boolean {
+  if (onlyAsks(folded)) return true;
+  const saying = (folded.match(SENTENCE) ?? []).filter(
+    (one) => /[?？]/u.test(one) || isUnmarked(one) || contentStems(one).size > 0 || isNod(one),
+  );
+  return saying.length > 0 && saying.every((one) => /[?？]/u.test(one) || isUnmarked(one));
+}
+
+/** A yes before the question has said something. */
+const isNod = (sentence: string): boolean =>
+  /^\W*(?:yes|yeah|yep|yup|aye|sure|exactly|absolutely|definitely|let's)\b/.test(sentence);
+
+export const isOpenQuestion = (folded: string): boolean => OPEN.test(folded);
+export const asksAgain = (folded: string): boolean => SAY_AGAIN.test(folded);

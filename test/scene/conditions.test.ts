@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { namesIn } from "../../src/scene/conditions.ts";
+import { aScene } from "../support/scenes.ts";
+
+const namesOf = (content: string) =>
+  namesIn(aScene({ lines: [{ seq: 1, turn: 1, agent: null, content, at: 0, messageId: null }] }));
+
+describe("the names that a flop could forget", () => {
+  it.each<[line: string, names: string[]]>([
+    ["Ssh, Charlie, listen.", ["Charlie"]],
+    ["Aaah, Lynn, a spider!", ["Lynn"]],
+    ["Well, Harold, the tongs. Hush, Marta. Goodbye, Ned!", ["Harold", "Marta", "Ned"]],
+    ["Come here, Bruno.", ["Bruno"]],
+    ["Shh! Ella, Mia, over here. I met Dr. Pell.", ["Ella", "Mia"]],
+    ["Capitán, el loro de Rosa ha robado el mapa.", ["Rosa"]],
+    ["Ach, Karl, der Hut!", ["Karl"]],
+    ["Ach, der Bär hat den Hut, Karl.", ["Karl"]],
+    ["Ich heiße Otto und das ist mein Hund.", ["Otto"]],
+  ])("are those of people in %s", (line, names) => {
+    expect(namesOf(line).sort()).toEqual([...names].sort());
+  });
+
+  it.each([
+    "Ssh, the guard.",
+    "Pssst, over there.",
+    "Ach, der Hut!",
+    "Brr, cold.",
+    "Nooo, not the cake!",
+    "Ouch, my toe. Oops, sorry.",
+    "Doktor, der Fisch sitzt im Wartezimmer.",
+  ])("are none in %s", (line) => {
+    expect(namesOf(line)).toEqual([]);
+  });
+});

@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { createStageManager } from "../../src/ensemble/stage-manager.ts";
+import type { PlayedFlop } from "../../src/scene/scene.ts";
+import { NO_CROWD } from "../../src/scene/settle.ts";
+import { FLOP_KINDS } from "../../src/scene/vocabulary.ts";
+import { aCast, aPlayedScene } from "../support/played-scenes.ts";
+import { scriptedModel } from "../support/scripted-model.ts";
+
+const REPLY = "Gloria, the bishop stole your tuba. I buried seven pianos in the garden.";
+
+/** The offers that the Stage Manager hears in the Partner's second reply. */
+async function offersWith(flops: readonly PlayedFlop[]): Promise<readonly string[]> {
+  const scene = aPlayedScene(
+    [
+      { line: "My name is Marta.", reply: "Marta, the ladder." },
+      { line: "I tuned the kettle.", reply: null },
+    ],
+    { phase: "PHASE_2_FALLIBLE", flops },
+  );
+  const manager = createStageManager(aCast(scriptedModel([[REPLY]])));
+  const job = { kind: "reply", turn: 2 } as const;
+  const hooks = {
+    signal: new AbortController().signal,
+    onDelta: () => undefined,
+    crowd: () => NO_CROWD,
+  };
+  for await (const command of manager.perform(job, () => scene, hooks))
+    if (command.type === "reply") return command.offers;
+  throw new Error("the Partner replied");
+}
+
+describe("the Partner's offers in phase 2", () => {
+  it.each(FLOP_KINDS)("are none where it stumbles on purpose (%s)", async (kind) => {
+    expect(await offersWith([{ turn: 2, kind, about: "Marta" }])).toEqual([]);
+  });
+
+  it("are what it gives in every other turn", async () => {
+    expect(await offersWith([])).toContain("I buried seven pianos in the garden");
+    expect(await offersWith([{ turn: 1, kind: "froze", about: null }])).not.toEqual([]);
+  });
+});
