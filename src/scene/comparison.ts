@@ -3,11 +3,10 @@
  * take came to is carried in the retake's own log, so that the other session may be erased meanwhile.
  */
 import type { FirstTake, TakenTurn } from "./events.ts";
-import { median } from "./measures.ts";
+import { median, moveCounts } from "./measures.ts";
 import type { Comparison, Take } from "./protocol.ts";
 import { recoveryOf } from "./recovery.ts";
 import type { Scene, Turn } from "./scene.ts";
-import type { Move } from "./vocabulary.ts";
 
 /** More lines than this nobody compares, and a log's event stays small. */
 const MOST_TURNS = 100;
@@ -33,16 +32,9 @@ export function firstTakeOf(scene: Scene, turn: number): FirstTake {
 
 function takeOf({ line, turns, recoveryScore }: FirstTake, lines: number): Take {
   const compared = turns.slice(0, lines);
-  const moved = (move: Move) => compared.filter((each) => each.move === move).length;
   return {
     line,
-    offers_made: compared.filter(({ madeOffer }) => madeOffer).length,
-    yes_and: moved("yes_and"),
-    accepted: moved("accept"),
-    wimped: moved("wimp"),
-    blocked: moved("block"),
-    questions: moved("question"),
-    callbacks: moved("callback"),
+    ...moveCounts(compared),
     think_ms: median(compared.flatMap(({ thinkMs }) => thinkMs ?? [])),
     recovery_score: recoveryScore,
     sentiment_arc: compared.map(({ sentiment }) => sentiment),

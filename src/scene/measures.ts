@@ -21,23 +21,32 @@ function thinkMsIn(scene: Scene, phase: Phase): number | null {
   );
 }
 
-/** Counts of the player's moves and of both sides' words; think times are medians in milliseconds. */
-export function measuresOf(scene: Scene): Measures {
-  const reads = scene.turns.flatMap(({ read }) => read ?? []);
-  const moved = (move: Move) => reads.filter((read) => read.move === move).length;
-  const wordsBy = (agent: "partner" | null) =>
-    scene.lines
-      .filter((line) => line.agent === agent)
-      .reduce((sum, { content }) => sum + countWords(content), 0);
+/** What the player's lines did; a line that was never read counts for nothing. */
+export function moveCounts(
+  lines: readonly { readonly move: Move | null; readonly madeOffer: boolean }[],
+) {
+  const moved = (move: Move) => lines.filter((line) => line.move === move).length;
   return {
-    lines: scene.turns.length,
-    offers_made: reads.filter(({ offer }) => offer !== null).length,
+    offers_made: lines.filter(({ madeOffer }) => madeOffer).length,
     yes_and: moved("yes_and"),
     accepted: moved("accept"),
     wimped: moved("wimp"),
     blocked: moved("block"),
     questions: moved("question"),
     callbacks: moved("callback"),
+  };
+}
+
+/** Counts of the player's moves and of both sides' words; think times are medians in milliseconds. */
+export function measuresOf(scene: Scene): Measures {
+  const reads = scene.turns.flatMap(({ read }) => read ?? []);
+  const wordsBy = (agent: "partner" | null) =>
+    scene.lines
+      .filter((line) => line.agent === agent)
+      .reduce((sum, { content }) => sum + countWords(content), 0);
+  return {
+    lines: scene.turns.length,
+    ...moveCounts(reads.map(({ move, offer }) => ({ move, madeOffer: offer !== null }))),
     words_player: wordsBy(null),
     words_partner: wordsBy("partner"),
     think_ms_phase_1: thinkMsIn(scene, "PHASE_1_SUPPORT"),

@@ -50,8 +50,8 @@ export const momentSchema = z.object({
 });
 export type Moment = z.infer<typeof momentSchema>;
 
-export const measuresSchema = z.object({
-  lines: z.int(),
+/** How many of the player's lines did what. */
+const moveCounts = {
   offers_made: z.int(),
   yes_and: z.int(),
   accepted: z.int(),
@@ -59,6 +59,11 @@ export const measuresSchema = z.object({
   blocked: z.int(),
   questions: z.int(),
   callbacks: z.int(),
+};
+
+export const measuresSchema = z.object({
+  lines: z.int(),
+  ...moveCounts,
   words_player: z.int(),
   words_partner: z.int(),
   /** Median milliseconds from the Partner's last word to the player's line. */
@@ -70,13 +75,7 @@ export type Measures = z.infer<typeof measuresSchema>;
 /** One take of the stretch that is compared: the line of its first turn, and counts as in `measures`. */
 const takeSchema = z.object({
   line: z.string(),
-  offers_made: z.int(),
-  yes_and: z.int(),
-  accepted: z.int(),
-  wimped: z.int(),
-  blocked: z.int(),
-  questions: z.int(),
-  callbacks: z.int(),
+  ...moveCounts,
   /** Median milliseconds from the Partner's last word to the player's line. */
   think_ms: z.number().nullable(),
   /** The whole scene's, as in `recovery`. */
