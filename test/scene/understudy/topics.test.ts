@@ -47,7 +47,8 @@ it("reads a question as one without its mark, and a story of a time not as one",
 });
 
 it("has for every topic only lines that can be filled and said in one breath", () => {
-  const slots = /\{(?:thing|it|obj|is|was|m|whom|they|them|their|me|place)\}/gi;
+  const slots =
+    /\{(?:thing|fresh|bare|it|obj|is|was|m|whom|they|them|their|me|place|person|prop|spot|reason|riddle)\}/gi;
   for (const { on, say } of TOPICS) {
     expect(say.length, String(on)).toBeGreaterThan(0);
     for (const line of say) {

@@ -41,10 +41,11 @@ export type Feeling =
 const FEELINGS: Readonly<Record<Feeling, RegExp>> = {
   afraid:
     /\b(?:scared|afraid|terrified|frightened|nervous|anxious|worried|fear|panick\w*|shaking|trembling)\b/i,
-  angry: /\b(?:angry|furious|mad at|hate|rage|sick of|fed up|annoyed|how dare)\b/i,
+  angry:
+    /\b(?:angry|furious|mad at|hate (?:you|this|it|him|her|them|my)|rage|sick of|fed up|annoyed|how dare)\b/i,
   sad: /\b(?:sad|lonely|crying|cry|heartbroken|miss (?:you|him|her|them)|miserable|tears|depressed|hurts?|alone)\b/i,
   happy: /\b(?:happy|thrilled|delighted|excited|wonderful|best day|proud|hooray|yay)\b/i,
-  tired: /\b(?:tired|exhausted|sleepy|can't sleep|no sleep|worn out)\b/i,
+  tired: /\b(?:tired(?! of)|exhausted|sleepy|can't sleep|no sleep|worn out)\b/i,
   ashamed: /\b(?:ashamed|embarrass\w*|guilty|my fault|humiliat\w*)\b/i,
   jealous: /\b(?:jealous|envious|envy)\b/i,
   hungry: /\b(?:hungry|starving|thirsty)\b/i,
@@ -70,7 +71,7 @@ const LINES: readonly (readonly [Act, RegExp])[] = [
   ],
   [
     "greet",
-    /^\W*(?:hi|hello|hey|good (?:morning|evening|afternoon)|greetings|howdy|hiya)\b[^?]{0,24}$/i,
+    /^\W*(?:hi|hello|hey|good (?:morning|evening|afternoon)|greetings|howdy|hiya)\b(?!.*\b(?:is|are|do|does|did|can|who|what|where|i|i'm|we|it's|that's|you're)\b)[^?]{0,24}$/i,
   ],
   [
     "sorry",

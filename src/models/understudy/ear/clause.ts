@@ -1,5 +1,6 @@
 /** A clause of the player's, turned round, if it is whole enough to be said back inside another sentence. */
 import { mirrored } from "./mirror.ts";
+import { ALSO_VERBS } from "./naming.ts";
 import { hasTag, isFiniteVerb, type Term, written } from "./tagged.ts";
 import { lowerFirst } from "./things.ts";
 
@@ -44,7 +45,7 @@ const PRONOUNS: Readonly<Record<string, Clause["subject"]>> = {
   "there's": "there",
 };
 const THIRD = new Set(
-  "he she it they he's she's it's they're they've he'll she'll it'll they'll he'd she'd it'd they'd that's this that everybody everyone nobody somebody someone".split(
+  "something everything nothing he she it they he's she's it's they're they've he'll she'll it'll they'll he'd she'd it'd they'd that's this that everybody everyone nobody somebody someone".split(
     " ",
   ),
 );
@@ -89,7 +90,15 @@ export function stripped(sentence: readonly Term[]): readonly Term[] {
         !PRONOUNS[next.lower] &&
         !THIRD.has(next.lower)
       );
-    if (!called && !opener) break;
+    // "Dude I told you", "doctor is it bad": typed without the comma.
+    const after = sentence[start + 2];
+    const meant =
+      CALLS.has(term.lower) &&
+      (PRONOUNS[next.lower] !== undefined ||
+        (hasTag(next, "Auxiliary", "Copula", "Modal") &&
+          after !== undefined &&
+          (PRONOUNS[after.lower] !== undefined || THIRD.has(after.lower))));
+    if (!called && !opener && !meant) break;
     start += 1;
   }
   let end = sentence.length;
@@ -109,8 +118,11 @@ export function stripped(sentence: readonly Term[]): readonly Term[] {
   return sentence.slice(start, end);
 }
 
+/** Called by what they are to one, as by a name. */
+const KIN = new Set("mom mum dad grandma grandpa granny mama papa".split(" "));
+
 const CALLS = new Set(
-  "mom mum dad mother father boss sir madam darling honey dear sweetheart love man dude captain doctor friend buddy mate brother sister son chef officer babe partner bro".split(
+  "mom mum dad mother father boss sir madam darling honey dear sweetheart love man dude captain doctor friend buddy mate brother sister son chef officer babe partner bro sis doc nurse grandma grandpa".split(
     " ",
   ),
 );
@@ -150,6 +162,7 @@ function verbAt(terms: readonly Term[]): number {
   const nominal =
     pronoun ||
     hasTag(first, "Determiner", "Possessive", "ProperNoun", "Plural", "Value") ||
+    KIN.has(first.lower) ||
     ["the", "a", "an", "my", "your", "our", "no"].includes(first.lower);
   if (!nominal) return -1;
   for (let at = 1; at < Math.min(terms.length, 7); at += 1) {
@@ -157,7 +170,11 @@ function verbAt(terms: readonly Term[]): number {
     if (!term) break;
     if (/[,;:]/.test(terms[at - 1]?.post ?? "")) return -1;
     if (hasTag(term, "Preposition", "Conjunction") && pronoun) return -1;
-    if (isFiniteVerb(term) || (pronoun && hasTag(term, "Verb") && !hasTag(term, "Gerund")))
+    if (
+      isFiniteVerb(term) ||
+      (at > 1 && ALSO_VERBS.has(term.lower)) ||
+      (pronoun && hasTag(term, "Verb") && !hasTag(term, "Gerund"))
+    )
       return at;
     if (pronoun && !hasTag(term, "Adverb", "Negative") && at > 2) return -1;
   }

@@ -7,6 +7,7 @@ import { actionDeed, deedOf } from "./deeds.ts";
 import { type Question, questionIn } from "./question.ts";
 import { hasTag, type Term, tagged, written } from "./tagged.ts";
 import { type Thing, thingsIn } from "./things.ts";
+import { typedOut, withNames } from "./typed.ts";
 
 export type { Act, Feeling } from "./acts.ts";
 
@@ -53,8 +54,9 @@ export function listen(text: string): Heard {
   const raw = text.trim().replace(/\bwhat i(?:'m| am) trying to say is(?: that)? /gi, "");
   const words = wordsOf(raw);
   const action = ACTION.exec(raw);
-  const inner = unfilled(action?.slice(1).find((part) => part !== undefined) ?? raw);
-  const sentences = words.length === 0 ? [] : tagged(inner);
+  const typed = unfilled(typedOut(action?.slice(1).find((part) => part !== undefined) ?? raw));
+  const sentences = words.length === 0 ? [] : tagged(typed).map(withNames);
+  const inner = namesIn(typed, sentences);
   const act0 = actByLook(raw, words.length > 0 && !looksEnglish(words));
   const questions = sentences.filter((terms) => terms.at(-1)?.post.includes("?") || asks(terms));
   const asked = act0 === null ? lastQuestion(sentences, questions) : null;
@@ -90,22 +92,17 @@ export function listen(text: string): Heard {
 }
 
 const FILLED: readonly (readonly [RegExp, string])[] = [
-  [/\b(what|who|where|how|that|there)s(?= \p{L})/giu, "$1's"],
-  [/\bim\b/gi, "I'm"],
-  [/\bits(?= (?:a|an|the|so|too|not|been|just|very|my|your|really)\b)/gi, "it's"],
-  [/\b(do|does|did|is|are|was|were|have|has|had|could|would|should|ca|wo)nt\b/gi, "$1n't"],
-  [/\b(you|they|we)(re|ve)\b(?<!were)/gi, "$1'$2"],
   [
     /^(?:oh )?(?:my god|no way|wow|jesus|gosh|oh no|haha+|ok(?:ay)? (?:so|then)|(?:no )?i mean)\b[\s,.!]+(?=\p{L})/giu,
     "",
   ],
   [
-    /(?<=\w \w+ \S+),? (?:is it|isn't it|are you|aren't you|weren't you|were you|do you|don't you|did you|didn't you)$/gi,
+    /(?<=\w \w+ \S+),? (?:is it|isn't it|are you|aren't you|weren't you|were you|do you|don't you|did you|didn't you|isn't (?:he|she)|wasn't (?:it|he|she)|doesn't (?:it|he|she)|right)$/gi,
     "?",
   ],
   [/\b(?:tbh|ngl|lol|lmao|btw|omg|actually|honestly|literally|basically|pretty much)\b,? ?/gi, ""],
   [
-    /,? \b(?:i think|i guess|i suppose|you know|i mean|or something|though|haha+)(?=\s*(?:[.!?…]|$))/gi,
+    /,? \b(?:i think|i guess|i suppose|i swear|i promise|trust me|believe me|you know|i mean|or something|or whatever|for real|though|haha+|dude|bro|sis|man|ok|okay)(?=\s*(?:[.!?…]|$))/gi,
     "",
   ],
   [
@@ -118,6 +115,18 @@ const FILLED: readonly (readonly [RegExp, string])[] = [
 function unfilled(text: string): string {
   const plain = FILLED.reduce((line, [filler, left]) => line.replace(filler, left), text).trim();
   return /\p{L}/u.test(plain) ? plain : text;
+}
+
+/** The text with the names' capitals in it. */
+function namesIn(text: string, sentences: readonly Term[][]): string {
+  const lost = sentences
+    .flat()
+    .filter((term) => term.text !== term.lower && term.tags.has("FirstName"));
+  return lost.reduce(
+    (line, { lower, text: name }) =>
+      line.replace(new RegExp(`\\b${lower.replace(/[^\p{L}]/gu, ".")}\\b`, "u"), name),
+    text,
+  );
 }
 
 /** "Quick, jump into the barrel!" is an order more than an alarm. */
@@ -151,13 +160,18 @@ function asks(terms: readonly Term[]): boolean {
   const second = stripped(terms)[1];
   if (!first || !second || terms.at(-1)?.post.includes("!")) return false;
   if (first.lower === "what" && ["if", "about"].includes(second.lower)) return true;
-  if (/^(?:what|who|where|how|when)'s$/.test(first.lower)) return true;
+  if (["what", "which"].includes(first.lower) && stripped(terms).length === 2) return true;
+  if (/^(?:what|who|where|how|when)'s$|^whose$/.test(first.lower)) return true;
   if (["what", "when"].includes(first.lower)) return hasTag(second, "Copula", "Auxiliary", "Modal");
   if (["who", "where", "why", "how"].includes(first.lower))
     return hasTag(second, "Verb", "Copula", "Auxiliary", "Modal");
   return (
-    ["do", "are", "can", "could", "did", "would", "will", "is", "have"].includes(first.lower) &&
-    ["you", "we", "they", "it", "he", "she", "there"].includes(second.lower)
+    /^(?:do|does|did|am|are|is|was|were|can|could|would|will|should|have|has)(?:n't)?$/.test(
+      first.lower,
+    ) &&
+    /^(?:i|you|we|they|it|he|she|there|this|that|the|my|your|his|her|our|anyone|anybody|someone|somebody|everyone|everybody)$/.test(
+      second.lower,
+    )
   );
 }
 
@@ -201,6 +215,8 @@ function rankedThings(sentences: readonly Term[][], focus: readonly Term[]): Thi
   return scored.sort((a, b) => b.score - a.score).map(({ thing }) => thing);
 }
 
+const LONGEST_QUOTE = 60;
+
 /** At most six words of the line, from its fullest sentence. */
 function quoteOf(focus: readonly Term[], raw: string): string {
   const body = stripped(focus);
@@ -215,6 +231,7 @@ function quoteOf(focus: readonly Term[], raw: string): string {
   const text = terms.length > 0 ? written(terms) : raw.slice(0, 40).trim();
   return /\p{L}/u.test(text)
     ? text
+        .slice(0, LONGEST_QUOTE)
         .replace(/["“”*_()[\]]/g, "")
         .replace(/[,;:]$/, "")
         .trim()

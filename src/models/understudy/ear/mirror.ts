@@ -48,6 +48,9 @@ const ACTING = new Set(
   ),
 );
 
+/** "What you did", "who you are". */
+const ASKING = new Set("what who where why how when which if because that".split(" "));
+
 function youIsSubject(terms: readonly Term[], at: number): boolean {
   const before = terms[at - 1];
   const after = terms[at + 1];
@@ -59,6 +62,8 @@ function youIsSubject(terms: readonly Term[], at: number): boolean {
   const pointing = ["it", "that", "this"].includes(terms[at - 2]?.lower ?? "");
   if (pointing && ["was", "is", "were"].includes(before.lower)) return false;
   if (AUXILIARIES.has(before.lower)) return true;
+  if (ASKING.has(before.lower) && after !== undefined && !/[,;:.!?]/.test(terms[at]?.post ?? ""))
+    return true;
   // "I told you not to": an order, and you its object.
   if (after?.lower === "not" || after?.lower === "to") return false;
   // "Like you asked" opens a clause; "like you" alone does not.

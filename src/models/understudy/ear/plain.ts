@@ -1,3 +1,5 @@
+import { typedOut } from "./typed.ts";
+
 /** A line's sentences in their plainest wording, as topics are told by: no fillers, no contractions, no case. */
 
 export interface PlainSentence {
@@ -6,16 +8,12 @@ export interface PlainSentence {
 }
 
 const SHORT: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:im|i'm)\b/g, "i am"],
-  [/\b(?:ive|i've)\b/g, "i have"],
+  [/\bi'm\b/g, "i am"],
+  [/\bi've\b/g, "i have"],
   [/\bi'll\b/g, "i will"],
   [/\bi'd\b/g, "i would"],
-  [/\b(?:youre|you're|ur)\b/g, "you are"],
-  [/\bu\b/g, "you"],
-  [
-    /\b(?:it's|its(?= (?:a|an|the|so|too|not|very|still|my|your|cold|hot|empty|broken|been|just|like|all|only|no|that|about|his|her|our)\b))/g,
-    "it is",
-  ],
+  [/\byou're\b/g, "you are"],
+  [/\bit's\b/g, "it is"],
   [/\bcan(?:'t|t|not)\b/g, "cannot"],
   [/\bwon'?t\b/g, "will not"],
   [/\bain'?t\b/g, "is not"],
@@ -30,10 +28,7 @@ const SHORT: readonly (readonly [RegExp, string])[] = [
   [/\b(\p{L}+)'ll\b/gu, "$1 will"],
   [/\b(\p{L}+)'d\b/gu, "$1 would"],
   [/\blet'?s\b(?= \w)/g, "let us"],
-  [/\bgonna\b/g, "going to"],
-  [/\bwanna\b/g, "want to"],
-  [/\b(?:gotta|have got to)\b/g, "have to"],
-  [/\b(?:pls|plz)\b/g, "please"],
+  [/\bhave got to\b/g, "have to"],
 ];
 
 /** Words that change nothing about what a sentence says. */
@@ -46,7 +41,7 @@ const SUBJECT =
 const HEDGES =
   /^(?:i (?:think|thought|guess|suppose|feel like|believe|am sure|am pretty sure|swear|mean)(?: that)?) (?=(?:i|you|we|he|she|it|they|there|that|this|the|my|your|his|her|our|someone|somebody|everyone)\b)/;
 const ASKING =
-  /^(?:(?:who|what|where|when|why|how|which) (?:is|are|am|was|were|do|does|did|will|would|can|could|should|shall|have|has|had|if|about|kind|sort|time|much|many|long|old|far|\w+ (?:is|are|was|were|do|does|did) (?:i|you|he|she|it|we|they|this|that|the)\b)\b|who \w+|why not|do not you|do you|did you|are you|is (?:it|that|this|there|he|she)|(?:is|are|was|were|did|does|do|has|have|can|could|will|would|should) (?:the|my|your|his|her|our|this|that|these|those|any|some|people|they|we|i|you|he|she|it|there|anyone|someone|everyone)\b)/;
+  /^(?:(?:now|so) what$|(?:what|which) \w+$|(?:who|what|where|when|why|how|which) (?:is|are|am|was|were|do|does|did|will|would|can|could|should|shall|have|has|had|if|about|kind|sort|time|much|many|long|old|far|\w+ (?:is|are|was|were|do|does|did) (?:i|you|he|she|it|we|they|this|that|the)\b)\b|who \w+|whose \w+|why not|do not you|do you|did you|are you|is (?:it|that|this|there|he|she)|(?:is|are|was|were|did|does|do|has|have|can|could|will|would|should) (?:the|my|your|his|her|our|this|that|these|those|any|some|people|they|we|i|you|he|she|it|there|anyone|someone|everyone)\b)/;
 
 /** "That isn't yours, is it": the tag only asks for a nod. */
 const TAG =
@@ -57,7 +52,7 @@ const ASKED_AFTER_COMMA =
   /, (?=(?:do|did|are|is|can|could|will|would|have|should) (?:you|we|i|he|she|it|they|this|that|there)\b|(?:what|where|who|why|how) (?:is|are|was|were|do|does|did|can|should)\b)/i;
 
 export function plainly(raw: string): PlainSentence[] {
-  const pieces = raw.replaceAll("’", "'").match(/[^.!?…\n]+[.!?…]*/gu) ?? [];
+  const pieces = typedOut(raw.replaceAll("’", "'")).match(/[^.!?…\n]+[.!?…]*/gu) ?? [];
   return pieces
     .flatMap((piece) => piece.split(ASKED_AFTER_COMMA))
     .map((piece) => plain(piece))

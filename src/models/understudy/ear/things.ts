@@ -1,7 +1,8 @@
 /** The things a line names, ready to be spoken of again: with article, number and pronoun right. */
 import { ENGLISH_FUNCTION_WORDS, THIN_WORDS } from "../../../scene/function-words.ts";
-import { type Category, categoryOf } from "./lexicon.ts";
+import { type Category, categoryOf, singular } from "./lexicon.ts";
 import { mirrored } from "./mirror.ts";
+import { isName, isNamed, isNounish, isPointed, isPredicate, OWNERS } from "./naming.ts";
 import { EMPTY_NOUNS, MASS } from "./nouns.ts";
 import { type Pronoun, pronounFor } from "./pronouns.ts";
 import { hasTag, type Term, written } from "./tagged.ts";
@@ -9,6 +10,8 @@ import { hasTag, type Term, written } from "./tagged.ts";
 export interface Thing {
   /** With its article, as one speaks of it again: "the goat", "your sourdough", "Gary". */
   readonly the: string;
+  /** As it may be named afresh: "a goat", "more rope", "your sourdough". */
+  readonly fresh: string;
   /** The words without article: "goat", "old piano". */
   readonly bare: string;
   /** The last word alone, lower case. */
@@ -25,16 +28,6 @@ export interface Thing {
   readonly name: boolean;
 }
 
-const OWNERS: Readonly<Record<string, Thing["owner"]>> = {
-  my: "player",
-  your: "partner",
-  our: "other",
-  his: "other",
-  her: "other",
-  their: "other",
-  its: "other",
-};
-
 const MASS_CATEGORIES: ReadonlySet<Category | null> = new Set([
   "feeling",
   "weather",
@@ -46,42 +39,6 @@ const SUBJECT_PRONOUNS = new Set(["i", "you", "he", "she", "it", "we", "they", "
 
 export function isMass(noun: string): boolean {
   return MASS.has(noun);
-}
-
-function isNounish(term: Term): boolean {
-  if (
-    hasTag(
-      term,
-      "Pronoun",
-      "Determiner",
-      "QuestionWord",
-      "Preposition",
-      "Conjunction",
-      "Expression",
-    )
-  ) {
-    return false;
-  }
-  if (EMPTY_NOUNS.has(term.lower)) return false;
-  if (
-    categoryOf(term.lower) !== null &&
-    !hasTag(term, "Gerund", "Modal", "Auxiliary", "Copula", "Adverb")
-  ) {
-    // The tagger takes "drill breaks" for nouns and "safe" for an adjective; the lexicon knows better,
-    // but a verb after a subject pronoun stays a verb.
-    return !hasTag(term, "Verb");
-  }
-  if (!hasTag(term, "Noun")) return false;
-  if (hasTag(term, "Verb") && !hasTag(term, "Gerund")) return false;
-  return !ENGLISH_FUNCTION_WORDS.has(term.lower) && /^\p{L}[\p{L}\p{M}'-]+$/u.test(term.text);
-}
-
-function isName(term: Term, first: boolean): boolean {
-  if (!/^\p{Lu}\p{Ll}+/u.test(term.text)) return false;
-  if (hasTag(term, "FirstName", "LastName", "Person", "Place", "MaleName", "FemaleName")) {
-    return categoryOf(term.lower) === null;
-  }
-  return !first && hasTag(term, "ProperNoun", "Noun") && categoryOf(term.lower) === null;
 }
 
 /** Words that may stand between article and noun and are worth keeping: "old", "seventeen", "secret". */
@@ -122,7 +79,7 @@ export function thingsIn(terms: readonly Term[]): Thing[] {
     // "It smells": what follows a subject pronoun is its verb, whatever else it may be.
     const verbal =
       SUBJECT_PRONOUNS.has(terms[at - 1]?.lower ?? "") && terms[at - 1]?.post.trim() === "";
-    if (!term || verbal || !isNounish(term)) {
+    if (!term || verbal || !isNounish(term) || !isNamed(terms, at)) {
       at += 1;
       continue;
     }
@@ -135,7 +92,9 @@ export function thingsIn(terms: readonly Term[]): Thing[] {
       const lot = next.lower === "lot" && hasTag(next, "Noun");
       if (lot) end += 1;
       // "Wedding ring": the tagger takes the ring for a verb, but it stands among nouns.
-      const noun = isNounish(next) || (categoryOf(next.lower) !== null && isPointed(terms[at - 1]));
+      const noun =
+        isNamed(terms, end + 1) &&
+        (isNounish(next) || (categoryOf(next.lower) !== null && isPointed(terms[at - 1])));
       if (!noun || isName(next, false) !== isName(here, end === 0) || end - at >= 2) break;
       if (EMPTY_NOUNS.has(next.lower)) break;
       end += 1;
@@ -161,7 +120,11 @@ export function thingsIn(terms: readonly Term[]): Thing[] {
         !thing.name &&
         start === end &&
         (thing.category === "person" || thing.category === "family");
-      if (calls || (thing.name && isCalled(terms, start, end))) {
+      if (
+        calls ||
+        isPredicate(terms, start, thing.category) ||
+        (thing.name && isCalled(terms, start, end))
+      ) {
         at = end + 1;
         continue;
       }
@@ -173,11 +136,6 @@ export function thingsIn(terms: readonly Term[]): Thing[] {
     at = end + 1;
   }
   return things;
-}
-
-function isPointed(before: Term | undefined): boolean {
-  if (/^(?:he|she|it|that|there|what|who|let)'s$/.test(before?.lower ?? "")) return false;
-  return hasTag(before, "Determiner", "Possessive") || OWNERS[before?.lower ?? ""] !== undefined;
 }
 
 /** "Seven years, Tom" and "Tom, listen" speak to somebody; "Tom, the baker, knows" is rare enough. */
@@ -197,8 +155,11 @@ function makeThing(terms: readonly Term[], start: number, end: number, head: Ter
   const before = terms[start - 1];
   const plural =
     !name &&
-    (hasTag(head, "Plural") || (/[^s]s$/.test(head.lower) && !/(us|is)$/.test(head.lower)));
+    ((hasTag(head, "Plural") &&
+      (/s$/.test(head.lower) || singular(head.lower) !== head.lower || head.lower === "people")) ||
+      (/[^s]s$/.test(head.lower) && !/(us|is)$/.test(head.lower)));
   const category = categoryOf(head.lower);
+  const mass = MASS.has(head.lower) || (!plural && MASS_CATEGORIES.has(category));
   const possessor =
     before && /'s$/.test(before.lower)
       ? mirrored(terms.slice(Math.max(0, start - 2), start))
@@ -210,15 +171,26 @@ function makeThing(terms: readonly Term[], start: number, end: number, head: Ter
   const lowered = name ? bare : lowerFirst(bare);
   return {
     the: name ? bare : `${owned}${lowered}`,
+    fresh: name
+      ? bare
+      : `${/^the $/.test(owned) && before?.lower !== "the" ? freshly(before, lowered, plural || mass) : owned}${lowered}`,
     bare: lowered,
     head: head.lower,
     plural,
-    mass: MASS.has(head.lower) || (!plural && MASS_CATEGORIES.has(category)),
+    mass,
     category: name ? (place ? null : "person") : category,
     pronoun: place ? "it" : pronounFor(head, name ? "person" : category),
     owner: OWNERS[before?.lower ?? ""] ?? null,
     name,
   };
+}
+
+function freshly(before: Term | undefined, noun: string, many: boolean): string {
+  const word = before?.lower ?? "";
+  if (["more", "some", "another", "no", "any"].includes(word))
+    return word === "another" ? "another " : "";
+  if (many) return "";
+  return /^[aeiou]/i.test(noun) ? "an " : "a ";
 }
 
 /** "my grandmother's" keeps its owner; of "hid Anna's" only the name stays. */

@@ -6,9 +6,10 @@ import { ABOUT_THING_QUESTION } from "./answer-words.ts";
 import { withoutArticle } from "./fill.ts";
 import { ACT_HEADS, type PlainAct, WORDY_FRAGMENTS } from "./heads-act.ts";
 import { ANSWER_HEADS, type AnswerKind } from "./heads-question.ts";
-import { STATEMENT_HEADS, type StatementKind } from "./heads-statement.ts";
+import { STATEMENT_HEADS } from "./heads-statement.ts";
 import { FEELING_LINES, LONG_LINES } from "./heads-thing.ts";
 import type { Stage } from "./stage.ts";
+import { statementKind } from "./statement-kind.ts";
 import { extraOf } from "./words-for.ts";
 
 export interface Head {
@@ -87,64 +88,26 @@ function speaksOfFeeling({ heard }: Stage): boolean {
   return heard.clause.subject === "I" && feelingIn(heard.clause.text) === heard.feeling;
 }
 
+/** What was done to it can be done to a thing. */
+const HANDLED =
+  /\b(?:br(?:ing|ought)|buy|bought|put|hide|hiding|hid|hold(?:ing)?|ha(?:ve|s|d)|got|take|took|steal|stole|give|gave|find|found|eat(?:ing)?|ate|drop|dropped|carry(?:ing)?|wear(?:ing)?|make|made|making|cook(?:ing)?|sell|sold|in|inside|behind|under|favou?rite)\b/;
+
 /** "Could you", "will you", turned round: a request more than a question. */
 const REQUESTS = /^(?:could|would|will|can) I\b/;
 
-const KNOWING =
-  /^(?:think|know|believe|guess|suppose|heard|feel|bet|saw|see|noticed|remember|hear)$/;
-
-function statementKind(stage: Stage): StatementKind | null {
-  const { clause } = stage.heard;
-  if (!clause) return null;
-  const { subject, tense, negative, verb } = clause;
-  switch (subject) {
-    case "I":
-      if (negative && !/can|could/.test(verb)) return "i_not";
-      if (
-        /^(?:want|need|wish)$/.test(verb) ||
-        /\bwould like\b|you'd like|you'd love/.test(clause.text)
-      ) {
-        return negative ? "i_present" : "i_want";
-      }
-      if (/^(?:can|could)$/.test(verb)) return negative ? "i_cannot" : "i_can";
-      if (/^(?:can't|cannot|couldn't|cant)$/.test(verb)) return "i_cannot";
-      if (tense === "future") return negative ? "i_present" : "i_will";
-      if (/^(?:was|were|had)$/.test(verb)) return "i_was";
-      if (tense === "past") return "i_past";
-      if (verb === "have" && !negative)
-        return /\b(?:to|been)\b/.test(clause.rest.split(" ")[0] ?? "") ? "i_present" : "i_have";
-      if (KNOWING.test(verb)) return "i_know";
-      if (/^(?:am|i'm|im)$/.test(verb) && /^(?:an?|the|your|my) /.test(clause.rest) && !negative)
-        return "i_am";
-      return "i_present";
-    case "you":
-      if (/^(?:should|must|need|ought)$/.test(verb) && !negative) return "you_should";
-      if (/^(?:could|would|might)$/.test(verb)) return "you_could";
-      if (negative)
-        return /^(?:are|were|you're|youre|aren't|weren't)$/.test(verb) ? "you_are_not" : "you_not";
-      if (tense === "past") return "you_past";
-      if (/^(?:are|you're|youre)$/.test(verb)) return "you_are";
-      return "you_present";
-    case "we":
-      if (/^(?:you|you'\w+)\b/.test(clause.text))
-        return tense === "past" ? "i_past" : tense === "future" ? "i_will" : "i_present";
-      if (negative) return "other_not";
-      if (/^(?:should|must|need|can|could|will|we'll|ought)$/.test(verb)) return "we_must";
-      if (verb === "have" && /^to /.test(clause.rest)) return "we_must";
-      return tense === "past" ? "we_past" : "we_present";
-    case "there":
-      return negative ? "there_not" : "there";
-    default:
-      if (negative) return "other_not";
-      if (/^(?:is|are|\w+'s|\w+'re)$/.test(verb) && !/^\w+ing\b/.test(clause.rest))
-        return "other_is";
-      return tense === "past" ? "other_past" : "other_present";
-  }
-}
+const YES: readonly (readonly [RegExp, AnswerKind])[] = [
+  [/^I did\b/, "yes_i_did"],
+  [/^I do\b/, "yes_i_do"],
+  [/^I (?:am|was)\b/, "yes_i_am"],
+  [/^I (?:have|had)\b/, "yes_i_have"],
+  [/^I\b/, "yes_i_did"],
+  [/^you\b/, "yes_you"],
+  [/^we\b/, "yes_we"],
+];
 
 /** What is said of us is owned up to; of anything else, nobody knows for certain. */
 function ownKind(statement: string): AnswerKind {
-  return /^(?:I|we)\b/.test(statement) ? "yes_statement" : "yes_other";
+  return YES.find(([subject]) => subject.test(statement))?.[1] ?? "yes_other";
 }
 
 function answerKinds(
@@ -184,6 +147,7 @@ function answerKinds(
         return one("what_we_do");
       if (/\bdo you (?:want|need)\b|\bwould you like\b/.test(text)) return one("what_want");
       if (question.sought) return one("what_sought");
+      if (HANDLED.test(text)) return one("what_object");
       return /^what(?:'s| is| are| was| were)\b/.test(question.turned)
         ? one("what_thing")
         : one("what");

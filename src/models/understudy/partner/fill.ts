@@ -46,6 +46,8 @@ function lowerValue(slot: string, stage: Stage, draw: Draw): string | null {
       return stage.heard.quote || null;
     case "thing":
       return thing?.the ?? null;
+    case "fresh":
+      return thing?.fresh ?? null;
     case "bare":
       return thing?.bare ?? null;
     case "it":

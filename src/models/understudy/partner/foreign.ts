@@ -17,7 +17,7 @@ const LONGEST_QUOTE_WORDS = 8;
 /** The language of a line that is not English; null if it is, or if none of ours is heard in it. */
 export function tongueIn(line: string, before: Tongue | null): Tongue | null {
   const words = wordsOf(line);
-  if (words.length === 0) return null;
+  if (words.length === 0 || !/\p{Script=Latin}/u.test(line)) return null;
   if (looksEnglish(words)) return before && goesOn(line, before) ? before : null;
   let best: Tongue | null = null;
   let most = 0;

@@ -28,7 +28,13 @@ export type AnswerKind =
   | "what_if"
   | "what_about"
   | "choice"
-  | "yes_statement"
+  | "what_object"
+  | "yes_i_did"
+  | "yes_i_do"
+  | "yes_i_am"
+  | "yes_i_have"
+  | "yes_you"
+  | "yes_we"
   | "yes_other"
   | "yes_request"
   | "yes_plain"
@@ -62,10 +68,9 @@ export const ANSWER_HEADS: Readonly<Record<AnswerKind, readonly string[]>> = {
     "I was hoping you had one. All right: {sought} begins with {prop} and ends with us on a train.",
   ],
   what_sought: [
-    "{Sought}? Ask {person}, who keeps one {spot} and never mentions it.",
-    "{Sought}? You're standing on it, more or less. Lift your left foot.",
-    "{Sought}? It's the one thing I'd save from a fire. After you, of course.",
-    "You'd laugh. {Sought} {be} why I never leave without {prop}.",
+    "{Sought}? You'll laugh. It's got something to do with {prop}, and with {person}.",
+    "{Sought}? I'd tell you, but {person} would hear of it within the hour. What's your guess?",
+    "You'd laugh. {Sought} {be} why I never leave the house without {prop}.",
   ],
   what_happens: [
     "{Turned}? One minute I was alone with {prop}, the next everything was dark and {person} was running.",
@@ -100,8 +105,8 @@ export const ANSWER_HEADS: Readonly<Record<AnswerKind, readonly string[]>> = {
   ],
   what: [
     "{Turned}? I've had the answer ready since breakfast, and now it's gone. What would you say?",
-    "{Turned}? Something I've never dared, with music.",
-    "Don't ask me that with such big eyes. {Turned}? Everything, obviously. All of it, and then soup.",
+    "{Turned}? Ask me something easier. All I know is that {person} knows, and won't say.",
+    "{Turned}? It has to do with {riddle}, that's all I've found out so far. What have you heard?",
   ],
   where_we: [
     "{Turned}? Still in {place}, I'm afraid, and further in than we wanted to be.",
@@ -164,11 +169,41 @@ export const ANSWER_HEADS: Readonly<Record<AnswerKind, readonly string[]>> = {
     "{Side2}, I'd say. But ask me again in a minute, and I'll say “{side1}”.",
     "A minute ago I'd have said “{side2}”. Now that you look at me like that: {side1}.",
   ],
-  yes_statement: [
-    "{Statement}, yes. Don't look at me like that. It's because {reason}.",
-    "Is it that obvious? {Statement}. I thought I'd hidden it so well.",
-    "Well, yes. {Statement}. I'd have told you, only {person} was always in the room.",
-    "{Statement}. There, I've said it. You may sit down now, if you like.",
+  what_object: [
+    "{Turned}? {Prop}, if you must know. Please don't shout.",
+    "{Turned}? If I tell you it was {prop}, will you believe me?",
+    "You won't like it. {Turned}? {Prop}. I've kept it {spot}.",
+  ],
+  yes_i_did: [
+    "{Statement}, yes, because {reason}. Would you rather I hadn't?",
+    "{Statement}, and {person} saw me, so you'd have heard of it anyway. Are you angry?",
+    "{Statement}. I was waiting for a better moment to tell you. Is this it?",
+    "You asked, so here it is: {statement}. What gave me away?",
+  ],
+  yes_i_do: [
+    "{Statement}, yes, and you're the first who's asked in all these years. Why?",
+    "{Statement}, when nobody's looking. Otherwise {person} does it. Does that surprise you?",
+    "Of course. {Statement}, only don't tell {person}, or I'll never hear the end of it.",
+  ],
+  yes_i_am: [
+    "{Statement}, a little. Can you tell from over there?",
+    "{Statement}. Who told you, {person}? I asked for one day without anybody knowing.",
+    "{Statement}, yes, because {reason}. Would you have guessed?",
+  ],
+  yes_i_have: [
+    "{Statement}, once, {spot}, and {person} was there too. Why do you ask?",
+    "{Statement}. It isn't something I tell people at parties. Have you?",
+    "{Statement}, yes, and I've got {prop} to remember it by.",
+  ],
+  yes_you: [
+    "{Statement}, as far as one can tell from the outside. Are you worried?",
+    "Between you and me: {statement}. Ask {person}, if you don't believe me.",
+    "I'd say so. {Statement}. But what do I know, I thought {prop} was a good idea.",
+  ],
+  yes_we: [
+    "Yes. {Statement}, and the worst part is that it was my idea. What do we do?",
+    "{Statement}, if you ask me. If you ask {person}, you'll get another answer, and a lecture.",
+    "I'd say so. {Statement}. I've been looking for a cheerful way of putting it.",
   ],
   yes_other: [
     "I'd say so. At least that's what I've told everybody. Why, what have you heard about {thing}?",

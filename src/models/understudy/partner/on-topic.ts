@@ -1,5 +1,4 @@
 /** Answers to the matter itself, from the topics that the line touches. */
-import { givenNameIn } from "../ear/acts.ts";
 import type { Thing } from "../ear/things.ts";
 import { type Touched, topicsIn } from "../topics/index.ts";
 import { fill } from "./fill.ts";
@@ -30,16 +29,18 @@ export function answersOnTopic(stage: Stage): OnTopic[] {
 }
 
 function isOneOfUs(thing: Thing, { you, me, heard }: Stage): boolean {
-  const own = givenNameIn(heard.raw);
-  return thing.name && [you, me, own].includes(thing.bare);
+  return thing.name && [you, me, heard.givenName].includes(thing.bare);
 }
 
 /** What the sentence names after the words that told the topic: "I lost (my ring) in the lake". */
-function thingAfter({ sentence, after }: Touched, things: readonly Thing[]): Thing | null {
+function thingAfter({ sentence, from, after }: Touched, things: readonly Thing[]): Thing | null {
   let best: Thing | null = null;
   let first = Number.POSITIVE_INFINITY;
   for (const thing of things) {
-    const at = sentence.indexOf(thing.head, after);
+    const later = sentence.indexOf(thing.head, after);
+    // What the topic's own words name comes second.
+    const within = sentence.indexOf(thing.head, from);
+    const at = later >= 0 ? later : within >= 0 ? within + sentence.length : -1;
     if (at >= 0 && at < first) {
       best = thing;
       first = at;
@@ -66,8 +67,10 @@ function slotsOf(
   const whom = people.find((one) => one === after) ?? people[0];
   const said =
     /\b(?:he|she|they)\b/.exec(sentence)?.[0] ?? /\b(?:him|her|them)\b/.exec(sentence)?.[0];
+  const [doer] = /^(?:he|she|they)\b/.exec(sentence) ?? [];
   const about =
-    whom && whom.pronoun !== "it" && !whom.plural ? whom.pronoun : said ? SUBJECTS[said] : "they";
+    doer ??
+    (whom && whom.pronoun !== "it" && !whom.plural ? whom.pronoun : said ? SUBJECTS[said] : "they");
   const [they, them, their] = OTHERS[about ?? "they"] ?? ["they", "them", "their"];
   return {
     they,

@@ -1,7 +1,7 @@
 /** The Partner: one beat about the player's own words, with something of its own added. */
 import { draw, shuffle } from "../../../scene/random.ts";
 import { contentStems, countWords, sharedStems } from "../../../scene/words.ts";
-import { type Thing, upperFirst } from "../ear/things.ts";
+import type { Thing } from "../ear/things.ts";
 import { headsFor } from "./choose-heads.ts";
 import { type Draw, fill, withoutArticle } from "./fill.ts";
 import { THING_LINES } from "./heads-thing.ts";
@@ -10,6 +10,7 @@ import { onPremise } from "./premise.ts";
 import { firstWord, phrasesUsed, repeats } from "./said-before.ts";
 import type { Stage } from "./stage.ts";
 import { recalled, tailsFor } from "./tails.ts";
+import { takenUp } from "./take-up.ts";
 
 export const MOST_WORDS = 60;
 /** How many first sentences are tried, and how many whole replies are looked at closely. */
@@ -94,34 +95,7 @@ export function candidatesFor(stage: Stage): Candidate[] {
   return fit.length > 0 ? fit.sort((a, b) => b.score - a.score) : lateLines(stage);
 }
 
-const VAGUE: ReadonlySet<string> = new Set("time idea outdoors weather feeling body".split(" "));
-
-/** An answer without a word of the player's takes one up first: "Ah, your trumpet. And nobody ...?" */
-function takenUp(text: string, { heard }: Stage, things: readonly Thing[]): string {
-  if (heard.stems.size === 0 || sharedStems(heard.stems, contentStems(text)) > 0) return text;
-  const clause = heard.clause && countWords(heard.clause.text) <= 5 ? heard.clause.text : null;
-  const thing = things.find(
-    (one) => (one.category === null || !VAGUE.has(one.category)) && isSpokenOf(one, heard.raw),
-  );
-  const word = clause ?? thing?.the;
-  if (!word) return text;
-  // Two questions in a row of one word each would stammer.
-  if (/^[^.!?]{1,18}\?/.test(text)) return `${upperFirst(word)}, yes. ${text}`;
-  return clause || heard.act === "question"
-    ? `${upperFirst(word)}? ${text}`
-    : `Ah, ${word}. ${text}`;
-}
-
 const BREATHS = ["Well.", "Hm.", "Oh.", "Look.", "Ah."];
-
-/** "At home" and "for work" are about something else. */
-function isSpokenOf({ head, plural, mass, name }: Thing, raw: string): boolean {
-  const pointed = new RegExp(
-    `\\b(?:the|an?|my|your|his|her|our|their|this|that|\\w+'s) (?:[\\w-]+ ){0,2}${head.replace(/[^\p{L}'-]/gu, ".")}`,
-    "iu",
-  );
-  return plural || mass || name || pointed.test(raw);
-}
 
 /** A good answer is not thrown away because the last one began with the same word. */
 function freshStart(text: string, stage: Stage): string {

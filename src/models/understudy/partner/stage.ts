@@ -61,7 +61,8 @@ export function stageFor(scene: Scene, turn: number): Stage {
     you: heard.givenName ?? given.findLast((name) => name !== null) ?? opening?.you ?? null,
     people: shuffle(world.people, scene.seed, "people"),
     props: shuffle(world.props, scene.seed, "props"),
-    given: givenOnce(own[0]),
+    // The place itself is no thing to point at.
+    given: givenOnce(own[0]).filter((one) => !placed(scene.location, one)),
     old: oldThings(past.slice(0, -2), heard),
     repeats: told.filter((one) => one.trim().toLowerCase() === line.trim().toLowerCase()).length,
     phase2: scene.phase2Turn !== null,
@@ -78,6 +79,11 @@ function givenOnce(opening: { readonly content: string } | undefined): readonly 
   return given;
 }
 
+function placed(location: string | null, given: string): boolean {
+  const head = given.split(" ").at(-1) ?? "";
+  return location?.toLowerCase().includes(head.toLowerCase()) ?? false;
+}
+
 /** `thingsIn` turns a line round as its listener would; here the speaker speaks of them again. */
 function givenIn(opened: string): string[] {
   const concrete = tagged(opened)
@@ -89,7 +95,7 @@ function givenIn(opened: string): string[] {
   const own = concrete.map(({ the }) =>
     the.replace(/^(?:my|your)\b/, (word) => (word === "my" ? "your" : "my")),
   );
-  return [...new Set(own)].filter((one) => one.length < 32);
+  return [...new Set(own)].filter((one) => one.length < 32 && !/\p{Lu}/u.test(one));
 }
 
 const ABSTRACT: ReadonlySet<string> = new Set(

@@ -12,7 +12,8 @@ export interface Tail {
 
 /** What may follow the first sentences; always at least one that ends on something to answer. */
 export function tailsFor(stage: Stage, text: string, drawn: Draw): Tail[] {
-  if (/\?$/.test(text) && countWords(text) >= 11) return [{ text: "", weight: 0.5 }];
+  // One question is enough, if it is more than a word said back.
+  if (/\?$/.test(text) && countWords(text) >= 8) return [{ text: "", weight: 0.5 }];
   const tails: Tail[] = [];
   const add = (beat: string, weight: number) => {
     const tail = fill(beat, stage, drawn);
@@ -36,21 +37,27 @@ export function tailsFor(stage: Stage, text: string, drawn: Draw): Tail[] {
       const again = ask.includes("{thing}");
       // "There" is elsewhere; "this bakery" is here.
       if (thing.the.startsWith("this ") && ask.includes(" there")) continue;
-      if (again ? !named : plain) add(addressed(ask, stage), again ? 0.2 : 0.4);
+      if (again ? !named : plain) add(addressed(ask, stage), again ? 0.1 : 0.25);
     }
   }
   const { act, feeling } = stage.heard;
   const personal = feeling !== null || ["love", "sorry", "thank", "leave"].includes(act);
-  if (personal || countWords(text) >= 9) tails.push({ text: "", weight: personal ? 0.9 : 0.5 });
+  const bare = LITTLE_SAID.has(act);
+  if (personal || countWords(text) >= 9) tails.push({ text: "", weight: personal ? 0.9 : 0.6 });
   const back = recalled(stage, drawn.key);
   if (back) tails.push({ text: back, weight: 0.6 });
-  add("{news}", 0.25);
-  add("{ask}", 0.2);
-  add("{stake}", 0.1);
-  if (stage.turn >= 2 && stage.turn % 3 === 0)
+  // Who gave little is given something; who gave an offer is not talked away from it.
+  add("{news}", bare ? 0.5 : 0.1);
+  add("{ask}", bare ? 0.1 : -0.3);
+  add("{stake}", bare ? 0.3 : 0);
+  if (stage.turn >= 2 && stage.turn % 3 === 0 && (bare || stage.heard.things.length === 0))
     add(GIVEN_ASKS[stage.turn % GIVEN_ASKS.length] ?? "", 0.5);
   return tails.filter((tail) => tail.text === "" || !text.includes(tail.text));
 }
+
+const LITTLE_SAID: ReadonlySet<string> = new Set(
+  "agree unsure lost silence marks emoji laugh babble refuse greet".split(" "),
+);
 
 /** Back to what the opening put on stage. */
 const GIVEN_ASKS: readonly string[] = [

@@ -31,14 +31,6 @@ export const ASKED_WHAT: readonly Topic[] = [
     ],
   },
   {
-    on: /^why (?:is|are|was|were|does|do|did|would|should|has)\b/,
-    say: [
-      "{Thing}? Because nobody dared to say no, that's my theory. It needs a second person, though. Are you in?",
-      "Because somebody had to begin somewhere, and {thing} happened to be nearest. I'm not proud of it. Would you have stopped me?",
-      "Because it was Thursday, and everybody was tired. That's how these things begin. How would you have done it?",
-    ],
-  },
-  {
     on: /^why not\b|^why$/,
     say: [
       "Why? I'd need a blackboard, and you'd need a drink. The short answer is: because I was afraid. The long one has a horse in it.",
@@ -82,6 +74,22 @@ export const ASKED_WHAT: readonly Topic[] = [
     ],
   },
   {
+    on: /^what (?:happened|did you do) (?:to|with) (?:my|your|his|her|our|their|the|that|this)\b/,
+    say: [
+      "{Thing}? It's nothing. There was {prop}, and there was a staircase, and I was winning. You should see {person}.",
+      "I hoped you wouldn't notice {thing}. It happened this morning, between two sneezes. How bad does it look?",
+    ],
+    sure: 1,
+  },
+  {
+    on: /^what is (?:that|this|it) (?:on|in|behind|under|around|between) (?:my|your)\b/,
+    say: [
+      "{Thing}? {Person} said it would be gone by now. Be honest, what does it look like?",
+      "It came with the job. It only glows when somebody asks. Is it glowing?",
+    ],
+    sure: 1.2,
+  },
+  {
     on: /^what is (?:wrong|the matter|going on|happening)\b|^what (?:happened|has happened)\b/,
     say: [
       "What happened? I turned my back for one minute. One. And now everything's a little further to the left. Can't you feel it?",
@@ -90,7 +98,7 @@ export const ASKED_WHAT: readonly Topic[] = [
     sure: 0.4,
   },
   {
-    on: /^what (?:do|should|can|shall|will) we (?:do|say)\b|^what now\b/,
+    on: /^what (?:do|should|can|shall|will) we (?:do|say)\b|^what now\b|^now what\b/,
     say: [
       "We do what we always do: you have the idea, and I have the doubts. So, what's the idea?",
       "First we breathe. Then we tidy up whatever's lying about. Then we smile as if we'd planned it. Which part can you do best?",

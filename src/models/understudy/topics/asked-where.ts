@@ -65,23 +65,10 @@ export const ASKED_WHERE: readonly Topic[] = [
     sure: 0.8,
   },
   {
-    on: /^who (?:let|put|did|made|left|broke|ate|took|brought|opened|told|sent|gave)\b/,
-    say: [
-      "It was me. No, wait, why do I always say that? It wasn't. I only held the door. Who did you think it was?",
-      "I've got a suspicion, but if I say it, it can't be unsaid. You look at the shoes, then you'll know.",
-    ],
-  },
-  {
     on: /^who (?:gets|keeps|has|takes|wants)\b/,
     say: [
       "You take {thing}. You were always the one who got up in the night for {obj}. I'll just want to visit.",
       "Could we ask {thing}? I know how that sounds. But I don't want to be the one who decides about {obj}.",
-    ],
-  },
-  {
-    on: /^who\b/,
-    say: [
-      "Guess. No, don't guess, you'd guess right. Let's say it's somebody we both had dinner with. Are you going to be angry?",
     ],
   },
   {

@@ -144,7 +144,7 @@ export const ASKED_YES_NO: readonly Topic[] = [
   {
     on: /^(?:is|are|was|were) (?:that|this|it|these|those|he|she|they)\b/,
     say: [
-      "{Thing}? Yes, that's it. Don't ask me how I know. Were you hoping for another one?",
+      "{Thing}? That's the one. Don't ask me how I know. Were you hoping for something else?",
       "As far as I know, yes, that's {thing}. You sound as if you'd like it to be a no.",
       "I'm afraid so. I looked twice. I'd have told you about {thing}, but you were in such a good mood.",
     ],
@@ -185,7 +185,7 @@ export const ASKED_YES_NO: readonly Topic[] = [
     sure: 0.4,
   },
   {
-    on: /^(?:did|do) you (?:really )?(eat|take|steal|break|lose|open|touch|sell|burn|do)\b/,
+    on: /^(?:did) you (?:really )?(eat|take|steal|break|lose|open|touch|sell|burn|do)\b/,
     say: [
       "I did. I was going to tell you tonight, with candles. How angry are you?",
       "Would you still like me if I had? Yes. It was me. I couldn't help it, it was just lying there.",
@@ -203,7 +203,7 @@ export const ASKED_YES_NO: readonly Topic[] = [
     ],
   },
   {
-    on: /^(?:would|could|does|do|did|has|is|are|was|will) (?:your|my|his|her|our|the|any|every|some|no)/,
+    on: /^(?:would|could|does|do|did|has|is|are|was|will) (?:your|my|his|her|our|the|any|every|some|no)\b/,
     say: [
       "Always, as far as I know. Everybody got used to it, except me. Does it frighten you?",
       "That's the question, isn't it? I lay awake over it once, and in the morning I had a rash. What's your guess?",
@@ -222,12 +222,6 @@ export const ASKED_YES_NO: readonly Topic[] = [
       "Everybody who didn't came back wet. I'd say yes. What's the worst that could happen with {thing}?",
     ],
     sure: 0.5,
-  },
-  {
-    on: /^are you (\w+ing)\b/,
-    say: [
-      "Am I {m}? It may look like it from outside. From inside it's something else altogether. What would you call it?",
-    ],
   },
   {
     on: /^(?:is|are|was|were) (?:it|he|she|they|that|this) (?:so |very |really |even )*(\w+)$/,

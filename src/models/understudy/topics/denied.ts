@@ -12,7 +12,7 @@ export const DENIED: readonly Topic[] = [
     sure: 0.8,
   },
   {
-    on: /\b(?:it|that|this|these|those|they) (?:is|are|was|were) not\b(?! (?:very|that|so|too|exactly) )/,
+    on: /\b(?:it|that|this|these|those|they) (?:is|are|was|were) not\b(?! (?:very|that|so|too|exactly|working|over|safe|possible|right|here|there|coming|moving|going)\b)/,
     say: [
       "It isn't? Thank goodness. I'd been working up the courage since breakfast, and now I needn't. What is it, then?",
       "Not? Then somebody's told me a very long lie, with drawings. You tell me, I believe you more than the drawings.",
@@ -36,14 +36,14 @@ export const DENIED: readonly Topic[] = [
     sure: 0.4,
   },
   {
-    on: /\bi (?:do not|did not|never) (?:have|had|own|see|know|know any)\b/,
+    on: /\bi (?:do not|did not|never) (?:have|had|own)\b(?! to\b)/,
     say: [
-      "You don't? Then I've mixed you up with somebody. It happens to me with kind faces. So it's only the two of us?",
+      "You don't? People have managed with less than that, and in worse company. What have you got, then?",
     ],
     sure: 0.3,
   },
   {
-    on: /\bi (?:never|did not) (?:said|say|told|tell|did|do|asked|ask|promised|promise|meant|mean)\b/,
+    on: /\bi (?:never|did not) (?:said|say|told|tell|asked|ask|promised|promise|meant|mean)\b/,
     say: [
       "You never said it? Then I've been answering somebody else, and they seemed so pleased. What did you say?",
       "It must have been your eyes, then. They talk all the time. What would you like to have said?",
@@ -58,7 +58,7 @@ export const DENIED: readonly Topic[] = [
     sure: 0.2,
   },
   {
-    on: /\bi (?:am not going to|will not|refuse to|am not)\b/,
+    on: /\bi (?:am not going to|will not|refuse to|am not (?!saying|kidding|joking|feeling|sure|your|a|an|the)\w+ing)\b/,
     say: [
       "You won't, and I can see it in your knees. All right. What will you do instead? I'll join you, I've got the whole evening.",
       "That's final, isn't it? I know that chin. Then I won't either, and we'll see who comes to ask.",
@@ -80,8 +80,8 @@ export const DENIED: readonly Topic[] = [
   {
     on: /\bthere (?:is|are) (?:no|not)\b/,
     say: [
-      "None at all? Then what have I been so careful about all this time? That makes everything easier, or much worse.",
-      "No? I could have sworn I'd stepped on something. Then it's gone, and it's left us here. Should we be worried?",
+      "None at all? And I'd planned everything around it. What have we got instead?",
+      "None? Who told you? Because yesterday there was, I'd swear it on {prop}. What do we do without?",
     ],
     sure: 0.4,
   },

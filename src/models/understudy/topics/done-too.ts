@@ -118,7 +118,7 @@ export const DONE_TOO: readonly Topic[] = [
     ],
   },
   {
-    on: /\b(?:i am|we are) (?:going to (?!my |the |a |his |her |your |school|work|bed|church)|about to)|\bi will\b(?! not\b| have\b| be\b| cry\b| never\b)/,
+    on: /\b(?:i am|we are) (?:going to (?!my |the |a |his |her |your |school|work|bed|church)|about to)|\bi will\b(?! not\b| have\b| be\b| cry\b| never\b| miss\b)/,
     say: [
       "You will? Then I'm coming along, and I'm bringing the thermos. When do we start?",
       "I'll hold you to that. And if you don't, I'll never mention it, I'll just look at you, like this.",
@@ -129,10 +129,26 @@ export const DONE_TOO: readonly Topic[] = [
     say: ["You can do that? Since when? I'd have asked you years ago. Show me, just a little."],
   },
   {
-    on: /\bi cannot (?:feel|move|see|hear|breathe|find|open|hold|reach)\b/,
+    on: /\bi cannot (?:feel|move|see|hear|breathe|open|hold|reach)\b/,
     say: [
       "You can't? Stay calm, look at me. We'll do it together, on the count of three. What does it feel like?",
     ],
+  },
+  {
+    on: /\bi cannot find\b/,
+    say: [
+      "Where did you have {obj} last? Don't say {spot}, I've been sitting there all morning.",
+      "{Thing}? {Person} had {obj} in one hand ten minutes ago, I remember thinking: that won't end well. Shall we ask?",
+    ],
+    sure: 0.3,
+  },
+  {
+    on: /\b(?:i|we) cannot (?:do this|take (?:it|this)|go on|keep|live like)\b/,
+    say: [
+      "Then put it down, right here, next to me. I'm tired, too, I only hide it behind {prop}. What would have to change?",
+      "No? Then we've reached the bottom, and the view's not bad. Say what you want instead. Don't be polite.",
+    ],
+    sure: 0.6,
   },
   {
     on: /\bi cannot\b/,

@@ -3,7 +3,10 @@ import { did, type Topic } from "./topic.ts";
 
 export const DONE: readonly Topic[] = [
   {
-    on: did("lost|misplaced"),
+    on: did(
+      "lost|misplaced",
+      "(?! (?:the |my |our |a )?(?:game|match|war|fight|bet|case|job|mind|weight|time|track|election|race|patience|faith|hope))",
+    ),
     say: [
       "Lost? Things don't get lost, they only move. Think back. Who was the last person to laugh in here?",
       "You lost {thing}? When did you last have {obj}? Think. Let's walk it backwards together, step by step.",

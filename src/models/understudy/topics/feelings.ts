@@ -20,7 +20,7 @@ export const FEELINGS: readonly Topic[] = [
     ],
   },
   {
-    on: /\bi am (?:so |very |a bit |too )*(tired|exhausted|sleepy|worn out)\b|\bi (cannot sleep|have not slept|did not sleep)\b/,
+    on: /\bi am (?:so |very |a bit |too )*(tired(?! of)|exhausted|sleepy|worn out)\b|\bi (cannot sleep|have not slept|did not sleep)\b/,
     say: [
       "Sit down before you fall down. I'll do your half and mine, and I'll do both of them badly.",
       "When did you last sleep? And I mean lying down, with your shoes off.",

@@ -13,7 +13,7 @@ export const MEETING: readonly Topic[] = [
   {
     on: /\bnamed? .{1,24} after\b/,
     say: [
-      "After you? That's for life, you know. I'd stand differently, if I were you. Does it make you proud, or does it itch?",
+      "That's for life, you know. Every time somebody shouts it across the street, I'll think of today. What did {person} say to it?",
     ],
     sure: 0.8,
   },
@@ -34,9 +34,9 @@ export const MEETING: readonly Topic[] = [
     sure: 0.3,
   },
   {
-    on: /(?:^|, |and |but )i am (?!going|coming|feeling|being|dying|leaving|crying|starving|freezing|kidding|joking|getting|having|trying|bleeding|sweating|shaking|losing|not|starting|looking|talking|telling|asking|wearing|working|moving|breaking|marrying|quitting|applying|whispering)(\w+ing)\b/,
+    on: /(?:^|, |and |but )i am (?!going|coming|feeling|being|dying|leaving|crying|starving|freezing|kidding|joking|getting|having|trying|bleeding|sweating|shaking|losing|not|starting|looking|talking|telling|asking|wearing|working|moving|breaking|marrying|quitting|applying|whispering|calling|dying|bored|lying|standing|sitting|living|thinking)(\w+ing)$/,
     say: [
-      "Don't stop {m}, whatever you do. You're the only one here who's doing anything. Shall I hold something?",
+      "Don't stop {m}, whatever you do. You're the only one here who's doing anything. Shall I join in?",
       "{M}? I could watch you for hours. Who taught you?",
     ],
     sure: -0.1,
@@ -65,7 +65,7 @@ export const MEETING: readonly Topic[] = [
     sure: 1,
   },
   {
-    on: /\b(?:too|way too|a bit too|a little) (small|big|long|short|tight|heavy|bright|loud|sweet|salty|late|early|old|young|much)\b/,
+    on: /(?<!\bi am )\b(?:is|are|was|looks?|seems?|tastes?|feels?|fits?) (?:way |a bit |a little |much )?too (small|big|long|short|tight|heavy|bright|loud|sweet|salty|late|early|old|young|much)\b/,
     say: [
       "Too {m}, yes, and I wouldn't change a thing. Somebody will grow into it, or out of it. Where are you going to keep it?",
       "That's what they said about me, too {m}. And look how well I turned out. Well, look quickly.",
@@ -106,13 +106,6 @@ export const MEETING: readonly Topic[] = [
     sure: 0.3,
   },
   {
-    on: /\b(?:voicemail|phone|text|call|email)\b/,
-    say: [
-      "Do you listen to it often? I kept one, too, and I know it by heart, even the breathing. Would you play it to me?",
-    ],
-    sure: -0.1,
-  },
-  {
     on: /\b(?:he|she|they|it|dad|mom|mum) always\b/,
     say: ["Always, yes. And every time, somebody believes it. Was it you, this time?"],
     sure: 0.4,
@@ -151,13 +144,6 @@ export const MEETING: readonly Topic[] = [
       "To you? Then somebody over there has a heart, or a plan. What do you think was meant by it?",
     ],
     sure: 0.2,
-  },
-  {
-    on: /\b(?:locked|shut) (?:himself|herself|themselves|itself|myself|me|us)\b/,
-    say: [
-      "Locked in? Then somebody has to talk through the keyhole, gently, about soup. You've got the better voice for it.",
-    ],
-    sure: 0.8,
   },
   {
     on: /\b(?:is|are) (?:winning|losing|cheating)\b/,

@@ -3,7 +3,7 @@ import type { Topic } from "./topic.ts";
 
 export const OTHERS: readonly Topic[] = [
   {
-    on: /\b(?:died|is dead|are dead|passed away|was killed)\b/,
+    on: /(?:\b(?<!phone |battery |car |engine |laptop |line |radio )(?:died|is dead|are dead)|passed away|\bwas killed)\b/,
     say: [
       "I didn't know. I'm so sorry. Everything else can wait a minute. Were you close?",
       "Died? And we stand here and carry on as if it were any other day. What should we do for them?",
@@ -165,19 +165,21 @@ export const OTHERS: readonly Topic[] = [
   {
     on: /\bthere is (?:a|an|some) (?:man|woman|guy|lady|person|stranger|girl|boy|kid)\b|\bsomeone is\b|\bsomebody is\b/,
     say: [
-      "Here? Looking like what? Friendly, or with a briefcase? You wave, and I'll see whether they wave back.",
+      "Looking like what? Friendly, or with a briefcase? You wave, and I'll see who waves back.",
     ],
   },
   {
-    on: /\bthere is (?:a|an|some|something)\b|\bthere are\b(?! (?:no|not)\b)/,
+    on: /\bthere are\b(?! (?:no|not)\b)/,
     say: [
-      "And it wasn't there yesterday, {thing}. Somebody wants us to find {obj}. Shall we, or shall we walk past?",
+      "So many? I stopped counting when they started looking back. And what do we do, you and I, with {prop}?",
+      "I was told there'd be two at the most. {Person} lied to us. Which ones look friendly?",
     ],
   },
   {
-    on: /\bthere is no\b|\bthere are no\b/,
+    on: /\bthere is (?:a|an|some|something)\b/,
     say: [
-      "None at all? Then what have I been so careful about all this time? Well. That makes everything easier, or much worse.",
+      "And it wasn't there yesterday, was it? Somebody wants us to find it. Shall we, or shall we walk past?",
+      "I see it too. I thought if I didn't mention it, it would go away. Who goes closer, you or me?",
     ],
   },
   {

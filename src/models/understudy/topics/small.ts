@@ -142,7 +142,7 @@ export const SMALL: readonly Topic[] = [
     on: /\b(?:he|she|it|they) (?:has|have|got) (?!to\b|been\b|a feeling\b)/,
     say: [
       "{Thing}? Are you sure? I didn't dare to look that closely. What else did you notice?",
-      "I saw it too, {thing}. I thought if I didn't mention it, it would go away. Should we say something?",
+      "{Thing}, yes. I saw it too, and thought it was the light. Should we say something?",
     ],
   },
 ];

@@ -126,18 +126,11 @@ export const TELLING: readonly Topic[] = [
     sure: 0.4,
   },
   {
-    on: /\b(?:is|are|was|were) (?:in|at|under|behind|inside|on|outside|upstairs|downstairs)\b/,
+    on: /\b(?:he|she|they|it|\w+) (?:is|are) (?:still )?(?:in the|at the|under the|behind the|inside|on the|outside|upstairs|downstairs|in there|over there|here)\b/,
     say: [
       "There? Right now? Then we'd better talk more quietly. Do we go to {them}, or do we wait to be fetched?",
     ],
     sure: -0.3,
-  },
-  {
-    on: /\bwants? to (?:talk|speak|see|meet)\b/,
-    say: [
-      "With me? Alone? Nobody ever wants to talk to me alone, unless it's about money. Will you stay where you can hear me shout?",
-    ],
-    sure: 0.6,
   },
   {
     on: /\b(?:handwriting|signature|fingerprints?|footprints?)\b/,
@@ -147,7 +140,7 @@ export const TELLING: readonly Topic[] = [
     sure: 0.6,
   },
   {
-    on: /\b(?:weird|strange|odd|creepy|suspicious)\b/,
+    on: /\b(?:it|this|that|he|she|they|something|here|place|\w+) (?:is|are|was|looks?|feels?|seems?) (?:so |very |really |a bit |kind of |pretty )*(?:weird|strange|odd|creepy|suspicious)\b/,
     say: [
       "Strange is the word. And the strangest thing is that nobody else seems to mind. Shall we be the ones who ask?",
       "I thought it was strange, too, and then I got used to it, and that's the part that worries me.",
@@ -170,18 +163,9 @@ export const TELLING: readonly Topic[] = [
   {
     on: /\b(?:same as|just like|again|another one)\b/,
     say: [
-      "Again? Then it isn't chance any more. What do they have in common, apart from you and me?",
+      "Again? Then it isn't chance any more. How many times does that make, and who's counting?",
     ],
     sure: -0.2,
-  },
-  {
-    on: /(?<!\b(?:am|are|is|be|not) )\b(?:my|our) (?:mother|father|mum|mom|dad|brother|sister|grandma|grandpa|grandmother|grandfather|ex|wife|husband|boss|uncle|aunt|neighbou?r|roommate|landlord|teacher|son|daughter)\b/,
-    say: [
-      "I always wondered about {whom}. You only mention {them} when something's wrong. What does it have to do with tonight?",
-      "Does {whom} know that you're telling me this? I'd like to stay on the right side of {them}.",
-      "You've got the same look as {whom} when you say that. Has anybody ever told you?",
-    ],
-    sure: -0.4,
   },
   {
     on: /\byou have (?:been|lived|worked|waited|stayed|sat|stood)\b/,

@@ -11,23 +11,7 @@ export const TOLD: readonly Topic[] = [
     sure: 0.4,
   },
   {
-    on: /\b(?:his|her|their) name (?:is|was)\b/,
-    say: [
-      "{Whom}? With a name like that you either knock very softly or not at all. Which is it?",
-      "Even the name is better than mine. {Whom}. I'll have to get used to saying that without pulling a face.",
-    ],
-    sure: 0.3,
-  },
-  {
-    on: /\b(?:battery|percent|no signal|no reception)\b/,
-    say: [
-      "Then it's good for one more call. One. Your mother, or somebody who'd actually come?",
-      "That's more percent than I've got left. Turn it off, and let's talk like people used to.",
-    ],
-    sure: 0.6,
-  },
-  {
-    on: /\bi (?:got it|did it|made it|have got it)\b|^(?:it worked|it works|we did it|we made it|got it|yes we)\b|\block (?:just )?(?:clicked|opened)\b/,
+    on: /\bi (?:got it|did it|made it|have got it)$|^(?:it worked|it works|we did it|we made it|got it|yes we)\b|\block (?:just )?(?:clicked|opened)\b/,
     say: [
       "You did it! I never doubted you. I closed my eyes for most of it, but I never doubted you. What do we see?",
       "I could kiss your clever hands. Quick, before it changes its mind. You first, you've earned it.",
@@ -113,7 +97,7 @@ export const TOLD: readonly Topic[] = [
     ],
   },
   {
-    on: /\b(?:my|your) (?:leg|arm|foot|hand|back|head|tooth|knee|heart|stomach|eye)\b/,
+    on: /\b(?:my|your) (?:leg|arm|foot|hand|back|head|tooth|knee|heart|stomach|eye|ear|nose|finger|neck)s? (?:is|are|hurts?|feels?|aches?|itch\w*|keeps?|looks?|has|have|got|just|will not|fell)\b/,
     say: [
       "Let me see {thing}. I won't pull. How long has it been like this, and what were you doing when it began?",
       "What's {thing} done to deserve that? Put your weight on me. There. Is it better if you sing?",
@@ -169,13 +153,6 @@ export const TOLD: readonly Topic[] = [
       "In peace? That's what the salesman said, too, and now we've got three vacuum cleaners. But come closer. What can I offer you?",
     ],
     sure: 0.5,
-  },
-  {
-    on: /\b(?:having|expecting|pregnant|a baby|the baby)\b/,
-    say: [
-      "A baby? I have to sit. No, you have to sit. Everybody should be sitting. Who knows about it?",
-    ],
-    sure: 0.3,
   },
   {
     on: /\b(?:getting married|marrying|the wedding|engaged|divorce)\b/,

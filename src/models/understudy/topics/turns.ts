@@ -47,7 +47,7 @@ export const TURNS: readonly Topic[] = [
   {
     on: /\bowes? (?:me|you|us|him|her)\b/,
     say: [
-      "Owes? How much, and since when? I'd let it go, but then I've let everything go, and look at my shoes.",
+      "I know. I've been crossing the road ever since. Would {prop} do instead, or do we wait for Friday?",
     ],
     sure: 0.4,
   },

@@ -61,8 +61,8 @@ export const WISHES: readonly Topic[] = [
   {
     on: /\bi (?:want|need|would like|would love) (?!to\b|you\b|it\b|that\b|this\b)/,
     say: [
-      "{Thing}? You shall have {obj}. I know someone who knows someone, and they both owe me. How soon do you need {obj}?",
-      "You've never asked me for anything before, and now it's {thing}. It must be important. What happened?",
+      "{Fresh}? You shall have it. I know someone who knows someone, and they both owe me. How soon?",
+      "You've never asked me for anything before, and now it's {fresh}. It must be important. What happened?",
     ],
   },
   {

@@ -1,0 +1,186 @@
+/** Questions that people ask each other every day, and the answers that give something to hold. */
+import type { Topic } from "./topic.ts";
+
+export const ASKED_EASILY: readonly Topic[] = [
+  {
+    on: /^how much (?:does|do|is|are|did|for|would)\b|\bwhat (?:does|do) (?:it|that|this|they) cost\b/,
+    say: [
+      "How much? For you, eleven. For anybody else, twelve and an apology. {Person} paid in buttons once. What have you got on you?",
+      "More than it's worth, and less than {person} thinks. Make me an offer, and don't look so honest while you do it.",
+    ],
+    sure: 1,
+  },
+  {
+    on: /\bfavou?rite (\w+)\b/,
+    say: [
+      "My favourite {m}? Nobody's asked me that since school. I used to say what {person} said. Tell me yours, and I'll tell you if I mean it.",
+    ],
+    sure: 1.2,
+  },
+  {
+    on: /^(?:where|when|how) did you (learn|get|find|hear|meet)\b/,
+    say: [
+      "From {person}, in one long night, with {prop} and a lot of shouting. I never told anybody. Shall I show you?",
+      "That's a story I only tell standing up. It began {spot}, and it ended with {person} in tears. How much time have you got?",
+    ],
+    sure: 0.8,
+  },
+  {
+    on: /^why is it\b/,
+    say: [
+      "Because {reason}, if you believe {person}. I don't ask any more, I just wear two vests. Is it getting worse?",
+    ],
+    sure: 0.8,
+  },
+  {
+    on: /^why (?:does|do|did|is|has|was) (?:he|she|they|it)\b/,
+    say: [
+      "I asked {them} once. I got a long look, and then a change of subject. I think it has to do with {riddle}. What's your guess?",
+    ],
+    sure: 0.6,
+  },
+  {
+    on: /^why (?:can|could|will|do|did|would) (?:i|we)\b|^why (?:cannot|could not|are) (?:i|we)\b/,
+    say: [
+      "Because {reason}. That's what I tell myself, anyway. Shall we be the first to try it the other way?",
+    ],
+    sure: 0.6,
+  },
+  {
+    on: /^why is there\b|^why are there\b|^why is (?:your|my|the|that|this)\b/,
+    say: [
+      "{Thing}? You're the first one who's asked. Officially it belongs to {person}. Unofficially, I sleep better with it there.",
+      "That's been there since {person} left, and nobody's dared to move it. Does it bother you?",
+    ],
+    sure: 0.6,
+  },
+  {
+    on: /^why (?:would|did|do) you (?:write|keep|put|hide|leave|tattoo|wear|bring|carry|say|do|tell|eat|sell|call)\b/,
+    say: [
+      "Because I'd have forgotten it otherwise, like everything else since the summer. Where would you have put it?",
+      "It seemed clever at the time. {Person} even nodded. I see now that it was a pitying sort of nod. What should I have done?",
+    ],
+    sure: 0.7,
+  },
+  {
+    on: /\bworst (?:thing )?that (?:could|can|might) happen\b|^what could (?:possibly )?go wrong\b|\bthe worst (?:case|thing)\b/,
+    say: [
+      "The worst? {Person} finds out, and then it's {prop}, the newspapers, and a small cold room. But that's only if we're seen. Are you in?",
+      "Don't say that aloud! The last time somebody said that, it ended with {person} on the roof. What's the second worst?",
+    ],
+    sure: 1.2,
+  },
+  {
+    on: /^(?:is it|how|am i|are they|is this) (?:that |really |very |so )?(bad|serious|dangerous|deep|poisonous|contagious|infected|fatal|broken|worse)\b|\bgive it to me straight\b|\bbe honest with me\b|\blook infected\b/,
+    say: [
+      "Straight? All right. I've seen worse, but it was in a museum. The good news is that it's in the right place. How long have you had it?",
+      "It's not nothing. {Person} had the same, and dances again, only to the left. Does it hurt if I press here?",
+    ],
+    sure: 0.9,
+  },
+  {
+    on: /^(?:will|am|can|could) i (?:ever|going to)\b|^will i (?!have to\b)/,
+    say: [
+      "If it's up to me, yes. If it's up to {person}, only on Sundays. What would you do first, if I let you?",
+      "I'd love to say yes and look at my shoes. Let's say: it's possible, and I've seen stranger. Will you trust me with {prop}?",
+    ],
+    sure: 0.4,
+  },
+  {
+    on: /\bcan we (?:still )?(?:be|stay) friends\b|\bcan we start (?:over|again)\b|\b(?:give me|have) (?:a|one more|another) (?:second )?chance\b/,
+    say: [
+      "I'd like that. It'll take me a while to look at you without thinking of {prop}. Shall we begin with soup, on a Thursday?",
+      "Start again? From the beginning? Then hello, I'm {me}, and I promise to listen this time. Who are you?",
+    ],
+    sure: 1,
+  },
+  {
+    on: /^(?:do|did|does|are|were|have|is) you(?:r)? (?:\w+ )?(?:married|single|from|old|lonely)\b|^(?:are you|is he|is she) (?:married|single)\b/,
+    say: [
+      "I was, for one summer. It ended over {prop}. I don't talk about it, except to everybody. Why, are you?",
+    ],
+    sure: 0.8,
+  },
+  {
+    on: /^what (?:is|was) that (?:light|thing|smell|flash|shadow|shape|voice|on|in|over|behind)\b/,
+    say: [
+      "You saw it as well? It's been coming every night at ten past four. {Person} calls it the neighbours. We haven't got any neighbours.",
+      "That was {spot}, and nobody's supposed to be there. Shall we look, or shall we be sensible?",
+    ],
+    sure: 1,
+  },
+  {
+    on: /^did (?:it|that|he|she|they|something|anything) (?:just )?(move|moved|blink|breathe|speak|talk|smile|wink|growl)\b/,
+    say: [
+      "{M}? I hoped it was only me. It does it when nobody counts. Watch: I'll look away, and you tell me what happens.",
+    ],
+    sure: 1,
+  },
+  {
+    on: /^what would happen if\b|^what happens (?:if|when)\b/,
+    say: [
+      "{Person} tried it once. There was a bang, and then a long silence, and then a smell of oranges. Do you want to find out?",
+      "Nobody knows. There used to be a sign, and somebody has scratched off the important word. Shall we try it together?",
+    ],
+    sure: 0.9,
+  },
+  {
+    on: /^(?:who|what) painted\b|^who (?:made|wrote|built|drew|invented) (?:that|this|it|the|these)\b/,
+    say: [
+      "{Person}, in one night, with a spoon. If you stand very close you can see where the sobbing began. Do you like it?",
+    ],
+    sure: 1,
+  },
+  {
+    on: /^what (?:do|did) (?:you|we) (?:do|want|need)(?: (?:for|about|with|now|next|here|then))?$|^what do you do (?:here|for a living|for work)\b/,
+    say: [
+      "Here? I look after {prop}, and I keep {person} from finding out what it's for. The pay is bad, but the view is good. And you?",
+    ],
+    sure: 0.4,
+  },
+  {
+    on: /^what is (?:this|that) place\b|^where (?:are|am) (?:we|i)\b/,
+    say: [
+      "They call it {place}. By day it's quite respectable. It's at night that it turns, you'll see, you'll hear it first. Who sent you here?",
+    ],
+    sure: 1,
+  },
+  {
+    on: /^(?:is|are) (?:it|this|that|they|you|we|the \w+) (?:still )?(open|closed|locked|empty|real|free|allowed|legal|safe|alive)\b/,
+    say: [
+      "{M}? Officially, no. But {person} left the back way on the latch, so who's to say? What do you need it for?",
+      "It was {m} this morning, I checked with my own foot. Why, what have you heard?",
+    ],
+    sure: 0.7,
+  },
+  {
+    on: /^(?:whose (?:turn|idea|fault|job|side)|who is (?:it|turn))\b/,
+    say: [
+      "Yours, if we go by the list. {Person}'s, if we go by who's hiding. Shall we settle it like grown-ups, with {prop}?",
+    ],
+    sure: 1,
+  },
+  {
+    on: /^(?:are we|is it|am i) (?:really |all |completely )?(alone|lost|late|safe|there yet|doomed|dreaming|dead|in trouble)\b/,
+    say: [
+      "{M}? I'd say so, unless you count {person}, and nobody counts {person}. Does that make it better, or worse?",
+      "I've been asking myself the same. All the signs say yes: the silence, the draught, my cold feet. What do you say?",
+    ],
+    sure: 1,
+  },
+  {
+    on: /^(?:can|may|could) i (?:touch|hold|try|see|have|keep|taste|open|use|borrow|feed|pet|smell)\b/,
+    say: [
+      "With clean hands, and only if you hum. The last one who didn't hum was {person}. Go on, gently. What does it feel like?",
+      "You may. I've never let anybody, so don't tell {person}. Just promise me you'll put it back the way it was.",
+    ],
+    sure: 0.6,
+  },
+  {
+    on: /^(?:can|could|do) i start\b|^when (?:can|do|should) i start\b|\bdid i get (?:it|the job)\b/,
+    say: [
+      "You can start this minute. There's {prop} on your desk and {person} under it. Only one condition: you never ask about {riddle}. Agreed?",
+    ],
+    sure: 1.2,
+  },
+];
