@@ -3,6 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { Report } from "../scene/protocol.ts";
 import { fetchReport } from "./box-office.ts";
 import { Notes } from "./notes.tsx";
+import { PaperHead } from "./paper-head.tsx";
 import { Replay } from "./replay.tsx";
 import { RoomTitle } from "./room-title.tsx";
 import type { StageState } from "./stage.ts";
@@ -37,6 +38,7 @@ export function Afterwards({ state, stage, ticket, onEnter, onLeave }: Afterward
   if (ticket) return <CoachWrites lost={state.connection.is === "lost"} />;
   return (
     <div class="paper">
+      <PaperHead words="After the scene" onLeave={onLeave} />
       <main class="sheet">
         <RoomTitle class="headline" words={state.complete ? "That was the scene." : "Blackout."} />
         <p class="sheet-lede">The notes belong to the player. The script is for everyone.</p>

@@ -10,6 +10,7 @@ interface ArcProps {
 
 const WIDE = 640;
 const HIGH = 230;
+/** The foot is for the names of stumbles. */
 const EDGE = { left: 14, right: 14, top: 34, bottom: 40 };
 const LEVELS = [
   { height: 4, name: "with you" },
@@ -38,7 +39,11 @@ export function Arc({ arc, flops }: ArcProps) {
   return (
     <figure class="arc">
       <figcaption>How the room felt</figcaption>
-      <svg viewBox={`0 0 ${WIDE} ${HIGH}`} role="img" aria-label={`How the room felt, ${told}`}>
+      <svg
+        viewBox={`0 0 ${WIDE} ${flops.length > 0 ? HIGH : HIGH - EDGE.bottom + 6}`}
+        role="img"
+        aria-label={`How the room felt, ${told}`}
+      >
         {LEVELS.map(({ height, name }) => (
           <g key={name} class="arc-level">
             <line x1="0" x2={WIDE - EDGE.right} y1={yOf(height)} y2={yOf(height)} />

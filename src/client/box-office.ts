@@ -41,7 +41,7 @@ function scenePath(ticket: Pick<Ticket, "sessionId">, rest = ""): string {
   return `/api/sessions/${encodeURIComponent(ticket.sessionId)}${rest}`;
 }
 
-const bearer = (ticket: Ticket) => ({ authorization: `Bearer ${ticket.token}` });
+const bearer = (ticket: Pick<Ticket, "token">) => ({ authorization: `Bearer ${ticket.token}` });
 
 export async function createScene(wishes: CreateSession): Promise<Created> {
   return (await post("/api/sessions", wishes)).json() as Promise<Created>;
@@ -62,6 +62,22 @@ export async function whoPlays(): Promise<"gemini" | "understudy"> {
 export async function retake(ticket: Ticket, turn: number, drill: boolean): Promise<Created> {
   const response = await post(scenePath(ticket, "/retake"), { turn, drill }, ticket.token);
   return response.json() as Promise<Created>;
+}
+
+/** A stage that is silent for longer may be there. */
+const GONE_WITHIN_MS = 5_000;
+
+/** Whether the house knows no such scene; false also if nobody answers. */
+export async function isGone(seat: Pick<Ticket, "sessionId" | "token">): Promise<boolean> {
+  try {
+    await call(scenePath(seat), {
+      headers: bearer(seat),
+      signal: AbortSignal.timeout(GONE_WITHIN_MS),
+    });
+    return false;
+  } catch (error) {
+    return error instanceof BoxOfficeError && error.status === 404;
+  }
 }
 
 export async function fetchReport(ticket: Ticket): Promise<Report> {

@@ -127,7 +127,7 @@ export function Curtain({ onEnter }: { onEnter: (ticket: Ticket) => void }) {
                 value={wishes.game}
                 onChange={wish("game")}
               >
-                <option value="">whatever the host picks</option>
+                <option value="">the host’s choice</option>
                 {games.map((game) => (
                   <option key={game.name} value={game.name}>
                     {game.name}

@@ -7,12 +7,15 @@ interface MomentsProps {
   readonly onAgain: (moment: Moment) => void;
 }
 
+/** A principle that asks keeps its question mark. */
+const sentence = (text: string) => (/[.!?…]$/.test(text) ? text : `${text}.`);
+
 export function Moments({ moments, busy, onAgain }: MomentsProps) {
   const keeps = moments.filter((moment) => moment.kind === "keep");
   const tries = moments.filter((moment) => moment.kind === "try");
   return (
     <>
-      <section class="moments" aria-labelledby="keep-title">
+      <section class="keeps" aria-labelledby="keep-title">
         <h2 id="keep-title">Keep</h2>
         {keeps.map((moment) => (
           <article key={`${moment.turn}${moment.principle_id}`} class="moment moment-keep">
@@ -22,20 +25,19 @@ export function Moments({ moments, busy, onAgain }: MomentsProps) {
               {moment.observation}
             </p>
             <p class="moment-why" dir="auto">
-              <b>{moment.principle}.</b> {moment.why}
+              <b>{sentence(moment.principle)}</b> {moment.why}
             </p>
           </article>
         ))}
       </section>
       {tries.length > 0 && (
-        <section class="moments" aria-labelledby="try-title">
+        <section class="tries" aria-labelledby="try-title">
           <h2 id="try-title">Try</h2>
           {tries.map((moment) => (
             <article key={`${moment.turn}${moment.principle_id}`} class="moment moment-try">
-              <p class="moment-turn">Line {moment.turn}</p>
               <div class="moment-pair">
                 <div>
-                  <h3>You said</h3>
+                  <h3>Line {moment.turn}, you said</h3>
                   <blockquote dir="auto">{moment.quote}</blockquote>
                 </div>
                 {moment.try_instead && (
@@ -49,7 +51,7 @@ export function Moments({ moments, busy, onAgain }: MomentsProps) {
                 {moment.observation}
               </p>
               <p class="moment-why" dir="auto">
-                <b>{moment.principle}.</b> {moment.why}
+                <b>{sentence(moment.principle)}</b> {moment.why}
               </p>
               <button
                 class="ink-button ink-button-quiet"

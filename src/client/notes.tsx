@@ -5,10 +5,12 @@ import { Arc } from "./arc.tsx";
 import { createScene, retake } from "./box-office.ts";
 import { Counts, Hesitation } from "./counts.tsx";
 import { Moments } from "./moments.tsx";
+import { PaperHead } from "./paper-head.tsx";
 import { Replay } from "./replay.tsx";
 import { Rescue } from "./rescue.tsx";
 import type { StageState } from "./stage.ts";
 import { Takeaway } from "./takeaway.tsx";
+import { Takes } from "./takes.tsx";
 import { type Ticket, ticketFrom } from "./ticket.ts";
 import { Troubled } from "./troubled.tsx";
 
@@ -49,7 +51,15 @@ export function Notes({ state, report, ticket, onEnter, onLeave }: NotesProps) {
     open(async () => {
       const created = await retake(ticket, moment.turn, true);
       const { turn, quote, try_instead: tryInstead } = moment;
-      return ticketFrom(created, tryInstead ? { turn, quote, tryInstead } : undefined);
+      return ticketFrom(created, { turn, quote, first: ticket, ...(tryInstead && { tryInstead }) });
+    });
+  const playOn = (turn: number) =>
+    open(async () => {
+      const line = state.script.find(
+        (item) => item.kind === "line" && item.speaker === "player" && item.turn === turn,
+      );
+      const quote = line?.kind === "line" ? line.text : "";
+      return ticketFrom(await retake(ticket, turn, false), { turn, quote, first: ticket });
     });
   const play = (game: string) =>
     open(async () =>
@@ -63,6 +73,7 @@ export function Notes({ state, report, ticket, onEnter, onLeave }: NotesProps) {
     );
 
   const { playbill } = state;
+  const first = ticket.again?.first;
   const facts = [
     state.game?.name,
     playbill?.location,
@@ -72,12 +83,7 @@ export function Notes({ state, report, ticket, onEnter, onLeave }: NotesProps) {
 
   return (
     <div class="paper">
-      <header class="paper-head">
-        <button class="wordmark" type="button" onClick={onLeave}>
-          Improv Olympics
-        </button>
-        <p>Notes after the scene</p>
-      </header>
+      <PaperHead words="Notes after the scene" onLeave={onLeave} />
       <main class="sheet">
         <h1
           class="headline"
@@ -89,7 +95,7 @@ export function Notes({ state, report, ticket, onEnter, onLeave }: NotesProps) {
           {report.headline}
         </h1>
         <p class="sheet-lede" dir="auto">
-          {facts.join(" · ")}
+          {facts.join("\u00a0· ")}
         </p>
         <Troubled words={trouble} />
         {state.outbox.length > 0 && (
@@ -97,6 +103,13 @@ export function Notes({ state, report, ticket, onEnter, onLeave }: NotesProps) {
             The lights went down before you could say:{" "}
             <q>{state.outbox.map((line) => line.text).join(" ")}</q>
           </p>
+        )}
+        {report.comparison && (
+          <Takes
+            comparison={report.comparison}
+            busy={busy}
+            onBack={first && (() => onEnter(first))}
+          />
         )}
         <Moments moments={report.moments} busy={busy} onAgain={(moment) => void again(moment)} />
         <Rescue recovery={report.recovery} />
@@ -130,7 +143,7 @@ export function Notes({ state, report, ticket, onEnter, onLeave }: NotesProps) {
           script={state.script}
           backstage={state.backstage}
           watching={false}
-          onRetake={(turn) => void open(async () => ticketFrom(await retake(ticket, turn, false)))}
+          onRetake={(turn) => void playOn(turn)}
         />
         <Takeaway ticket={ticket} source={report.source} onErased={onLeave} />
       </main>

@@ -39,7 +39,9 @@ export function Rail({ state, ticket, beat, onBeat, onEnd, onLeave }: RailProps)
       <div class="rail-play">
         {game && (
           <details class="game-card" onKeyDown={closeOnEscape}>
-            <summary>{ticket?.drill ? `${game.name}, again` : game.name}</summary>
+            <summary>
+              <span>{ticket?.again ? `${game.name}, again` : game.name}</span>
+            </summary>
             <div class="game-card-body">
               <h2>{game.name}</h2>
               <p>{game.summary}</p>

@@ -27,19 +27,15 @@ export function Replay({ script, backstage, watching, onRetake }: ReplayProps) {
   return (
     <details class="replay" open={watching}>
       <summary>{backstage ? "Replay, with the view from backstage" : "The script"}</summary>
-      <ol class="replay-script">
+      <ol class="replay-script" data-plain={backstage === null || undefined}>
         {script.map((item) => (
           <li key={item.seq} class={`replay-${item.kind}`}>
             <Told item={item} watching={watching} />
-            {item.kind === "line" && (
-              <div class="replay-side">
-                {backstage && <Marks item={item} backstage={backstage} />}
-                {item.speaker === "player" && onRetake && (
-                  <button type="button" onClick={() => onRetake(item.turn)}>
-                    Play on from here<span class="unseen">: line {item.turn}</span>
-                  </button>
-                )}
-              </div>
+            {item.kind === "line" && backstage && <Marks item={item} backstage={backstage} />}
+            {item.kind === "line" && item.speaker === "player" && onRetake && (
+              <button type="button" onClick={() => onRetake(item.turn)}>
+                Take it again from here<span class="unseen">: line {item.turn}</span>
+              </button>
             )}
           </li>
         ))}

@@ -19,11 +19,12 @@ export function Rescue({ recovery }: { recovery: Recovery }) {
   if (recovery.flops.length === 0) return null;
   const caught = recovery.flops.filter((flop) => flop.recovered).length;
   const title = titleOf(recovery.flops.length, caught);
+  // Nobody needs a nought in poster letters: crashing is free.
   return (
     <section class="rescue" aria-labelledby="rescue-title">
       <div class="rescue-head">
         <h2 id="rescue-title">{title}</h2>
-        {recovery.score !== null && (
+        {caught > 0 && recovery.score !== null && (
           <p class="rescue-score">
             <b>{recovery.score}</b> <span>of 100 for recovery</span>
           </p>

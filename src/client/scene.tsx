@@ -12,7 +12,7 @@ import { Script } from "./script.tsx";
 import { Sign } from "./sign.tsx";
 import type { StageState } from "./stage.ts";
 import type { Stage } from "./stage-line.ts";
-import type { Ticket } from "./ticket.ts";
+import type { Again, Ticket } from "./ticket.ts";
 import { WatcherBar } from "./watcher-bar.tsx";
 
 interface SceneProps {
@@ -82,7 +82,9 @@ export function Scene({ state, stage, ticket, draft, onDraft, onLeave }: ScenePr
         <h1 class="unseen">{state.game ? `A scene of ${state.game.name}` : "Your scene"}</h1>
         <Script state={state} watching={ticket === null} />
         <div class="apron">
-          {ticket?.drill && state.turnCount < ticket.drill.turn && <Drill drill={ticket.drill} />}
+          {ticket?.again && state.turnCount < ticket.again.turn && (
+            <LastTime again={ticket.again} />
+          )}
           {ticket ? (
             <Composer
               state={state}
@@ -119,14 +121,15 @@ function Connection({ state }: { state: StageState }) {
   );
 }
 
-function Drill({ drill }: { drill: NonNullable<Ticket["drill"]> }) {
+function LastTime({ again }: { again: Again }) {
   return (
-    <aside class="drill" aria-label="The line to try again">
+    <aside class="again" aria-label="The line to try again">
       <p>
-        <span>You said</span> <q dir="auto">{drill.quote}</q>
+        <span>You said</span> <q dir="auto">{again.quote}</q>
       </p>
       <p>
-        <span>Or, say</span> <q dir="auto">{drill.tryInstead}</q>
+        <span>{again.tryInstead ? "Or, say" : "This time"}</span>{" "}
+        {again.tryInstead ? <q dir="auto">{again.tryInstead}</q> : "say anything else."}
       </p>
     </aside>
   );

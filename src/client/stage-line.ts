@@ -4,6 +4,7 @@
  */
 import { WebSocket as ReturningSocket } from "partysocket";
 import type { ClientFrame, ServerFrame } from "../scene/protocol.ts";
+import { isGone } from "./box-office.ts";
 import { lineToSend } from "./outbox.ts";
 import { emptyStage, type StageState } from "./stage.ts";
 import { onStage, type StageAction } from "./stage-state.ts";
@@ -49,6 +50,8 @@ function newLineId(): string {
 export function takeSeat(seat: Seat): Stage {
   let state = emptyStage;
   let heard = true;
+  /** The stage has answered on the present connection. */
+  let met = false;
   /** The end was asked for; asked again after a reconnect, since nothing acknowledges it but the end. */
   let ending = false;
   const listeners = new Set<(state: StageState) => void>();
@@ -77,6 +80,7 @@ export function takeSeat(seat: Seat): Stage {
   }
 
   function onFrame(frame: ServerFrame): void {
+    met = true;
     if (frame.type === "connected") {
       send({ type: "join_session", token: seat.token, after: state.lastSeq });
       return;
@@ -93,15 +97,23 @@ export function takeSeat(seat: Seat): Stage {
     heard = true;
     if (typeof data === "string") onFrame(JSON.parse(data) as ServerFrame);
   });
-  socket.addEventListener("close", ({ code }) => {
+  function lose(): void {
+    act({ type: "connection", connection: { is: "lost" } });
+  }
+  function closeFor(why: "erased" | "thrown_out"): void {
+    socket.close();
+    act({ type: "connection", connection: { is: "closed", why } });
+  }
+  socket.addEventListener("close", async ({ code }) => {
     if (state.connection.is === "closed") return;
-    if (code === CLOSE_ERASED || CLOSE_THROWN_OUT.includes(code)) {
-      socket.close();
-      const why = code === CLOSE_ERASED ? "erased" : "thrown_out";
-      act({ type: "connection", connection: { is: "closed", why } });
-    } else if (state.connection.is !== "lost") {
-      act({ type: "connection", connection: { is: "lost" } });
-    }
+    if (code === CLOSE_ERASED) return closeFor("erased");
+    if (CLOSE_THROWN_OUT.includes(code)) return closeFor("thrown_out");
+    if (state.connection.is === "live") lose();
+    const refused = !met;
+    met = false;
+    // A browser does not tell why an upgrade was refused: a scene that is no more would be tried for ever.
+    if (refused && (await isGone(seat))) return closeFor("erased");
+    if (state.connection.is === "connecting") lose();
   });
 
   // A network that dies without a word closes nothing: ask, and hang up on silence.
@@ -115,7 +127,7 @@ export function takeSeat(seat: Seat): Stage {
     if (state.connection.is === "lost") socket.reconnect();
   };
   const drop = () => {
-    if (state.connection.is === "live") act({ type: "connection", connection: { is: "lost" } });
+    if (state.connection.is === "live") lose();
   };
   addEventListener("online", wake);
   addEventListener("offline", drop);

@@ -30,10 +30,10 @@ export function Takeaway({ ticket, source, onErased }: TakeawayProps) {
     <footer class="takeaway">
       <p class="takeaway-row">
         <button type="button" onClick={take("markdown")}>
-          Download as Markdown
+          Save as Markdown
         </button>
         <button type="button" onClick={take("json")}>
-          Download as JSON
+          Save as JSON
         </button>
         <button type="button" onClick={() => print()}>
           Print

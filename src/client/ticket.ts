@@ -8,8 +8,18 @@ export interface Ticket {
   readonly sessionId: string;
   readonly token: string;
   readonly shareToken: string;
-  /** The moment that this two-turn drill plays again; absent in a scene of its own. */
-  readonly drill?: { readonly turn: number; readonly quote: string; readonly tryInstead: string };
+  /** What is taken again; absent in a scene of its own. */
+  readonly again?: Again;
+}
+
+export interface Again {
+  readonly turn: number;
+  /** What the player said there. */
+  readonly quote: string;
+  /** What the coach would try, in a drill. */
+  readonly tryInstead?: string;
+  /** The way back to the first take. */
+  readonly first: Ticket;
 }
 
 const TICKET = "improv.ticket";
@@ -30,12 +40,12 @@ function parseTicket(text: string | null): Ticket | null {
   return ticket?.sessionId && ticket.token && ticket.shareToken ? (ticket as Ticket) : null;
 }
 
-export function ticketFrom(created: Created, drill?: Ticket["drill"]): Ticket {
+export function ticketFrom(created: Created, again?: Again): Ticket {
   return {
     sessionId: created.session_id,
     token: created.token,
     shareToken: created.share_token,
-    ...(drill && { drill }),
+    ...(again && { again }),
   };
 }
 

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { expect, inject, it, onTestFinished } from "vitest";
+import type { Created } from "../../src/scene/protocol.ts";
 import { openDoor } from "./support/door.ts";
 import { enterScene, expectReplies, PATIENCE_MS, script } from "./support/player.ts";
 import { openWindow } from "./support/visitor.ts";
@@ -99,4 +100,30 @@ it("tells when a scene was erased under one's feet, and leads back", async () =>
   await page.getByRole("button", { name: "To the box office" }).click();
   await page.getByRole("button", { name: "Curtain up" }).waitFor();
   expect(await page.getByRole("link", { name: "Back to your last scene" }).count()).toBe(0);
+});
+
+it.each([
+  ["a link that is not whole", async () => "/#watch=0123456789abcdef.share"],
+  [
+    "the link to a scene that was erased",
+    async () => {
+      const made = await fetch(`${inject("stageUrl")}/api/sessions`, {
+        method: "POST",
+        body: "{}",
+      });
+      const { session_id, token, share_token } = (await made.json()) as Created;
+      const headers = { authorization: `Bearer ${token}` };
+      await fetch(`${inject("stageUrl")}/api/sessions/${session_id}`, {
+        method: "DELETE",
+        headers,
+      });
+      return `/#watch=${session_id}.${share_token}`;
+    },
+  ],
+])("does not wait for ever behind %s", async (_, link) => {
+  const page = await openWindow({ cutsConnections: true, refusals: true });
+  await page.goto(inject("stageUrl") + (await link()));
+  await page
+    .getByRole("heading", { name: "The stage is swept." })
+    .waitFor({ timeout: PATIENCE_MS });
 });

@@ -72,7 +72,7 @@ it("plays a scene from the start to the notes, and one of its lines again, by ke
     .getByRole("complementary", { name: "The line to try again" })
     .waitFor({ timeout: PATIENCE_MS });
   await expectFocus(page, "Your line");
-  const drilled = await page.locator(".drill q").allTextContents();
+  const drilled = await page.locator(".again q").allTextContents();
   expect([LINES[0], LINES[1], BLOCK].join(" ")).toContain(drilled[0]);
   await typeLine(page, drilled[1] ?? "");
   // The second of its two turns is the last: its answer may be followed by the notes at once.
@@ -84,7 +84,7 @@ it("plays a scene from the start to the notes, and one of its lines again, by ke
   await walkTo(page, /Replay/, "Tab");
   await page.keyboard.press("Enter");
   await page.locator("details.replay[open]").waitFor();
-  await walkTo(page, /Play on from here/, "Tab");
+  await walkTo(page, /Take it again from here/, "Tab");
   await walkTo(page, /Erase this scene/, "Tab");
   await page.keyboard.press("Enter");
   await expectFocus(page, /Erase for good/);
