@@ -3,7 +3,7 @@ import { plainly } from "../../../src/models/understudy/ear/plain.ts";
 import { openingFor } from "../../../src/models/understudy/openings/opening.ts";
 import { TOPICS, topicsIn } from "../../../src/models/understudy/topics/index.ts";
 import { countWords } from "../../../src/scene/words.ts";
-import { answerTo, play, repliesOf, replyTask, waitingScene } from "./rehearsal.ts";
+import { answerTo, play, repliesOf, replyTask, stock, waitingScene } from "./rehearsal.ts";
 
 // Whole scenes are played; a busy machine may take its time.
 vi.setConfig({ testTimeout: 60_000 });
@@ -48,7 +48,7 @@ it("reads a question as one without its mark, and a story of a time not as one",
 
 it("has for every topic only lines that can be filled and said in one breath", () => {
   const slots =
-    /\{(?:thing|fresh|bare|it|obj|is|was|m|whom|they|them|their|me|place|person|prop|spot|reason|riddle)\}/gi;
+    /\{(?:thing|fresh|bare|it|obj|is|was|has|m|whom|they|them|their|me|place|person|prop|theProp|spot|reason|riddle)\}/gi;
   for (const { on, say } of TOPICS) {
     expect(say.length, String(on)).toBeGreaterThan(0);
     for (const line of say) {
@@ -144,4 +144,34 @@ it("opens a new scene when a three-line scene is over", async () => {
   const lines = ["I locked him in the pantry.", "Doctor, she's singing.", "Let her finish."];
   const replies = repliesOf(await play(lines, { seed: 4, askedGame: "Three-Line Scene" }));
   expect(replies[3]).toMatch(/^New scene!/);
+});
+
+it.each([
+  ["its not about the dog", /^(?:\w+\. )?It's not about the dog\?/],
+  ["you never listen to me", /^(?:\w+\. )?I never listen to you|^You're right, I never/],
+  ["there is no boat", /^(?:\w+\. )?There is no boat\?/],
+])("says a short denial back whole, and once: %s", async (line, start) => {
+  for (const answer of await answers(line)) {
+    expect(answer).toMatch(start);
+    expect(answer).not.toMatch(/\?\s+(?:Not|Never|None|No)\?/);
+  }
+});
+
+it.each([
+  ["who ate my sandwich", /^(?:\w+\. )?(?:Who|Between us)/],
+  ["how much does it cost", /paid|offer|eleven/i],
+  ["why is it so cold in here", /because/i],
+  ["did you lock the door", /I did lock the door/],
+  ["are we alone", /alone|count|signs/i],
+  ["what happened to your hand", /my hand/i],
+])("answers what was asked: %s", async (line, answered) => {
+  for (const answer of await answers(line)) expect(answer).toMatch(answered);
+});
+
+it("brings a problem to the worst-advice game in the player's own place", () => {
+  const game = stock.games.find(({ name }) => name === "World's Worst Advice") ?? null;
+  const { text } = openingFor({ seed: 3, location: "bakery", relationship: "coworkers", game });
+  expect(text).toMatch(/^A bakery\. We're coworkers/);
+  expect(text).toMatch(/What should I do\?$/);
+  expect(countWords(text)).toBeLessThanOrEqual(60);
 });

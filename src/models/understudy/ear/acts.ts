@@ -55,7 +55,7 @@ const LINES: readonly (readonly [Act, RegExp])[] = [
   ["laugh", /^\W*(?:(?:ha|he|hi){2,}h?|lol|lmao|rofl|haha\w*)\W*$/i],
   [
     "agree",
-    /^\W*(?:ok(?:ay)?|k|yes|yeah|yep|yup|sure|fine|right|alright|all right|agreed|of course|deal|good|great|cool|nice|perfect|absolutely|definitely|exactly|true|i see|got it|i agree|sounds good|let's do it|go on|if you say so|okay then|mhm|aha|uh huh|wow)(?:[\s,]+(?:ok(?:ay)?|yes|yeah|sure|fine|then|sir|boss|mom|mum|dad|captain|chef|doctor|honey|darling|love|my friend|i agree|good|great|let's do it|sounds good))*\W*$/i,
+    /^\W*(?:aye(?:,? aye)?|roger|copy that|will do|ok(?:ay)?|k|yes|yeah|yep|yup|sure|fine|right|alright|all right|agreed|of course|deal|good|great|cool|nice|perfect|absolutely|definitely|exactly|true|i see|got it|i agree|sounds good|let's do it|go on|if you say so|okay then|mhm|aha|uh huh|wow)(?:[\s,]+(?:ok(?:ay)?|yes|yeah|sure|fine|then|sir|boss|mom|mum|dad|captain|chef|doctor|honey|darling|love|my friend|i agree|good|great|let's do it|sounds good))*\W*$/i,
   ],
   [
     "unsure",
@@ -71,7 +71,7 @@ const LINES: readonly (readonly [Act, RegExp])[] = [
   ],
   [
     "greet",
-    /^\W*(?:hi|hello|hey|good (?:morning|evening|afternoon)|greetings|howdy|hiya)\b(?!.*\b(?:is|are|do|does|did|can|who|what|where|i|i'm|we|it's|that's|you're)\b)[^?]{0,24}$/i,
+    /^\W*(?:(?:um+|uh+|oh|er+|ok|so|well)[\s,]+)?(?:hi|hello|hey|good (?:morning|evening|afternoon)|greetings|howdy|hiya)\b(?!.*\b(?:is|are|do|does|did|can|who|what|where|i|i'm|we|it's|that's|you're)\b)[^?]{0,24}$/i,
   ],
   [
     "sorry",

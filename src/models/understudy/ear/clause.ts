@@ -1,4 +1,14 @@
 /** A clause of the player's, turned round, if it is whole enough to be said back inside another sentence. */
+import {
+  ASIDES,
+  CALLS,
+  CUTS,
+  KIN,
+  LEADING,
+  PRONOUNS,
+  SUBJECT_STARTS,
+  THIRD,
+} from "./clause-words.ts";
 import { mirrored } from "./mirror.ts";
 import { ALSO_VERBS } from "./naming.ts";
 import { hasTag, isFiniteVerb, type Term, written } from "./tagged.ts";
@@ -16,58 +26,6 @@ export interface Clause {
   /** What follows subject and verb, turned. */
   readonly rest: string;
 }
-
-const LEADING = new Set(
-  "oh no yes yeah yep well and but so because then ok okay hey hi hello look listen please now also actually honestly ah um uh hmm wait wow anyway plus or sure right alright great fine good god dear damn cool nice really seriously maybe perhaps morning evening afternoon night anyways finally first quick quickly hurry".split(
-    " ",
-  ),
-);
-const PRONOUNS: Readonly<Record<string, Clause["subject"]>> = {
-  i: "I",
-  "i'm": "I",
-  im: "I",
-  "i've": "I",
-  ive: "I",
-  "i'd": "I",
-  "i'll": "I",
-  you: "you",
-  "you're": "you",
-  youre: "you",
-  "you've": "you",
-  "you'd": "you",
-  "you'll": "you",
-  we: "we",
-  "we're": "we",
-  "we've": "we",
-  "we'll": "we",
-  "we'd": "we",
-  there: "there",
-  "there's": "there",
-};
-const THIRD = new Set(
-  "something everything nothing he she it they he's she's it's they're they've he'll she'll it'll they'll he'd she'd it'd they'd that's this that everybody everyone nobody somebody someone".split(
-    " ",
-  ),
-);
-const CUTS = new Set(["because", "so", "but", "although", "unless", "while", "which"]);
-const SUBJECT_STARTS = new Set([
-  ...Object.keys(PRONOUNS),
-  ...THIRD,
-  "the",
-  "my",
-  "your",
-  "his",
-  "her",
-  "our",
-  "their",
-]);
-
-/** After a comma these begin something else. */
-const ASIDES = new Set(
-  "and not don't dont sorry please right ok okay no yes thanks maybe like what who where why how should can could is are do does did".split(
-    " ",
-  ),
-);
 
 const LONGEST_CLAUSE_WORDS = 11;
 
@@ -87,8 +45,8 @@ export function stripped(sentence: readonly Term[]): readonly Term[] {
       !(
         term.lower === "no" &&
         !/[,!.—–-]/.test(term.post) &&
-        !PRONOUNS[next.lower] &&
-        !THIRD.has(next.lower)
+        !LEADING.has(next.lower) &&
+        !SUBJECT_STARTS.has(next.lower)
       );
     // "Dude I told you", "doctor is it bad": typed without the comma.
     const after = sentence[start + 2];
@@ -117,15 +75,6 @@ export function stripped(sentence: readonly Term[]): readonly Term[] {
   }
   return sentence.slice(start, end);
 }
-
-/** Called by what they are to one, as by a name. */
-const KIN = new Set("mom mum dad grandma grandpa granny mama papa".split(" "));
-
-const CALLS = new Set(
-  "mom mum dad mother father boss sir madam darling honey dear sweetheart love man dude captain doctor friend buddy mate brother sister son chef officer babe partner bro sis doc nurse grandma grandpa".split(
-    " ",
-  ),
-);
 
 /** Where a second main clause begins: after a comma, or at "because" and its like. */
 function firstClauseEnd(terms: readonly Term[]): number {
@@ -163,6 +112,7 @@ function verbAt(terms: readonly Term[]): number {
     pronoun ||
     hasTag(first, "Determiner", "Possessive", "ProperNoun", "Plural", "Value") ||
     KIN.has(first.lower) ||
+    /^(?:mine|yours|ours|theirs|these|those|both|some|none)$/.test(first.lower) ||
     ["the", "a", "an", "my", "your", "our", "no"].includes(first.lower);
   if (!nominal) return -1;
   for (let at = 1; at < Math.min(terms.length, 7); at += 1) {
@@ -187,7 +137,18 @@ const NEGATIVES =
 /** The sentence's main clause turned round; null when it is none or too long to be said back. */
 export function clauseOf(sentence: readonly Term[]): Clause | null {
   const body = stripped(sentence);
-  const cut = body.slice(0, firstClauseEnd(body));
+  const end = firstClauseEnd(body);
+  const first = clauseIn(body.slice(0, end));
+  if (first || end >= body.length) return first;
+  // "After this I'm done, I'm opening a bakery": the second one may be whole.
+  const rest = body.slice(end);
+  const later = stripped(LINKS.has(rest[0]?.lower ?? "") ? rest.slice(1) : rest);
+  return later.length < 3 ? null : clauseIn(later.slice(0, firstClauseEnd(later)));
+}
+
+const LINKS = new Set("and or then so but".split(" "));
+
+function clauseIn(cut: readonly Term[]): Clause | null {
   if (cut.length < 2 || cut.length > LONGEST_CLAUSE_WORDS) return null;
   if (
     /["“”«»*()[\]?]/.test(written(cut)) ||

@@ -97,12 +97,12 @@ const FILLED: readonly (readonly [RegExp, string])[] = [
     "",
   ],
   [
-    /(?<=\w \w+ \S+),? (?:is it|isn't it|are you|aren't you|weren't you|were you|do you|don't you|did you|didn't you|isn't (?:he|she)|wasn't (?:it|he|she)|doesn't (?:it|he|she)|right)$/gi,
+    /(?<=\w \w+ \S+),? (?:is it|isn't it|are you|aren't you|weren't you|were you|do you|don't you|did you|didn't you|isn't (?:he|she)|wasn't (?:it|he|she)|doesn't (?:it|he|she)|right)\s*\??$/gi,
     "?",
   ],
   [/\b(?:tbh|ngl|lol|lmao|btw|omg|actually|honestly|literally|basically|pretty much)\b,? ?/gi, ""],
   [
-    /,? \b(?:i think|i guess|i suppose|i swear|i promise|trust me|believe me|you know|i mean|or something|or whatever|for real|though|haha+|dude|bro|sis|man|ok|okay)(?=\s*(?:[.!?…]|$))/gi,
+    /,? \b(?:i think|i guess|i suppose|i swear|i promise|trust me|believe me|you know|i mean|or something|or whatever|for real|though|apparently|haha+|dude|bro|sis|man|ok|okay)(?=\s*(?:[.!?…]|$))/gi,
     "",
   ],
   [

@@ -103,10 +103,11 @@ export function isPredicate(
   start: number,
   category: Category | null,
 ): boolean {
-  const article = terms[start - 1];
+  let at = start - 1;
+  while (hasTag(terms[at], "Adjective", "Adverb") && start - at < 4) at -= 1;
   return (
-    /^(?:an?|such)$/.test(article?.lower ?? "") &&
-    SAID_OF.test(terms[start - 2]?.lower ?? "") &&
+    /^(?:an?|such)$/.test(terms[at]?.lower ?? "") &&
+    SAID_OF.test(terms[at - 1]?.lower ?? "") &&
     ONLY_SAID_OF.has(category)
   );
 }

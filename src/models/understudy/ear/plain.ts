@@ -40,6 +40,9 @@ const SUBJECT =
   /^(?:i|you|we|he|she|it|they|there|that|this|the|my|your|his|her|our|is|are|am|was|do|does|did|can|could|will|would|should|have|has|what|where|who|why|how|when|let|please|do not|don't|does|stop|tell|give|hold|help|come|get|go|take|show|look)\b/;
 const HEDGES =
   /^(?:i (?:think|thought|guess|suppose|feel like|believe|am sure|am pretty sure|swear|mean)(?: that)?) (?=(?:i|you|we|he|she|it|they|there|that|this|the|my|your|his|her|our|someone|somebody|everyone)\b)/;
+/** "I don't think this is working": it is said that it is not. */
+const DOUBTED =
+  /^i do not think (?:that )?((?:i|you|we|he|she|it|they|this|that|there|(?:my|your|the|our) \p{L}+)) (can|will|am|are|is|have|has|should|could|would|was|were)(?! not)\b/u;
 const ASKING =
   /^(?:(?:now|so) what$|(?:what|which) \w+$|(?:who|what|where|when|why|how|which) (?:is|are|am|was|were|do|does|did|will|would|can|could|should|shall|have|has|had|if|about|kind|sort|time|much|many|long|old|far|\w+ (?:is|are|was|were|do|does|did) (?:i|you|he|she|it|we|they|this|that|the)\b)\b|who \w+|whose \w+|why not|do not you|do you|did you|are you|is (?:it|that|this|there|he|she)|(?:is|are|was|were|did|does|do|has|have|can|could|will|would|should) (?:the|my|your|his|her|our|this|that|these|those|any|some|people|they|we|i|you|he|she|it|there|anyone|someone|everyone)\b)/;
 
@@ -77,7 +80,12 @@ function plain(piece: string): PlainSentence {
     if (!/[,.!:;–—-]/.test(opener[0]) && !goesOn) break;
     text = rest;
   }
-  text = text.replace(HEDGES, "").replace(/^[\s,;:-]+|[\s,;:-]+$/g, "");
+  text = text
+    .replace(DOUBTED, (_, who: string, verb: string) =>
+      verb === "can" ? `${who} cannot` : `${who} ${verb} not`,
+    )
+    .replace(HEDGES, "")
+    .replace(/^[\s,;:-]+|[\s,;:-]+$/g, "");
   if (text === "") text = whole;
   const tagged = TAG.test(text);
   if (tagged) text = text.replace(TAG, "");

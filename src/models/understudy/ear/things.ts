@@ -47,6 +47,7 @@ function isDescriber(term: Term): boolean {
     hasTag(term, "Adjective", "Value", "Cardinal", "Gerund") &&
     !hasTag(term, "Copula", "Auxiliary") &&
     !THIN_WORDS.has(term.lower) &&
+    !/^(?:enough|more|many|much|other|same|whole|own|such|few)$/.test(term.lower) &&
     !ENGLISH_FUNCTION_WORDS.has(term.lower)
   );
 }

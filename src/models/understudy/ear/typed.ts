@@ -27,7 +27,10 @@ const WRITTEN_OUT: readonly (readonly [RegExp, string])[] = [
   [/\b(should|could|would|must) of\b/giu, "$1 have"],
   [/\bim\b/giu, "I'm"],
   [/\bive\b/giu, "I've"],
-  [/(^|[.!?,]\s*|\b(?:and|but|so|then|or|if|think|because) )ill(?= \p{L})/giu, "$1I'll"],
+  [
+    /(^|[.!?,]\s*|\b(?:and|but|so|then|or|if|think|because|fine|ok|okay|yes|no|sure|well|maybe|guess|^you go) )ill(?= \p{L})/giu,
+    "$1I'll",
+  ],
   [/(^|[.!?,]\s*|\b(?:and|but|so) )id(?= (?:\p{L}+))/giu, "$1I'd"],
   [/\b(you|they|we)(ve|ll)\b/giu, "$1'$2"],
   [/\b(you|they|he)d\b/giu, "$1'd"],
@@ -45,7 +48,7 @@ const WRITTEN_OUT: readonly (readonly [RegExp, string])[] = [
   [/\b(do|does|did|is|are|was|were|have|has|had|could|would|should|ai)nt\b/giu, "$1n't"],
   [/\b(ca|wo)nt\b/giu, "$1n't"],
   [
-    /(^|[.!?,:]\s*|\b(?:and|but|so|think|thought|if|because|that|know|hope|swear|bet|guess|say|says|said|no|yes|wait|shh|oh|ok|when|now|where|maybe|omg) )its(?! own\b)(?! (?:\p{L}+ )?\p{L}+ (?:is|are|was|were|has|had|fell|looks?|smells?|hurts?|broke|just|never)\b)(?= \p{L})/giu,
+    /(^|[.!?,:]\s*|\b(?:and|but|so|think|thought|if|because|that|know|hope|swear|bet|guess|say|says|said|no|yes|wait|shh|oh|ok|when|now|where|maybe|omg|god|fine|sure|yeah|well|dude|look|see|man|damn|wow|great|please) )its(?! own\b)(?! (?:\p{L}+ )?\p{L}+ (?:is|are|was|were|has|had|fell|looks?|smells?|hurts?|broke|just|never)\b)(?= \p{L})/giu,
     "$1it's",
   ],
   [
@@ -55,6 +58,16 @@ const WRITTEN_OUT: readonly (readonly [RegExp, string])[] = [
   [/(?<![\p{L}'])i(?=$|[\s'.,!?;:…])/gu, "I"],
 ];
 
+/** Where a new sentence begins without a sign: "hold it but who's Marcy", "you do it your hands are bigger". */
+const SEAMS: readonly RegExp[] = [
+  /(?<=\p{L}) (?:but|and|so) (?=(?:who|what|where|why|how)(?:'s| is| are| was| were| did| do| does| can| should)\b)/iu,
+  /(?<=\p{L}{2}) (?=please (?:don't|do not|stop|help|let|give|tell|forgive|stay|come)\b)/iu,
+  /(?<=\p{L} (?:it|me|him|them|us|that|here|there|now|too|again|anymore|today)) (?=(?:you're|I'm|it's|he's|she's|they're|we're|that's|there's|I'll|you'll|we'll) )/iu,
+  /(?<=\p{L} (?:it|him|them|us|here|there|now)) (?=(?:your|my|his|our) \p{L}+ (?:is|are|was|were|has|looks?|smells?)\b)/iu,
+  /(?<=^you \p{L}+) (?=I'll )/iu,
+  /(?<= (?:dead|wrong|mine|yours|right|late|asleep|crazy|boat|car)) (?=(?:he's|she's|it's|this is|that's|they're) )/iu,
+];
+
 /** "Got fired today": who is meant, if nobody is named. */
 const WITHOUT_I =
   /^(?=(?:just )?(?:got (?!it\b)|found|lost|forgot|brought|broke|bought|can't|cannot|couldn't|haven't)\b)(?![^.!]*\?)(?=.* )/i;
@@ -62,7 +75,7 @@ const WITHOUT_I =
 /** The line as it would stand in a letter; words that may be meant either way are left. */
 export function typedOut(text: string): string {
   const whole = WRITTEN_OUT.reduce((line, [from, to]) => line.replace(from, to), text);
-  return whole.replace(WITHOUT_I, "I ");
+  return SEAMS.reduce((line, seam) => line.replace(seam, ". "), whole).replace(WITHOUT_I, "I ");
 }
 
 /** Names that are words as well. */

@@ -1,5 +1,4 @@
 /** Who the two are to each other, from the player's suggestion: "sisters", "a dentist and a patient", "exes". */
-import { singular } from "../ear/lexicon.ts";
 import { lowerFirst } from "../ear/things.ts";
 
 export interface Bond {
@@ -41,9 +40,14 @@ export function bondOf(relationship: string): Bond {
       me: bareRole(first),
     };
   }
-  if (/^(?:[\p{L}'-]+ ){0,2}[\p{L}'-]+s$/u.test(lower) && !/ss$/.test(lower)) {
+  if (
+    /^(?:[\p{L}'-]+ ){0,2}[\p{L}'-]+(?:s|men|women|people)(?: (?:in|of|at|from|on|for) [\p{L}' -]{2,24})?$/u.test(
+      lower,
+    ) &&
+    !/ss$/.test(lower)
+  ) {
     return {
-      line: `You're my ${singularPhrase(lowerFirst(plain))}, and I've always been straight with you.`,
+      line: `We're ${lowerFirst(plain)}, and I've always been straight with you.`,
       me: null,
     };
   }
@@ -76,10 +80,4 @@ function withArticle(role: string): string {
   )
     return `the ${lowerFirst(plain)}`;
   return `${/^[aeiou]/i.test(plain) ? "an" : "a"} ${lowerFirst(plain)}`;
-}
-
-function singularPhrase(phrase: string): string {
-  const words = phrase.split(" ");
-  const last = words.pop() ?? "";
-  return [...words, singular(last)].join(" ");
 }

@@ -12,7 +12,7 @@ const NAMES = ["Sam", "Alex", "Kim", "Toni", "Jo", "Charlie", "Nico", "Billie"];
 /** `{Place}` is the player's place as a sentence of its own, `{bond}` who the two are to each other. */
 const OPENINGS: readonly string[] = [
   "{Place}. {bond} I swore I'd never come back here, and then I found {prop} on my doorstep, with your name on it. What do you want from me?",
-  "Shut the door, {you}, quickly. {Place}, of all places! {bond} I've found {prop} {spot}, and I didn't put it there. Did you?",
+  "Shut the door, {you}, quickly. {Place}, of all places! {bond} I've found {prop} {spot}, and I swear it wasn't me. Was it you?",
   "{You}, I'm so glad it's you. {Place}, and nobody else about. {bond} I need somebody to hold {prop} for one minute and not ask why. Will you?",
   "Look at us, {you}. {Place}, and both of us pretending that nothing's wrong. {bond} So I'll say it first: I know about {prop}. When were you going to tell me?",
   "So it's true, {you}. {Place}, just as you described it. {bond} You said there'd be an explanation for {prop}. I've come to hear it.",
@@ -47,6 +47,22 @@ function articled(place: string): string {
   if (!PLACES.has(categoryOf(head))) return place;
   return `${/^[aeiou]/.test(place) ? "an" : "a"} ${place}`;
 }
+
+/** The opening that a game's premise needs, in the player's place. */
+export function placedOpening(
+  opening: Opening,
+  location: string | null,
+  relationship: string | null,
+): Opening {
+  const place = location ? `${placeOf(location)}.` : "";
+  const bond = relationship ? bondOf(relationship).line : "";
+  const world = worldOf(`${location ?? ""} ${relationship ?? ""}`).id;
+  const wholes = [`${place} ${bond} ${opening.text}`, `${place} ${opening.text}`];
+  const text = wholes.find((one) => countWords(one) <= MOST_WORDS)?.trim() ?? opening.text;
+  return { ...opening, world, text: text.replace(/\s+/g, " ") };
+}
+
+const MOST_WORDS = 60;
 
 /** Builds an opening from location and relationship, either of which may be missing. */
 export function givenOpening(

@@ -4,7 +4,7 @@ import type { Scene } from "../../../scene/scene.ts";
 import type { Game } from "../../../scene/stock.ts";
 import { PREMISES } from "../partner/premises.ts";
 import { worldOf } from "../worlds/index.ts";
-import { givenOpening } from "./given.ts";
+import { givenOpening, placedOpening } from "./given.ts";
 import { OPENINGS, type Opening } from "./stock.ts";
 
 export type { Opening } from "./stock.ts";
@@ -20,6 +20,10 @@ export function openingSaid(scene: Scene, opened: string): Opening | null {
 export function openingFor(
   scene: Pick<Scene, "seed" | "location" | "relationship" | "game">,
 ): Opening {
+  const given = scene.location !== null || scene.relationship !== null;
+  const premise = given && scene.game ? PREMISES[scene.game.name.toLowerCase()] : undefined;
+  const ofGame = premise ? openingOfGame(scene.game, scene.seed) : null;
+  if (ofGame) return placedOpening(ofGame, scene.location, scene.relationship);
   if (scene.location || scene.relationship) {
     return givenOpening(scene.location, scene.relationship, scene.seed);
   }

@@ -75,6 +75,8 @@ function lowerValue(slot: string, stage: Stage, draw: Draw): string | null {
       return personOf(stage, draw.key);
     case "prop":
       return propOf(stage, draw.key);
+    case "theProp":
+      return propOf(stage, draw.key)?.replace(/^(?:an?|one|half an?) /, "the ") ?? null;
     case "spot":
       return fresh(stage.world.spots, stage, draw.key, "spot");
     case "riddle":

@@ -9,6 +9,7 @@ import { french } from "../tongues/french.ts";
 import { german } from "../tongues/german.ts";
 import { spanish } from "../tongues/spanish.ts";
 import type { Tongue } from "../tongues/tongue.ts";
+import { turnedIn } from "../tongues/turned.ts";
 import type { Stage } from "./stage.ts";
 
 const TONGUES: readonly Tongue[] = [german, spanish, french];
@@ -39,7 +40,10 @@ function hitsOf(line: string, { hears }: Tongue): number {
 function goesOn(line: string, tongue: Tongue): boolean {
   const hits = hitsOf(line, tongue);
   const english = wordsOf(line).filter(
-    ({ folded, text }) => ENGLISH_FUNCTION_WORDS.has(folded) && hitsOf(text, tongue) === 0,
+    ({ folded, text }) =>
+      ENGLISH_FUNCTION_WORDS.has(folded) &&
+      !/^(?:a|me|no|he|so|in|an|am|die|was|on|i|do|as|to)$/.test(folded) &&
+      hitsOf(text, tongue) === 0,
   );
   return hits > english.length;
 }
@@ -56,19 +60,35 @@ export function tongueOf({ told, heard }: Stage): {
 
 /** Answers in the player's own language, the closest first. */
 export function foreignLines(stage: Stage, tongue: Tongue, before: Tongue | null): string[] {
-  const { raw } = stage.heard;
+  const raw =
+    tongue.typed?.reduce((line, [from, to]) => line.replace(from, to), stage.heard.raw) ??
+    stage.heard.raw;
   const formal = [...stage.told, raw].some((line) => tongue.formal.test(line));
-  const topics = tongue.topics.flatMap(({ on, say }) => {
-    const matched = on.exec(raw)?.[1];
-    return matched === undefined ? [] : drawn(stage, say).map((line) => put(line, matched));
-  });
+  const told = (wide: boolean) =>
+    tongue.topics
+      .filter((topic) => (topic.wide ?? false) === wide)
+      .flatMap(({ on, say }) => {
+        const matched = on.exec(raw)?.[1];
+        return matched === undefined ? [] : drawn(stage, say).map((line) => put(line, matched));
+      });
   const quote = raw.replace(/^[¿¡\s]+|[\s.!?…]+$/gu, "");
   const short = wordsOf(quote).length <= LONGEST_QUOTE_WORDS && !/["“”«»„*]/.test(quote);
+  const turned = formal ? null : turnedIn(tongue, quote);
+  const echo = turned ?? `${tongue.quotes[0]}${upperFirst(quote)}${tongue.quotes[1]}`;
   const plain = drawn(stage, tongue.said).flatMap((line) =>
-    short ? [line.replace("{quote}", quote)] : [],
+    short ? [line.replace("{echo}", echo).replace("{Echo}", upperFirst(echo))] : [],
   );
   const asked = drawn(stage, tongue.asked);
-  const lines = [...topics, ...(raw.includes("?") ? [...asked, ...plain] : [...plain, ...asked])];
+  const asks = raw.includes("?") || (tongue.asks?.test(raw) ?? false);
+  const broad = told(true);
+  const lines = [
+    ...told(false),
+    ...(asks
+      ? [...broad, ...asked, ...plain]
+      : turned
+        ? [...plain, ...broad, ...asked]
+        : [...broad, ...plain, ...asked]),
+  ];
   const [turn] = before === tongue ? [] : drawn(stage, tongue.turnsTo);
   return lines.map((line) => addressed(turn ? `${turn} ${line}` : line, formal));
 }

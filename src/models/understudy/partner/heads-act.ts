@@ -182,7 +182,7 @@ export const ACT_HEADS: Readonly<Record<PlainAct, readonly string[]>> = {
   command: [
     "I'll {deed}. But first you tell me what happens then.",
     "All right, I'll {deed}. Will you look away, or shall I?",
-    "{Deed}? With these hands? Watch me.",
+    "{Deed}? Me? If you say so. Count to three, and look the other way.",
     "I'll {deed}, and you say when to stop.",
     "At once. I'll {deed}, and you explain it to me afterwards.",
     "Nobody else could ask me that. I'll {deed}, and then it's your turn.",

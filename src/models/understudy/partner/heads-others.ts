@@ -49,11 +49,17 @@ export const OF_OTHERS: Readonly<Record<OfOthers, readonly string[]>> = {
     "{Clause}. When I think of it, I can still smell it. What made you think of that?",
     "{Clause}. And how many times have I told it since, and always a little differently?",
   ],
-  we_present: [
-    "{Clause}, you and me, and there's no one else I'd rather be in trouble with.",
-    "{Clause}? Then stand up straight. {Person} can't stand people who look it.",
-    "Finally somebody says it. {Clause}. And now that it's said, what changes?",
+  we_are: [
+    "{Clause}, you and me, and there's no one else I'd rather be in it with.",
     "{Clause}. I know. I've been trying to think of a cheerful way to put it. Have you got one?",
+    "{Clause}? Then stand up straight. {Person} can smell it when people aren't sure.",
+    "Finally somebody says it. {Clause}. And now that it's said, what changes?",
+  ],
+  we_present: [
+    "{Clause}? Then we're further along than I thought. What's next?",
+    "{Clause}, and nobody out there has any idea. Do we tell {person}?",
+    "Finally somebody says it. {Clause}. And now that it's said, what changes?",
+    "{Clause}? Say it again, louder, so that {person} hears it too.",
   ],
   there: [
     "{Clause}? Then don't turn round, and keep talking as if nothing was wrong.",
@@ -81,7 +87,7 @@ export const OF_OTHERS: Readonly<Record<OfOthers, readonly string[]>> = {
     "{Clause}? Since when? You'd think somebody would have told me.",
     "{Clause}, and nobody does anything about it? Then it's up to us.",
     "I've noticed. {Clause}, and I thought it was only me.",
-    "{Clause}. All right, let's say that's so. What do we do about it?",
+    "{Clause}? I hadn't looked at it like that. What else do you see?",
     "{Clause}, and it isn't even noon.",
     "I was wondering how to break it to you. {Clause}. Are you all right?",
     "{Clause}? Then why am I the one sweating?",
@@ -96,7 +102,12 @@ export const OF_OTHERS: Readonly<Record<OfOthers, readonly string[]>> = {
     "{Clause}? Then everything I thought until now was nonsense. Go on.",
     "You're right. {Clause}. Why does nobody else ever say these things?",
     "{Clause}, and you noticed before I did. What else have you noticed?",
-    "I see it too. {Clause}. Do we mention it, or do we wait until somebody else does?",
+    "I see what you mean. {Clause}. Do we mention it, or do we wait until somebody else does?",
+  ],
+  you_can: [
+    "{Clause}? May I? Just like that? Then hold {prop}, I need both hands.",
+    "{Clause}, you say. And what happens if I do?",
+    "{Clause}? I'd never have thought of it. What else can I do?",
   ],
   you_could: [
     "{Clause}. I know. I stood behind the door with my shoes on, and I didn't.",

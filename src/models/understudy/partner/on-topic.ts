@@ -32,6 +32,9 @@ function isOneOfUs(thing: Thing, { you, me, heard }: Stage): boolean {
   return thing.name && [you, me, heard.givenName].includes(thing.bare);
 }
 
+/** "I hid in the lifeboat": where it happened is not what was hidden. */
+const ELSEWHERE = /\b(?:in|on|at|under|behind|from|with|for|by|inside|near|into|through|without)\b/;
+
 /** What the sentence names after the words that told the topic: "I lost (my ring) in the lake". */
 function thingAfter({ sentence, from, after }: Touched, things: readonly Thing[]): Thing | null {
   let best: Thing | null = null;
@@ -40,6 +43,7 @@ function thingAfter({ sentence, from, after }: Touched, things: readonly Thing[]
     const later = sentence.indexOf(thing.head, after);
     // What the topic's own words name comes second.
     const within = sentence.indexOf(thing.head, from);
+    if (later >= 0 && ELSEWHERE.test(sentence.slice(after, later))) continue;
     const at = later >= 0 ? later : within >= 0 ? within + sentence.length : -1;
     if (at >= 0 && at < first) {
       best = thing;
@@ -53,6 +57,7 @@ const OTHERS: Readonly<Record<string, readonly [string, string, string]>> = {
   he: ["he", "him", "his"],
   she: ["she", "her", "her"],
   they: ["they", "them", "their"],
+  it: ["it", "it", "its"],
 };
 
 function slotsOf(
@@ -67,10 +72,19 @@ function slotsOf(
   const whom = people.find((one) => one === after) ?? people[0];
   const said =
     /\b(?:he|she|they)\b/.exec(sentence)?.[0] ?? /\b(?:him|her|them)\b/.exec(sentence)?.[0];
+  const beast = things.find(
+    (one) => one.category === "animal" && !one.plural && sentence.includes(one.head),
+  );
   const [doer] = /^(?:he|she|they)\b/.exec(sentence) ?? [];
   const about =
     doer ??
-    (whom && whom.pronoun !== "it" && !whom.plural ? whom.pronoun : said ? SUBJECTS[said] : "they");
+    (whom && whom.pronoun !== "it" && !whom.plural
+      ? whom.pronoun
+      : said
+        ? SUBJECTS[said]
+        : beast
+          ? "it"
+          : "they");
   const [they, them, their] = OTHERS[about ?? "they"] ?? ["they", "them", "their"];
   return {
     they,

@@ -139,7 +139,9 @@ function thingWeight({ heard }: Stage): number {
       // What was denied is not there to be spoken of.
       if (heard.clause?.negative || heard.feeling) return 0;
       // "You are my mother" makes one of us somebody; it does not speak of somebody else.
-      return makesSomebody(heard) ? 0 : 2;
+      if (makesSomebody(heard)) return 0;
+      // A clause that can be said back says more than what it is about.
+      return heard.clause ? 1.4 : 2;
     case "fragment":
     case "action":
       return 1.3;

@@ -38,6 +38,7 @@ export function statementKind(stage: Stage): StatementKind | null {
     case "you":
       if (/^(?:should|must|need|ought)$/.test(verb) && !negative) return "you_should";
       if (/^(?:could|would|might)$/.test(verb)) return "you_could";
+      if (verb === "can" && !negative) return "you_can";
       if (negative)
         return /^(?:are|were|you're|youre|aren't|weren't)$/.test(verb) ? "you_are_not" : "you_not";
       if (/^(?:was|were)$/.test(verb)) return "you_was";
@@ -50,6 +51,7 @@ export function statementKind(stage: Stage): StatementKind | null {
       if (negative) return "other_not";
       if (/^(?:should|must|need|can|could|will|we'll|ought)$/.test(verb)) return "we_must";
       if (verb === "have" && /^to /.test(clause.rest)) return "we_must";
+      if (/^(?:are|we're)$/.test(verb)) return "we_are";
       return tense === "past" ? "we_past" : "we_present";
     case "there":
       return negative ? "there_not" : "there";
@@ -57,7 +59,8 @@ export function statementKind(stage: Stage): StatementKind | null {
       if (negative) return "other_not";
       if (/^(?:is|are|\w+'s|\w+'re)$/.test(verb) && !/^\w+ing\b/.test(clause.rest))
         return "other_is";
-      if (/^(?:was|were)$/.test(verb)) return "other_was";
+      if (/^(?:was|were)$/.test(verb))
+        return /^(?:it|that|this)\b/.test(clause.text) ? "other_is" : "other_was";
       return tense === "past" ? "other_past" : "other_present";
   }
 }

@@ -23,8 +23,11 @@ export function tailsFor(stage: Stage, text: string, drawn: Draw): Tail[] {
   if (
     thing &&
     !stage.heard.feeling &&
+    !ORDERED.has(stage.heard.act) &&
     !stage.heard.clause?.negative &&
-    !(thing.name && thing.category !== "person")
+    thing.category !== null &&
+    ASKED_ABOUT.has(thing.category) &&
+    isLastWord(thing.head, stage)
   ) {
     const own = THING_ASKS[thing.category ?? "unknown"];
     const asks = shuffle(own, stage.seed, "asks", stage.turn, drawn.key);
@@ -54,6 +57,25 @@ export function tailsFor(stage: Stage, text: string, drawn: Draw): Tail[] {
     add(GIVEN_ASKS[stage.turn % GIVEN_ASKS.length] ?? "", 0.5);
   return tails.filter((tail) => tail.text === "" || !text.includes(tail.text));
 }
+
+const ASKED_ABOUT: ReadonlySet<string> = new Set(
+  "food drink animal person family weapon tool paper money clothing furniture container machine instrument jewel smell".split(
+    " ",
+  ),
+);
+
+/** What a sentence ends on is what it is about; asked after that, one goes on, and does not turn away. */
+function isLastWord(head: string, { heard }: Stage): boolean {
+  const said = heard.clause ?? null;
+  if (said?.subject === "you" || said?.subject === "we") return false;
+  return (said?.text ?? heard.raw)
+    .toLowerCase()
+    .replace(/[^\p{L}'-]+$/u, "")
+    .endsWith(head);
+}
+
+/** A question wants its answer, an order its deed, and no question about the thing in it. */
+const ORDERED: ReadonlySet<string> = new Set("question command lets".split(" "));
 
 const LITTLE_SAID: ReadonlySet<string> = new Set(
   "agree unsure lost silence marks emoji laugh babble refuse greet".split(" "),

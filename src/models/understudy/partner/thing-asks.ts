@@ -88,9 +88,9 @@ export const THING_ASKS: Readonly<Record<Category | "unknown", readonly string[]
   feeling: ["When did you first notice?", "What do people do with that?", "Where do you feel it?"],
   idea: [
     "Who else knows?",
-    "What if it works?",
-    "What's the first step?",
-    "Are you willing to swear on it?",
+    "Since when?",
+    "How sure are you, from one to ten?",
+    "Whose idea was that?",
   ],
   jewel: ["Who did you say it belonged to?", "Will you put it on, just for a second?"],
   fire: ["Have you got water, or only good wishes?", "Which of us gets the bucket?"],

@@ -1,6 +1,7 @@
 import type { Tongue } from "./tongue.ts";
 
 export const french: Tongue = {
+  quotes: ["« ", " »"],
   hears:
     /(?<!\p{L})(?:je|j'\p{L}+|le|les|est|pas|vous|nous|mon|ma|mes|une|un|dans|avec|c'est|et|tu|il|elle|que|qui|où|pourquoi|oui|non|merci|bonjour|suis|ai|avez|êtes|très|bien|pour|sur|votre|ton|ta|moi|toi|ça|ne|de|du|la|au|salut|était|c'était|crois|voudrais)(?!\p{L})|[çœêèà]/giu,
   formal: /(?<!\p{L})(?:vous|votre|vos|monsieur|madame)(?!\p{L})/iu,
@@ -146,12 +147,12 @@ export const french: Tongue = {
     "Si je le dis, on va rire. Bon. Les yeux fermés, et je le dis.",
   ],
   said: [
-    "« {quote} ». Dit si calmement, et moi, j'ai les genoux qui tremblent. Et ensuite ?",
-    "Encore une fois, plus lentement : « {quote} ». Je veux me rappeler où j'étais à cet instant.",
-    "« {quote} » ? Et on se promène avec ça toute la journée ? Qui d'autre le sait ?",
-    "Je m'en doutais. « {quote} ». Et maintenant, tout le monde nous regarde.",
-    "Un instant, je m'assois. « {quote} » ? Depuis quand ?",
-    "« {quote} », et dehors, il fait beau, comme si de rien n'était. Qu'est-ce qu'on en fait ?",
+    "{echo}. Dit si calmement, et moi, j'ai les genoux qui tremblent. Et ensuite ?",
+    "Encore une fois, plus lentement : {echo}. Je veux me rappeler où j'étais à cet instant.",
+    "{echo} ? Et on se promène avec ça toute la journée ? Qui d'autre le sait ?",
+    "Je m'en doutais. {echo}. Et maintenant, tout le monde nous regarde.",
+    "Un instant, je m'assois. {echo} ? Depuis quand ?",
+    "{echo}, et dehors, il fait beau, comme si de rien n'était. Qu'est-ce qu'on en fait ?",
   ],
   flops: {
     forgot_name: [

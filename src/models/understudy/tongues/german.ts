@@ -1,14 +1,26 @@
+import { GERMAN_FIRST } from "./german-topics.ts";
 import type { Tongue } from "./tongue.ts";
+import { GERMAN_TURNING } from "./turning.ts";
 
 export const german: Tongue = {
+  quotes: ["„", "“"],
   hears:
     /(?<!\p{L})(?:ich|und|der|das|nicht|ist|ein|eine|einen|wir|bitte|mein|meine|meinen|du|sie|ihr|mir|mich|dich|dir|auch|aber|noch|schon|haben|habe|hast|hat|bin|bist|sind|wo|wer|warum|wie|danke|nein|ja|hallo|guten|auf|mit|für|von|doch|kein|keine|mal|gut|sehr|zu|im|es|er|was)(?!\p{L})|[äöüß]/giu,
-  formal: /(?<=\S\s)(?:Sie|Ihnen|Ihr|Ihre|Ihren)(?!\p{L})/u,
+  formal:
+    /(?<=\S\s)(?:Sie|Ihnen|Ihr|Ihre|Ihren)(?!\p{L})|(?<!\p{L})(?:[Hh]aben|[Ss]ind|[Kk]önnen|[Mm]achen|[Ww]ollen|[Ww]issen|[Kk]ommen|[Rr]iechen) sie(?!\p{L})|(?<!\p{L})(?:[Hh]err|[Ff]rau) [Dd]oktor/u,
+  asks: /^\W*(?:(?:herr|frau) \p{L}+ |und |aber )?(?:ist|sind|hat|hast|haben|bist|kannst|können|willst|war|warst|wo|wer|was|warum|wieso|wie|wann|wohin|wem|wen|darf|soll) /iu,
+  typed: [
+    [/(?<!\p{L})weiss(?!\p{L})/giu, "weiß"],
+    [/(?<!\p{L})fuer(?!\p{L})/giu, "für"],
+    [/(?<!\p{L})moecht(?=est?)/giu, "möcht"],
+  ],
+  turning: GERMAN_TURNING,
   turnsTo: [
     "Oh, Deutsch! Gut. Dann versteht uns hier wenigstens keiner.",
     "Ach, so reden wir heute? Gern. Die Wände hier können nur Englisch.",
   ],
   topics: [
+    ...GERMAN_FIRST,
     {
       on: /(?<!\p{L})(hallo|guten (?:tag|morgen|abend)|servus|moin)(?!\p{L})/iu,
       say: [
@@ -110,6 +122,7 @@ export const german: Tongue = {
     },
     {
       on: /(?<!\p{L})(mutter|vater|mama|papa|oma|opa|schwester|bruder|mann|frau|sohn|tochter|freundin|freund|chef|nachbar|tante|onkel)(?!\p{L})/iu,
+      wide: true,
       say: [
         "{M}, ja. Bei dem Wort [schaust du|schauen Sie] jedes Mal aus dem Fenster. Was steckt dahinter?",
         "Das klingt nach Familie. In meiner hat man sich Teller zugeworfen, aber nur die guten. Und bei [euch|Ihnen]?",
@@ -117,6 +130,7 @@ export const german: Tongue = {
     },
     {
       on: /(?<!\p{L})(koffer|zug|bahnhof|tasche|schlüssel|geld|hund|katze|fisch|auto|tür|haus|brief|ring|hut|buch|fahrkarte|telefon|handy|uhr|platz)(?!\p{L})/iu,
+      wide: true,
       say: [
         "{M}? Ich hab gerade noch gedacht: Irgendetwas fehlt hier. Zeig[|en Sie] mir, wo genau.",
         "Immer wenn jemand {m} sagt, geht das Licht kurz aus. Da, schon wieder. Wollen wir trotzdem weitermachen?",
@@ -130,7 +144,7 @@ export const german: Tongue = {
       ],
     },
     {
-      on: /(?<!\p{L})(nein|nicht|kein\p{L}*|falsch\p{L}*|nie)(?!\p{L})/iu,
+      on: /^\W*(nein|nicht|falsch\p{L}*|nie|niemals|stimmt nicht|das (?:ist|war|stimmt|sind) (?:nicht|kein\p{L}*|falsch))(?!\p{L})/iu,
       say: [
         "Nicht? Gott sei Dank. Ich hab nur aus Höflichkeit ja gesagt. Wie machen wir es dann?",
         "Dann hab ich das falsch verstanden, und zwar seit Jahren. Wie ist es denn richtig?",
@@ -138,6 +152,7 @@ export const german: Tongue = {
     },
     {
       on: /(?<!\p{L})(spät|früh|uhr|morgen|heute|zeit|schnell)(?!\p{L})/iu,
+      wide: true,
       say: [
         "So bald schon? Dann haben wir weniger Zeit, als mein Gesicht behauptet. Was lassen wir weg?",
       ],
@@ -155,12 +170,14 @@ export const german: Tongue = {
     "Wenn ich das sage, [lachst du|lachen Sie]. Also gut. Augen zu, dann sage ich es.",
   ],
   said: [
-    "„{quote}“. Das [sagst du|sagen Sie] so ruhig, und mir zittern die Knie. Wie geht es weiter?",
-    "Noch einmal, langsamer: „{quote}“. Ich will mich später daran erinnern, wo ich gestanden habe.",
-    "„{quote}“? Und damit [läufst du|laufen Sie] den ganzen Tag herum? Wer weiß noch davon?",
-    "Ich hab es geahnt. „{quote}“. Und jetzt schauen alle zu uns herüber.",
-    "„{quote}“, und draußen scheint die Sonne, als wäre nichts. Was machen wir damit?",
-    "Moment, ich muss mich setzen. „{quote}“? Seit wann?",
+    "{Echo}? Das [sagst du|sagen Sie] so ruhig, und mir zittern die Knie. Wie geht es weiter?",
+    "Noch einmal, langsamer: {echo}. Ich will mich später daran erinnern, wo ich gestanden habe.",
+    "{Echo}? Und damit [läufst du|laufen Sie] den ganzen Tag herum? Wer weiß noch davon?",
+    "Ich hab es geahnt. {Echo}. Das erklärt auch die Fußspuren im Flur. Seit wann?",
+    "{Echo}, und draußen scheint die Sonne, als wäre nichts. Was machen wir damit?",
+    "Moment, ich muss mich setzen. {Echo}? Und das [erfährst du|erfahren Sie] erst heute?",
+    "{Echo}. Gut. Dann schließe ich die Tür ab, und wir überlegen in Ruhe. [Hast du|Haben Sie] einen Plan?",
+    "Und ich dachte, es läge an mir! {Echo}. Was hat der Nachbar dazu gesagt?",
   ],
   flops: {
     forgot_name: [

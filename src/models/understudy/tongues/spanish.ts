@@ -1,14 +1,42 @@
+import { SPANISH_FIRST } from "./spanish-topics.ts";
 import type { Tongue } from "./tongue.ts";
+import { SPANISH_TURNING } from "./turning.ts";
 
 export const spanish: Tongue = {
+  quotes: ["«", "»"],
   hears:
-    /(?<!\p{L})(?:el|los|las|que|es|mi|yo|por|muy|está|estás|qué|una|un|para|con|no|sí|hola|gracias|tengo|quiero|como|cómo|pero|tú|te|me|le|lo|la|su|en|al|del|soy|eres|creo|dónde|quién|adiós|bueno|ese|esa|esto|sin|voy|hay|amigo|amiga)(?!\p{L})|[¿¡ñáéíóú]/giu,
+    /(?<!\p{L})(?:el|los|las|que|es|mi|yo|por|muy|está|estás|qué|una|un|para|con|no|sí|hola|gracias|tengo|quiero|como|cómo|pero|tú|te|me|le|lo|la|su|en|al|del|soy|eres|creo|dónde|quién|adiós|bueno|ese|esa|esto|sin|voy|hay|amigo|amiga|vamos|vámonos|nos|ya|se|fue|era|todo|todos|siempre|porque|cuando|aquí|ahora|otra|otro|bien|ven|dame|mira|oye|claro|jefe|esa|eso|está|están|son|ella|él|dónde|cuánto|mamá|papá|nunca|nada|casa)(?!\p{L})|[¿¡ñáéíóú]/giu,
+  asks: /^\W*(?:y |pero )?(?:qué|quién|dónde|adónde|cómo|cuándo|cuánt\p{L}+|por qué|es verdad|me vas|te vas|puedes|puedo|tienes|quieres|sabes|eres|estás) /iu,
   formal: /(?<!\p{L})(?:usted|ustedes|señor|señora)(?!\p{L})/iu,
+  typed: [
+    [/(?<!\p{L})donde(?!\p{L})/giu, "dónde"],
+    [
+      /(?<=\p{L} |^)quien(?= (?:es|está|esta|fue|era|eres|te|me|lo|la|se|ha|va)(?!\p{L}))/giu,
+      "quién",
+    ],
+    [/(?<!\p{L})cuant([oa]s?)(?!\p{L})/giu, "cuánt$1"],
+    [/(?<=^\W*(?:y |pero )?)por que(?!\p{L})/giu, "por qué"],
+    [
+      /(?<=^\W*(?:y |pero )?)que (?=(?:es|haces|hacemos|hago|pasa|quieres|te|me|vas|dices|está|esta|fue|era)(?!\p{L}))/giu,
+      "qué ",
+    ],
+    [/(?<=^\W*(?:y |pero )?)como (?=(?:est|te|se|lo|puede|sabes|es)(?:\p{L}*))/giu, "cómo "],
+    [/(?<=(?:dónde|qué|quién|cómo|todo|no|ya|él|ella|me|te|lo) )esta(?!\p{L})/giu, "está"],
+    [/(?<!\p{L})(mam|pap)a(?!\p{L})/giu, "$1á"],
+    [/(?<!\p{L})estas (?=loc|bien|mal|segur|enfadad|trist|ahí|aquí)/giu, "estás "],
+    [/(?<!\p{L})(aqu|ah)i(?!\p{L})/giu, "$1í"],
+    [/(?<!\p{L})adios(?!\p{L})/giu, "adiós"],
+    [/(?<!\p{L})tambien(?!\p{L})/giu, "también"],
+    [/(?<!\p{L})policia(?!\p{L})/giu, "policía"],
+    [/(?<!\p{L})vamonos(?!\p{L})/giu, "vámonos"],
+  ],
+  turning: SPANISH_TURNING,
   turnsTo: [
     "¡Ah, en español! Mejor. Así no nos entiende nadie en esta casa.",
     "¿Hablamos así hoy? Con gusto. Las paredes de aquí solo saben inglés.",
   ],
   topics: [
+    ...SPANISH_FIRST,
     {
       on: /(?<!\p{L})(hola|buen[oa]s (?:días|tardes|noches))(?!\p{L})/iu,
       say: ["¡{M}! Por fin llega alguien. Llevo una hora hablando con la lámpara. ¿Qué ha pasado?"],
@@ -104,6 +132,7 @@ export const spanish: Tongue = {
     },
     {
       on: /(?<!\p{L})(madre|padre|mamá|papá|abuel[oa]|herman[oa]|hij[oa]|marido|mujer|espos[oa]|tí[oa]|prim[oa]|jef[ea]|amig[oa]|vecin[oa]|hombre)(?!\p{L})/iu,
+      wide: true,
       say: [
         "¿{M}? Cada vez que suena esa palabra, alguien mira por la ventana. ¿Qué hay detrás?",
         "Siempre hay uno así: {m}. En mi casa se tiraban los platos, pero solo los buenos. [Sigue|Siga].",
@@ -111,6 +140,7 @@ export const spanish: Tongue = {
     },
     {
       on: /(?<!\p{L})(perro|gato|pescado|puerta|casa|dinero|llaves?|carta|anillo|sombrero|libro|coche|tren|maleta|teléfono|caja|fuego)(?!\p{L})/iu,
+      wide: true,
       say: [
         "¿{M}? Lo estaba pensando: aquí falta algo. Quiero verlo de cerca. ¿Dónde, exactamente?",
         "Otra vez lo mismo: {m}. Me juré no volver a empezar. En fin. ¿Quién va primero?",
@@ -118,12 +148,14 @@ export const spanish: Tongue = {
     },
     {
       on: /(?<!\p{L})(años?|meses|días|horas?|minutos?|mañana|tarde|temprano)(?!\p{L})/iu,
+      wide: true,
       say: [
         "¿{M}? Entonces tenemos menos tiempo del que dice mi cara. ¿Qué dejamos para otro día?",
       ],
     },
     {
       on: /(?<!\p{L})(no|nunca|nada|tampoco)(?!\p{L})/iu,
+      wide: true,
       say: [
         "¿{M}? Menos mal. Yo dije que sí solo por educación. ¿Cómo lo hacemos, entonces?",
         "De acuerdo, {m}. Lo tenía mal entendido, y desde hace años. ¿Cómo era de verdad?",
@@ -142,12 +174,14 @@ export const spanish: Tongue = {
     "Si lo digo, [te ríes|se ríe]. Bueno. Con los ojos cerrados, y [te|le] lo cuento.",
   ],
   said: [
-    "«{quote}». Lo [dices|dice] con una calma, y a mí me tiemblan las rodillas. ¿Y después?",
-    "Otra vez, más despacio: «{quote}». Quiero acordarme de dónde estaba yo en este momento.",
-    "¿«{quote}»? ¿Y [llevas|lleva] eso encima todo el día? ¿Quién más lo sabe?",
-    "Lo sabía. «{quote}». Y ahora nos mira todo el mundo.",
-    "Un momento, me siento. ¿«{quote}»? ¿Desde cuándo?",
-    "«{quote}», y afuera hace sol, como si nada. ¿Qué hacemos con eso?",
+    "{Echo}. Lo [dices|dice] con una calma, y a mí me tiemblan las rodillas. ¿Y después?",
+    "Otra vez, más despacio: {echo}. Quiero acordarme de dónde estaba yo en este momento.",
+    "¿{Echo}? ¿Y [llevas|lleva] eso encima todo el día? ¿Quién más lo sabe?",
+    "Lo sabía. {Echo}. Eso explica también las huellas del pasillo. ¿Desde cuándo?",
+    "Un momento, me siento. ¿{Echo}? ¿Y me entero hoy?",
+    "{Echo}, y afuera hace sol, como si nada. ¿Qué hacemos con eso?",
+    "¡Y yo que pensaba que era culpa mía! {Echo}. ¿Qué dijo el vecino?",
+    "{Echo}. Bien. Cierro la puerta con llave y lo pensamos con calma. ¿[Tienes|Tiene] un plan?",
   ],
   flops: {
     forgot_name: [

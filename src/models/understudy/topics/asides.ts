@@ -11,7 +11,7 @@ export const ASIDES: readonly Topic[] = [
     sure: 0.6,
   },
   {
-    on: /(?<!\ba |\byou )\b(bit|hit|kicked|punched|scratched|pushed|slapped|attacked|chased|bitten)\b/,
+    on: /\b(?:he|she|it|they|someone|somebody|that \w+|the \w+|a \w+|my \w+|your \w+|i|we) (bit|hit|kicked|punched|scratched|pushed|slapped|attacked|chased|bitten)\b/,
     say: [
       "{M}? Hard? In front of people? And did anybody say sorry afterwards, or did they all just look at the floor?",
       "I'm not on anybody's side until I've heard who {m} first. Who was it?",

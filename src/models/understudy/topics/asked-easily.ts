@@ -47,6 +47,14 @@ export const ASKED_EASILY: readonly Topic[] = [
     sure: 0.6,
   },
   {
+    on: /^why (?:is|are|was|were) (?!you\b|we\b|i\b).* (\w{2,}ing)(?: (?:again|now|like that|so \w+))?$/,
+    say: [
+      "{M}? I hoped you wouldn't ask. It began when {person} stopped. If it gets louder, we sing. What do you think it wants?",
+      "Because {reason}. At least that's when the {m} started. Shall we do something, or shall we applaud?",
+    ],
+    sure: 1.2,
+  },
+  {
     on: /^why is there\b|^why are there\b|^why is (?:your|my|the|that|this)\b/,
     say: [
       "{Thing}? You're the first one who's asked. Officially it belongs to {person}. Unofficially, I sleep better with it there.",
@@ -71,7 +79,7 @@ export const ASKED_EASILY: readonly Topic[] = [
     sure: 1.2,
   },
   {
-    on: /^(?:is it|how|am i|are they|is this) (?:that |really |very |so )?(bad|serious|dangerous|deep|poisonous|contagious|infected|fatal|broken|worse)\b|\bgive it to me straight\b|\bbe honest with me\b|\blook infected\b/,
+    on: /^(?:is it|how|am i|are they|is this) (?:that |really |very |so )?(bad|serious|dangerous|deep|poisonous|contagious|infected|fatal|broken|worse)\b|\blook infected\b/,
     say: [
       "Straight? All right. I've seen worse, but it was in a museum. The good news is that it's in the right place. How long have you had it?",
       "It's not nothing. {Person} had the same, and dances again, only to the left. Does it hurt if I press here?",
@@ -89,7 +97,7 @@ export const ASKED_EASILY: readonly Topic[] = [
   {
     on: /\bcan we (?:still )?(?:be|stay) friends\b|\bcan we start (?:over|again)\b|\b(?:give me|have) (?:a|one more|another) (?:second )?chance\b/,
     say: [
-      "I'd like that. It'll take me a while to look at you without thinking of {prop}. Shall we begin with soup, on a Thursday?",
+      "I'd like that. It'll take me a while to look at you without thinking of {theProp}. Shall we begin with soup, on a Thursday?",
       "Start again? From the beginning? Then hello, I'm {me}, and I promise to listen this time. Who are you?",
     ],
     sure: 1,
@@ -112,7 +120,7 @@ export const ASKED_EASILY: readonly Topic[] = [
   {
     on: /^did (?:it|that|he|she|they|something|anything) (?:just )?(move|moved|blink|breathe|speak|talk|smile|wink|growl)\b/,
     say: [
-      "{M}? I hoped it was only me. It does it when nobody counts. Watch: I'll look away, and you tell me what happens.",
+      "{M}? I hoped it was only me. It does it when nobody counts. I'll look away, and you tell me what happens.",
     ],
     sure: 1,
   },
@@ -134,7 +142,7 @@ export const ASKED_EASILY: readonly Topic[] = [
   {
     on: /^what (?:do|did) (?:you|we) (?:do|want|need)(?: (?:for|about|with|now|next|here|then))?$|^what do you do (?:here|for a living|for work)\b/,
     say: [
-      "Here? I look after {prop}, and I keep {person} from finding out what it's for. The pay is bad, but the view is good. And you?",
+      "Here? I look after {theProp}, and I keep {person} from finding out what it's for. The pay is bad, but the view is good. And you?",
     ],
     sure: 0.4,
   },

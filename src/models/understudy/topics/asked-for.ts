@@ -23,9 +23,16 @@ export const ASKED_FOR: readonly Topic[] = [
     sure: 0.5,
   },
   {
+    on: /^(?:can|could|may) (?:i|we) keep (?:it|him|her|them|one|this|that)\b/,
+    say: [
+      "Keep it? And who gets up at night? That's what you said about {prop}, too. All right. But it sleeps on your side. What do we call it?",
+    ],
+    sure: 1,
+  },
+  {
     on: /^(?:can|may|could) (?:i|we)\b/,
     say: [
-      "You can, as far as I'm concerned. I'm just not sure that I'm the one who decides. Shall we do it before somebody comes who is?",
+      "Yes, as far as I'm concerned. I'm just not sure that I'm the one who decides. Shall we do it before somebody comes who is?",
       "I don't see why not. I've never seen anybody do it, but there's no sign that says you can't. Shall I look away?",
     ],
   },

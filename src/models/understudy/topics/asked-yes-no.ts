@@ -135,7 +135,7 @@ export const ASKED_YES_NO: readonly Topic[] = [
     sure: 0.5,
   },
   {
-    on: /^is everyone\b|^is everybody\b|^are we (?:all )?(?:ready|set|in position|done|alone|safe)\b/,
+    on: /^is everyone\b|^is everybody\b|^are we (?:all )?(?:ready|set|in position|done)\b/,
     say: [
       "Everyone but me, I've got my sleeve caught in something. There. No. Now. Give the sign, and I'll pretend I was ready all along.",
     ],
@@ -159,7 +159,7 @@ export const ASKED_YES_NO: readonly Topic[] = [
   {
     on: /^did (?:the|my|your|his|her|that|this|something|somebody|someone)\b/,
     say: [
-      "So you noticed it as well, {thing}. I was hoping it was only me. It can't be a good sign, can it?",
+      "I'd swear to it, and {person} would too, for a small fee. What would you do, if it were true?",
       "I think so. I felt it in the seat of my trousers, and they're never wrong. What do we do if it happens again?",
     ],
     sure: 0.3,

@@ -11,6 +11,14 @@ export const AT_THE_COUNTER: readonly Topic[] = [
     sure: 1.1,
   },
   {
+    on: /^(?:only )?(?:a|an|one|two|some|another|the) [\w ]{2,24} please$/,
+    say: [
+      "{Fresh}, at once. {Person} had the same this morning, and left in a hat. Shall I start at the top?",
+      "{Fresh}. You know what you want, I like that. With everything, or the way the others have it?",
+    ],
+    sure: 1.2,
+  },
+  {
     on: /\b(?:refund|money back|exchange (?:it|this|these)|return (?:it|this|these))\b/,
     say: [
       "Your money back? Certainly. I need the receipt, {prop}, and a signature from {person}, in that order. What was wrong with it?",
@@ -65,7 +73,7 @@ export const AT_THE_COUNTER: readonly Topic[] = [
     on: /\bi am here (?:to|for|about|because|on)\b|\bi (?:have )?come (?:to|for|about)\b|\bi was (?:told|sent) to\b/,
     say: [
       "At last! I rang on Tuesday, and again on Thursday, and all they sent was {person}. Put your bag down. What do you need from me?",
-      "Are you? They said somebody would come, they never said it would be you. Mind {prop}. Where would you like to start?",
+      "Are you? They said somebody would come, they never said it would be you. Mind {theProp}. Where would you like to start?",
     ],
     sure: 1,
   },
@@ -102,7 +110,7 @@ export const AT_THE_COUNTER: readonly Topic[] = [
   {
     on: /\b(?:is|it is) (?:about )?time to (\w+)\b|\btime (?:is|has) (?:up|come|run out)\b/,
     say: [
-      "Already? I haven't even said goodbye to {prop}. If we stand quite still, will it still be time?",
+      "Already? I haven't even said goodbye to {theProp}. If we stand quite still, will it still be time?",
     ],
     sure: 1,
   },

@@ -11,10 +11,10 @@ export const BETWEEN_TWO: readonly Topic[] = [
     sure: 0.8,
   },
   {
-    on: /\byou (?:remind me of|look (?:just |exactly |a bit )?like|sound (?:just |exactly )?like|smell like)\b/,
+    on: /\byou (?:remind me of|look (?:just |exactly |a bit )?like|sound (?:just |exactly )?like)\b/,
     say: [
       "Like {fresh}? I've heard worse, and from people who love me. Is it the eyes, or the way I stand?",
-      "I remind you of {thing}? Nobody's ever put it so exactly. Is that why you've been staring?",
+      "I remind you of {fresh}? Nobody's ever put it so exactly. Is that why you've been staring?",
     ],
     sure: 0.8,
   },
@@ -41,7 +41,7 @@ export const BETWEEN_TWO: readonly Topic[] = [
   {
     on: /\bi (?:have to|need to|want to|must|wanted to) (?:tell|confess|ask|show|admit)(?: to)? you\b|\bi have (?:a confession|a secret|something to (?:tell|confess|say))\b/,
     say: [
-      "Something to tell me? Wait, I'm sitting down. I'm sitting on {prop}, never mind. Is it about {riddle}?",
+      "Something to tell me? Wait, I'm sitting down. I'm sitting on {theProp}, never mind. Is it about {riddle}?",
       "You've got the face for it, too, the long one. Tell me quickly, before {person} comes in. How bad is it?",
     ],
     sure: 0.9,
@@ -59,6 +59,36 @@ export const BETWEEN_TWO: readonly Topic[] = [
       "You're on. What do you bet? I've got {prop}, and I'm feeling reckless. {Person} can be the judge.",
     ],
     sure: 1,
+  },
+  {
+    on: /\bthe ((?!only|other|first|last|next|right|wrong|same|good)\w+) ones?\b/,
+    say: [
+      "The {m} one? They've all looked the same to me since {person} mixed them up. This one? No? This one, then?",
+    ],
+    sure: 1,
+  },
+  {
+    on: /\bgive it to me straight\b|\bbe (?:honest|straight) with me\b|\btell me (?:the truth|straight)\b/,
+    say: [
+      "The truth? All of it, or the part one can say standing up? It's about {riddle}, and I should have told you on Tuesday.",
+      "Straight, then. It's worse than you hoped and better than {person} says. Which half do you want first?",
+    ],
+    sure: 1,
+  },
+  {
+    on: /\byou (?:smell|stink|reek|taste) (?:like|of)\b/,
+    say: [
+      "Of {bare}? That's from {person}, we embraced. Is it very strong? I'd hoped it would pass for courage.",
+      "{Bare}? I've only stood next to {obj}. All right, I sat in {obj}. What else have you noticed?",
+    ],
+    sure: 1.1,
+  },
+  {
+    on: /\bhappy (anniversary|birthday|new year|christmas|easter|halloween|holidays|mother's day|father's day)\b|\bmerry (christmas)\b/,
+    say: [
+      "Today? I knew there was something about today. I've got {prop}, I could still wrap it. How many is it now?",
+    ],
+    sure: 1.4,
   },
   {
     on: /\bprove it\b/,

@@ -81,7 +81,7 @@ export const DENIED: readonly Topic[] = [
     on: /\bthere (?:is|are) (?:no|not)\b/,
     say: [
       "None at all? And I'd planned everything around it. What have we got instead?",
-      "None? Who told you? Because yesterday there was, I'd swear it on {prop}. What do we do without?",
+      "None? Who told you? Because yesterday there was, I'd swear it on {theProp}. What do we do without?",
     ],
     sure: 0.4,
   },

@@ -36,6 +36,19 @@ export const DONE_TOO: readonly Topic[] = [
     ],
   },
   {
+    on: did("hid", " (?:in|under|behind|from|inside)\\b"),
+    say: ["For how long? I'd have brought you a sandwich. What could you hear from in there?"],
+    sure: 0.3,
+  },
+  {
+    on: /\bi (?:have )?left (?:my|the|him|her|them)\b(?: (?:wife|husband|family|kids|children|mother|father|son|daughter|girlfriend|boyfriend|job|town|church|band|fianc\w+))/,
+    say: [
+      "You left? And is there a note on the fridge, or did you say it face to face? Either way, you look lighter. Are you?",
+      "For good? People say that, and then they go back for the toaster. What was the last thing you heard through the door?",
+    ],
+    sure: 0.8,
+  },
+  {
     on: did("hid|hidden|buried"),
     say: [
       "Well hidden, I hope? The last time, it was found by a child with a spade, in an hour.",

@@ -107,7 +107,7 @@ export const EVERYDAY: readonly Topic[] = [
     on: /\bi told you so\b|\bi (?:told|warned) you (?:we|not|that|this|it|i|he|she|they|to)\b/,
     say: [
       "You told me. You told me twice, once with a drawing. I should have listened. Now say it, and then say what we do next.",
-      "I know you did. I nodded, and I was thinking about {prop} the whole time. You were right. What now?",
+      "I know you did. I nodded, and I was thinking about {theProp} the whole time. You were right. What now?",
     ],
     sure: 0.8,
   },

@@ -25,12 +25,14 @@ export const FORBIDDEN: readonly Topic[] = [
     sure: 0.4,
   },
   {
-    on: /^(?:please )?(?:do not|never) (?:tell|say)\b/,
+    on: /^(?:please )?(?:do not|never) (?:tell|say|call|report|text|mention)\b/,
     say: ["Not a word. I'll even practise looking stupid, watch. Who's the one who mustn't know?"],
   },
   {
     on: /^(?:please )?(?:do not|never) (touch|open|move|eat|drink|press)\b/,
-    say: ["I won't {m}. I've already stopped. I was only near it. What would have happened?"],
+    say: [
+      "I won't {m} anything. I was only standing near it, with my hand out. What would have happened?",
+    ],
   },
   {
     on: /^(?:please )?(?:do not|never) (look)\b/,

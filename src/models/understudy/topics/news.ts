@@ -34,10 +34,10 @@ export const NEWS: readonly Topic[] = [
     sure: 1.2,
   },
   {
-    on: /\b(?:his|her|their) name (?:is|was)\b/,
+    on: /\b(?:his|her|their|its) name (?:is|was) (?!not\b|on\b|in\b)(\w+)/,
     say: [
-      "{Whom}? Of course it's {Whom}. Nobody ever gets hurt by a Norbert. What has {whom} got that I haven't? Start small.",
-      "{Whom}. I'll have to learn to say that without pulling a face. {Whom}. How was that?",
+      "{M}? Of course it's a {M}. It's never a Norbert. What is it about {M} that you like? Start small.",
+      "{M}. I'll have to learn to say that without pulling a face. {M}. How was that?",
     ],
     sure: 0.9,
   },
@@ -84,7 +84,7 @@ export const NEWS: readonly Topic[] = [
     on: /\b(?:he|she|they|it|\w+) (?:is|are) (?:still |fast |sound )?(asleep|awake|sleeping|unconscious|drunk|alive)\b/,
     say: [
       "{M}? Then we've got five minutes in which nobody's watching. What have you always wanted to do in here?",
-      "Are you sure? {Whom} fooled me once, with one eye open. Poke {them}. Gently. With {prop}.",
+      "Are you sure? {Whom} fooled me once, with one eye open. Poke {them}. Gently. With {theProp}.",
     ],
     sure: 0.9,
   },
@@ -97,7 +97,7 @@ export const NEWS: readonly Topic[] = [
     sure: 0.9,
   },
   {
-    on: /\b(?:said|says|told (?:me|us)) (?:that )?(?:he|she|they|it|you|i|we|the)\b/,
+    on: /(?<!\byou |\bi |\bwe )\b(?:said|says|told (?:me|us)) (?:that )?(?:he|she|they|it|you|i|we|the)\b/,
     say: [
       "Said it just like that? To your face? I'd have needed {prop} to hold on to. And do you believe it?",
       "Who else heard it? Because if {person} heard it, it'll be all over town by supper. What did you say back?",

@@ -10,6 +10,14 @@ export const ORDERS: readonly Topic[] = [
     sure: 1,
   },
   {
+    on: /^(?:no |then |ok |now )?you (do|go|try|open|take|tell|ask|hold|carry|lift|start|drive|fix|catch|eat|wear|sign|call) (?:it|that|this|first|him|her|them|one|the \w+)$/,
+    say: [
+      "Me? Always me. All right, I'll {m}, but you hold {theProp}, and if it goes wrong, it was your idea. Ready?",
+      "I knew you'd say that. I'll {m}, with my eyes shut. You tell me what I'm touching. Now?",
+    ],
+    sure: 1,
+  },
+  {
     on: /\bhelp (?:me|us)\b|^help\b/,
     say: [
       "I'm here. Show me which end is the heavy one, and I'll help. Did you try it on your own all this time?",

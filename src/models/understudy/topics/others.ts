@@ -122,9 +122,9 @@ export const OTHERS: readonly Topic[] = [
     ],
   },
   {
-    on: /\b(?:it|this|that) is (?:so |very |really |too )*(beautiful|lovely|perfect|nice|amazing|delicious|great|wonderful)\b/,
+    on: /\b(?:it|this|that) (?:is|was) (?:so |very |really |too )*(beautiful|lovely|perfect|nice|amazing|delicious|great|wonderful)\b/,
     say: [
-      "It is {m}, isn't it? I'd stopped seeing it, you know how it is. Show me what you like about it.",
+      "{M}? I'd stopped noticing, you know how it is. Tell me what you liked most, I'll pretend I did it on purpose.",
     ],
   },
   {
@@ -157,13 +157,13 @@ export const OTHERS: readonly Topic[] = [
     say: ["I'd heard. I just didn't want to believe it of {them}. Does anybody ever ask why?"],
   },
   {
-    on: /(?<!\bi )(?<!\bi have )\b(?:ate|eats|swallowed|chewed)\b/,
+    on: /(?<!\bi |\byou |\bi have |\bwe )\b(?:ate|eats|swallowed|chewed)\b/,
     say: [
       "And nobody stopped {them}? I'd be impressed if I weren't so worried. What else is gone?",
     ],
   },
   {
-    on: /\bthere is (?:a|an|some) (?:man|woman|guy|lady|person|stranger|girl|boy|kid)\b|\bsomeone is\b|\bsomebody is\b/,
+    on: /\bthere is (?:a|an|some) (?:\w+ ){0,2}(?:man|woman|guy|lady|person|stranger|girl|boy|kid)\b|\bsomeone is\b|\bsomebody is\b/,
     say: [
       "Looking like what? Friendly, or with a briefcase? You wave, and I'll see who waves back.",
     ],

@@ -6,7 +6,7 @@ export const TROUBLE: readonly Topic[] = [
     on: /\byou are (?:so |totally )?(grounded|fired|suspended|expelled|busted|banned|disqualified|demoted|under arrest|in (?:big |so much |deep )?trouble|going to (?:jail|prison))\b/,
     say: [
       "{M}? Me? On whose word, {person}'s? Before you say another thing, hear my side. It's short, and there's a dog in it.",
-      "{M}! Fine. I knew it when I saw your eyebrows. For how long, and may I keep {prop}?",
+      "{M}! Fine. I knew it when I saw your eyebrows. For how long, and may I keep {theProp}?",
     ],
     sure: 1.2,
   },
@@ -14,7 +14,7 @@ export const TROUBLE: readonly Topic[] = [
     on: /\bi hear (?:footsteps|voices|someone|somebody|something|sirens?|a \w+)\b|\b(?:someone|somebody) is (?:coming|here|out there|at the door|knocking)\b|\bthey are (?:coming|here)\b/,
     say: [
       "I hear it too. That's {person}, I'd know that walk anywhere. Quick: do we hide, or do we look busy?",
-      "Somebody's coming? At this hour? Put your foot on {prop}, and smile as if we'd been talking about the weather.",
+      "Somebody's coming? At this hour? Put your foot on {theProp}, and smile as if we'd been talking about the weather.",
     ],
     sure: 0.9,
   },
@@ -27,10 +27,24 @@ export const TROUBLE: readonly Topic[] = [
     sure: 0.8,
   },
   {
+    on: /\bdo not want (?:any|no) (?:trouble|problems|drama)\b|\bi want no (?:trouble|part)\b/,
+    say: [
+      "Trouble? Me neither, and still it knows my address. Just hold {prop} and look bored. What could go wrong?",
+    ],
+    sure: 1.2,
+  },
+  {
+    on: /^all (?:this|these|that|those) (time|years|months|days)\b/,
+    say: [
+      "All that time, yes. I wanted to tell you on the first day, and then it was the second. Would it have changed anything?",
+    ],
+    sure: 1.2,
+  },
+  {
     on: /\btoo young to\b|\bi do not want to die\b|\bam i (?:going to die|dying)\b|\bi am (?:dying|going to die)\b/,
     say: [
       "You're not going to die, not today, I've got you down for Thursday's washing-up. Look at me. What's the first thing you'll eat when we're out?",
-      "Die? With {prop} still unpaid? Nobody dies before I've said so. Give me your hand. What do you need?",
+      "Die? With {theProp} still unpaid? Nobody dies before I've said so. Give me your hand. What do you need?",
     ],
     sure: 0.9,
   },
@@ -60,7 +74,7 @@ export const TROUBLE: readonly Topic[] = [
   {
     on: /\bit is (?:alive|moving|awake|looking at (?:me|us|you)|getting closer|coming (?:closer|this way|for us))\b/,
     say: [
-      "Moving? Towards us, or only in general? Don't run, it likes that. Slide {prop} over to me with your foot.",
+      "Moving? Towards us, or only in general? Don't run, it likes that. Slide {theProp} over to me with your foot.",
       "I see it. I'm not blinking, and I don't think it is either. Who's going to speak to it?",
     ],
     sure: 0.9,
@@ -130,7 +144,7 @@ export const TROUBLE: readonly Topic[] = [
   {
     on: /\bhealth inspector\b|\b(?:call|called|calling) the (?:police|cops|inspector|manager|boss|owner|health)\b|\bwill sue\b|\bgoing to sue\b/,
     say: [
-      "Let them come. We tidy what they'll look at, and we sit on the rest. Where do we put {prop}?",
+      "Let them come. We tidy what they'll look at, and we sit on the rest. Where do we put {theProp}?",
       "Officials, in here? Put an apron on {person}, and whatever they ask, the answer is “since Tuesday”. What have they got against us?",
     ],
     sure: 0.8,

@@ -32,7 +32,7 @@ export const WISHES: readonly Topic[] = [
   {
     on: /\bi (?:do not|never) (?:like|liked|want|need)\b(?! to\b| you\b)/,
     say: [
-      "Not {thing}? And I carried {obj} all the way here. No, no, I understand. What would you like instead?",
+      "Not {thing}? I've never said it aloud, but neither do I. What would you like instead?",
       "You don't have to take {thing}. I only offered because I was afraid you'd go away with empty hands.",
     ],
     sure: 0.3,
