@@ -32,6 +32,8 @@ export interface LiveSceneDeps {
   readonly onComplete: () => void;
   /** Called when the alarm may have to ring at another time. */
   readonly onChange: () => void;
+  /** The log could not be written, so that memory is ahead of it: the object must begin anew from the log. */
+  readonly onUnwritable: (error: unknown) => void;
 }
 
 export interface PlayerLine {
@@ -39,6 +41,17 @@ export interface PlayerLine {
   readonly messageId: string;
 }
 
+/** Of a commit: made true in memory, not yet in the log. */
+interface Unwritten {
+  readonly events: readonly LoggedEvent[];
+  readonly scene: Scene;
+}
+
+/**
+ * So many promises, with room to spare, are settled between a job's start and its request to Google;
+ * most of them are the SDK's. None of them waits for anything, so all this happens in one tick.
+ */
+const STEPS_TO_A_REQUEST = 100;
 /** A burst of ten lines, then one a second (SPEC 5). */
 const LINES_BUCKET = { capacity: 10, refillPerSecond: 1 };
 
@@ -50,6 +63,7 @@ export class LiveScene {
   readonly #reports = new Waiting<"report", Outcome<Report | null>>();
   #scene: Scene | null;
   #lines: BucketLevel | null = null;
+  #unwritten: Unwritten | null = null;
 
   /** Takes up the log where it stands, with whatever is owed. */
   constructor(deps: LiveSceneDeps) {
@@ -58,8 +72,10 @@ export class LiveScene {
       stage: (scene) => deps.stageFor(scene.model),
       scene: () => this.#scene,
       apply: (command) => this.apply(command),
-      onDelta: (agent_name, turn, offset, text) =>
-        deps.sockets.broadcast({ type: "agent_delta", turn, agent_name, offset, text }),
+      onDelta: (agent_name, turn, offset, text) => {
+        this.#write();
+        deps.sockets.broadcast({ type: "agent_delta", turn, agent_name, offset, text });
+      },
       crowd: () => this.crowd.take(),
       onFailure: (job, error) => {
         deps.logger().error(errorLine(job.kind, error));
@@ -101,7 +117,8 @@ export class LiveScene {
       if (!bucket.ok) return deny({ code: "too_fast", retryAfterMs: bucket.retryAfterMs });
     }
     this.crowd.take();
-    this.#commit(decision.events, decision.scene, traceparent);
+    this.#make(decision.events, decision.scene, traceparent);
+    void this.#writeOnceAsked();
     return ok(decision.scene.turns.length);
   }
 
@@ -131,21 +148,47 @@ export class LiveScene {
   /** The session is gone: all work is cancelled, and whoever waits is told so. */
   vanish(): void {
     this.#scene = null;
+    this.#unwritten = null;
     this.runner.reconcile();
     this.#answers.resolveAll(deny({ code: "not_found" }));
     this.#reports.resolveAll(deny({ code: "not_found" }));
   }
 
-  /**
-   * Makes events true: jobs first, so that the Partner's request is on its way before storage is
-   * waited for (an outgoing fetch is held until earlier writes are durable), then the log in the
-   * same tick, then everyone who listens.
-   */
-  #commit(events: readonly LoggedEvent[], scene: Scene, traceparent?: string): void {
+  #commit(events: readonly LoggedEvent[], scene: Scene): void {
     if (events.length === 0) return;
+    this.#make(events, scene);
+    this.#write();
+  }
+
+  /** Makes events true, and starts what they bring about. They are not yet in the log. */
+  #make(events: readonly LoggedEvent[], scene: Scene, traceparent?: string): void {
+    this.#write();
     this.#scene = scene;
+    this.#unwritten = { events, scene };
     this.runner.reconcile(traceparent);
-    this.#deps.log.append(events);
+  }
+
+  /**
+   * The platform holds an outgoing request until earlier writes are durable, which takes milliseconds
+   * at the edge. So the Partner is asked first and the line written after, in the same tick: no other
+   * event of this object comes in between, and nobody has heard of the line before it is written.
+   */
+  async #writeOnceAsked(): Promise<void> {
+    for (let step = 0; step < STEPS_TO_A_REQUEST && this.#unwritten !== null; step += 1) await null;
+    this.#write();
+  }
+
+  /** Puts into the log what is not there yet, then tells everyone who listens or waits. */
+  #write(): void {
+    if (this.#unwritten === null) return;
+    const { events, scene } = this.#unwritten;
+    this.#unwritten = null;
+    try {
+      this.#deps.log.append(events);
+    } catch (error) {
+      this.#deps.onUnwritable(error);
+      return;
+    }
     const isComplete = events.some(({ event }) => event.type === "session_complete");
     if (isComplete && scene.turns.length > 0) this.#deps.onComplete();
     this.#deps.onChange();

@@ -4,7 +4,7 @@
  */
 import { DurableObject } from "cloudflare:workers";
 import type { StageManager } from "../ensemble/stage-manager.ts";
-import type { Logger } from "../observability/logger.ts";
+import { errorLine, type Logger } from "../observability/logger.ts";
 import { create } from "../scene/decide.ts";
 import type { LoggedEvent } from "../scene/events.ts";
 import { acceptsLines } from "../scene/phases.ts";
@@ -79,6 +79,10 @@ export abstract class SceneObject<Env> extends DurableObject<Env> {
       rateLimits: parts.rateLimits,
       onComplete: () => mirror?.wants(),
       onChange: () => this.#lifetime.setAlarm(),
+      onUnwritable: (error) => {
+        logger().error(errorLine("event_log", error));
+        ctx.abort("the log could not be written");
+      },
     });
     this.#frames = new FrameHandler({
       live: this.#live,

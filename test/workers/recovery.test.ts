@@ -1,4 +1,5 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { EventLog } from "../../src/objects/event-log.ts";
 import type { SceneEvent } from "../../src/scene/events.ts";
 import type { Report } from "../../src/scene/protocol.ts";
 import {
@@ -11,7 +12,16 @@ import {
   untilLogged,
 } from "./support/objects.ts";
 import { createHeld, hold, type Step } from "./support/prompter.ts";
-import { at, call, createSession, joined, jsonOf, opened, say } from "./support/stage-client.ts";
+import {
+  at,
+  call,
+  createSession,
+  joined,
+  jsonOf,
+  onStage,
+  opened,
+  say,
+} from "./support/stage-client.ts";
 
 const LINE = "Yes, and I brought the flour from my sister's mill.";
 /** SPEC's promise is 10 s with nobody there; the object's own is to wake well within it. */
@@ -55,6 +65,25 @@ const ENDS: readonly [string, (id: string) => Promise<void>][] = [
   ["killed", kill],
   ["evicted", evict],
 ];
+
+describe("a log that cannot be written", () => {
+  afterEach(() => void vi.restoreAllMocks());
+
+  it("leaves nothing that only memory knows: the line is not heard of, and is played when it comes again", async () => {
+    const { player, ...created } = await onStage();
+    const before = await logOf(created.session_id);
+    const heard = player.frames.length;
+    vi.spyOn(EventLog.prototype, "append").mockImplementationOnce(() => {
+      throw new Error("the disk is full");
+    });
+    player.send({ type: "text_message", id: "m1", message: LINE });
+    await player.closed;
+    expect(player.frames.slice(heard)).toEqual([]);
+    expect(await logOf(created.session_id)).toEqual(before);
+    expect((await say(created, LINE, "m1")).turn).toBe(1);
+    expectWhole(await logOf(created.session_id));
+  });
+});
 
 describe.each(ENDS)("a stage that is %s", (_, end) => {
   it.each<Step>([
