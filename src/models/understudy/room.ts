@@ -17,12 +17,18 @@ const MURMURS: Readonly<Record<RoomAnswer["sentiment"], readonly string[]>> = {
     "Somebody slaps a knee.",
     "Scattered applause, then all of it.",
     "The whole room leans in.",
+    'Row two starts to chant "{thing}", and has to be hushed.',
+    "A man in row eight claps once, too early, and is proud of it.",
+    "Somebody laughs so hard that a hat comes off.",
   ],
   ENGAGED: [
     'A low, pleased "ooh".',
     'Someone whispers, "{thing}?"',
     "A chuckle from the balcony.",
     "Seats creak forward.",
+    'A lady nudges her neighbour: "I knew it. The {thing}."',
+    "Two rows stop chewing.",
+    'Somebody says "mm" the way one does over soup.',
   ],
   NEUTRAL: [
     "A cough. A shoe.",
@@ -31,21 +37,42 @@ const MURMURS: Readonly<Record<RoomAnswer["sentiment"], readonly string[]>> = {
     "Row six leans to the left, all of it.",
     "A spectacle case snaps shut.",
     "An umbrella falls over, and is forgiven.",
+    'Someone writes "{thing}" on a ticket, and underlines it.',
+    "A child asks something, and is told: later.",
   ],
-  BORED: ["A chair creaks.", "Someone checks a watch and sighs.", "A yawn travels along row four."],
+  BORED: [
+    "A chair creaks.",
+    "Someone checks a watch and sighs.",
+    "A yawn travels along row four.",
+    "Somebody counts the lamps. There are nine.",
+  ],
   CONFUSED: [
     "A puzzled hum.",
     "Two people look at each other.",
     "Somebody reads the programme again.",
+    'A whisper: "Did you get that with the {thing}?"',
   ],
-  TENSE: ["Nobody breathes.", "A gasp, quickly swallowed.", 'One small "oh no" from the back.'],
+  TENSE: [
+    "Nobody breathes.",
+    "A gasp, quickly swallowed.",
+    'One small "oh no" from the back.',
+    "A hand finds another hand in row five.",
+    "Even the ice in the glasses keeps still.",
+  ],
 };
 const CHEERS = [
   "The room erupts. You caught it!",
   "Relief, then thunder from every row.",
   "Whoops from the balcony.",
+  "A sigh, and then feet on the floorboards.",
+  "They clap as one does for somebody who has caught a vase.",
 ];
-const HOLDS = ["Silence. Every eye is on you.", "The room holds its breath."];
+const HOLDS = [
+  "Silence. Every eye is on you.",
+  "The room holds its breath.",
+  "Not a cough. They are looking at you.",
+  "A programme stops in mid-air.",
+];
 
 /** Words in which somebody speaks for themselves and not for a character. */
 const REAL =
@@ -123,7 +150,10 @@ function reactionFor(
     draw(scene.seed, "room", turn) <
       (sentiment === "WITH_YOU" || sentiment === "TENSE" ? 0.5 : 0.25);
   if (!loud) return null;
-  const thing = listen(scene.turns.find((one) => one.turn === turn)?.line ?? "").things[0]?.bare;
+  const [first] = listen(scene.turns.find((one) => one.turn === turn)?.line ?? "").things;
+  // "The father" may be standing on the stage; and a name has no article.
+  const spoken = first && first.category !== "family" && first.category !== "person" && !first.name;
+  const thing = spoken && first.bare.length < 24 ? first.bare : undefined;
   const fresh = shuffle(from, scene.seed, "murmur", turn)
     .filter((murmur) => thing !== undefined || !murmur.includes("{thing}"))
     .map((murmur) => murmur.replace("{thing}", thing ?? ""))

@@ -53,6 +53,7 @@ export function stripped(sentence: readonly Term[]): readonly Term[] {
     const meant =
       CALLS.has(term.lower) &&
       (PRONOUNS[next.lower] !== undefined ||
+        hasTag(next, "Imperative", "Infinitive") ||
         (hasTag(next, "Auxiliary", "Copula", "Modal") &&
           after !== undefined &&
           (PRONOUNS[after.lower] !== undefined || THIRD.has(after.lower))));

@@ -8,6 +8,7 @@ import { type Question, questionIn } from "./question.ts";
 import { hasTag, type Term, tagged, written } from "./tagged.ts";
 import { type Thing, thingsIn } from "./things.ts";
 import { typedOut, withNames } from "./typed.ts";
+import { unfilled } from "./unfilled.ts";
 
 export type { Act, Feeling } from "./acts.ts";
 
@@ -91,32 +92,6 @@ export function listen(text: string): Heard {
   };
 }
 
-const FILLED: readonly (readonly [RegExp, string])[] = [
-  [
-    /^(?:oh )?(?:my god|no way|wow|jesus|gosh|oh no|haha+|ok(?:ay)? (?:so|then)|(?:no )?i mean)\b[\s,.!]+(?=\p{L})/giu,
-    "",
-  ],
-  [
-    /(?<=\w \w+ \S+),? (?:is it|isn't it|are you|aren't you|weren't you|were you|do you|don't you|did you|didn't you|isn't (?:he|she)|wasn't (?:it|he|she)|doesn't (?:it|he|she)|right)\s*\??$/gi,
-    "?",
-  ],
-  [/\b(?:tbh|ngl|lol|lmao|btw|omg|actually|honestly|literally|basically|pretty much)\b,? ?/gi, ""],
-  [
-    /,? \b(?:i think|i guess|i suppose|i swear|i promise|trust me|believe me|you know|i mean|or something|or whatever|for real|though|apparently|haha+|dude|bro|sis|man|ok|okay)(?=\s*(?:[.!?…]|$))/gi,
-    "",
-  ],
-  [
-    /(^|[.!?]\s+)i (?:feel like|guess|suppose|reckon|think)(?: that)? (?=(?:i|you|we|he|she|it|they|the|this|that|my|your)\b)/gi,
-    "$1",
-  ],
-];
-
-/** The line without the words that only fill it; nothing that is said back should carry them. */
-function unfilled(text: string): string {
-  const plain = FILLED.reduce((line, [filler, left]) => line.replace(filler, left), text).trim();
-  return /\p{L}/u.test(plain) ? plain : text;
-}
-
 /** The text with the names' capitals in it. */
 function namesIn(text: string, sentences: readonly Term[][]): string {
   const lost = sentences
@@ -152,7 +127,19 @@ function lastQuestion(
   const last = questions.at(-1);
   if (!last) return null;
   const answered = sentences.indexOf(last) < sentences.length - 1 && last.length < 4;
-  return answered ? null : last;
+  if (answered) return null;
+  // "He moved to Peru? With your car?": the whole one says what it is about.
+  const whole = questions.at(-2);
+  return whole &&
+    last.length < 5 &&
+    !last.some((term) => hasTag(term, "Verb")) &&
+    clauseOf(unmarked(whole))
+    ? whole
+    : last;
+}
+
+function unmarked(terms: readonly Term[]): Term[] {
+  return terms.map((term) => ({ ...term, post: term.post.replace(/\?/g, "") }));
 }
 
 function asks(terms: readonly Term[]): boolean {

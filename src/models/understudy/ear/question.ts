@@ -95,7 +95,7 @@ function statementIn(kind: QuestionKind, body: readonly Term[]): string | null {
   if (kind === "yes_no") return statementOf(body);
   // "You cut the strings?" is a statement in all but its mark.
   if (kind !== "other") return null;
-  const plain = body.map((term) => ({ ...term, post: term.post.replace("?", "") }));
+  const plain = body.map((term) => ({ ...term, post: term.post.replace(/\?+/g, "") }));
   return clauseOf(plain)?.text ?? null;
 }
 
@@ -120,7 +120,7 @@ function statementOf(body: readonly Term[]): string | null {
     .replace(/\bany\b/, "some")
     .replace(/\banyone\b/, "someone")
     .replace(/\banything\b/, "something")
-    .replace(/\b(?:ever|even|really|actually) /, "");
+    .replace(/\b(?:ever|even|really|actually|at least) /, "");
   return /[,;:—]/.test(text) ? null : text;
 }
 

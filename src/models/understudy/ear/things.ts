@@ -190,7 +190,7 @@ function freshly(before: Term | undefined, noun: string, many: boolean): string 
   const word = before?.lower ?? "";
   if (["more", "some", "another", "no", "any"].includes(word))
     return word === "another" ? "another " : "";
-  if (many) return "";
+  if (many || !/^(?:an?|one|such|what)$/.test(word)) return "";
   return /^[aeiou]/i.test(noun) ? "an " : "a ";
 }
 

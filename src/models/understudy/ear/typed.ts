@@ -24,6 +24,11 @@ const WRITTEN_OUT: readonly (readonly [RegExp, string])[] = [
   [/\b(?:thx|thnx|ty)\b/giu, "thanks"],
   [/\b(?:ppl)\b/giu, "people"],
   [/\b(?:alot)\b/giu, "a lot"],
+  [/\b(would|could|should|might|must)ve\b/giu, "$1've"],
+  [
+    /\b(dad|mom|mum|grandma|grandpa)s(?= (?!are\b|were\b|and\b|or\b|have\b|had\b|do\b|did\b|will\b|can\b|in\b|on\b|at\b|who\b|that\b|always\b|never\b)\p{L})/giu,
+    "$1's",
+  ],
   [/\b(should|could|would|must) of\b/giu, "$1 have"],
   [/\bim\b/giu, "I'm"],
   [/\bive\b/giu, "I've"],
@@ -64,6 +69,8 @@ const SEAMS: readonly RegExp[] = [
   /(?<=\p{L}{2}) (?=please (?:don't|do not|stop|help|let|give|tell|forgive|stay|come)\b)/iu,
   /(?<=\p{L} (?:it|me|him|them|us|that|here|there|now|too|again|anymore|today)) (?=(?:you're|I'm|it's|he's|she's|they're|we're|that's|there's|I'll|you'll|we'll) )/iu,
   /(?<=\p{L} (?:it|him|them|us|here|there|now)) (?=(?:your|my|his|our) \p{L}+ (?:is|are|was|were|has|looks?|smells?)\b)/iu,
+  /(?<= (?:worked|works|happened|stopped|popped|moved|broke|exploded)) (?=(?:he|she|it|they|we|I|you) \p{L}+)/iu,
+  /(?<=\b(?:a|an|my|the) \p{L}+) (?=(?:it's|he's|she's|they're) (?:an?|my|the|not|your|called|named)\b)/iu,
   /(?<=^you \p{L}+) (?=I'll )/iu,
   /(?<= (?:dead|wrong|mine|yours|right|late|asleep|crazy|boat|car)) (?=(?:he's|she's|it's|this is|that's|they're) )/iu,
 ];

@@ -34,7 +34,11 @@ export function bondOf(relationship: string): Bond {
   if (state) return { line: state, me: null };
   const pair = /^(.{2,40}?)\s+(?:and|&|\/|meets?|vs\.?|versus|with)\s+(.{2,40})$/i.exec(plain);
   const [, first, second] = pair ?? [];
-  if (first && second) {
+  const plainly = [first, second].every(
+    (one) =>
+      one && !/^(?:by|in|at|on|each|again)\b|\bwho\b/i.test(one) && one.split(" ").length <= 4,
+  );
+  if (first && second && plainly) {
     return {
       line: `I'm ${withArticle(first)}, you're ${withArticle(second)}.`,
       me: bareRole(first),

@@ -4,7 +4,7 @@ import { feelingIn } from "../ear/acts.ts";
 import { upperFirst } from "../ear/things.ts";
 import { ABOUT_THING_QUESTION } from "./answer-words.ts";
 import { withoutArticle } from "./fill.ts";
-import { ACT_HEADS, type PlainAct, WORDY_FRAGMENTS } from "./heads-act.ts";
+import { ACT_HEADS, GOING_ON_LINES, type PlainAct, WORDY_FRAGMENTS } from "./heads-act.ts";
 import { ANSWER_HEADS, type AnswerKind } from "./heads-question.ts";
 import { STATEMENT_HEADS } from "./heads-statement.ts";
 import { FEELING_LINES, LONG_LINES } from "./heads-thing.ts";
@@ -25,19 +25,15 @@ const NONE: Readonly<Record<string, string>> = {};
 
 /** Ways on when everything narrower has been said already. */
 const ADVANCES: readonly string[] = [
-  "Write that down, “{quote}”, before anybody denies it. {Ask}",
-  "You said “{quote}”, and I've turned it over twice, and I still don't know where to put it. {Ask}",
   "So “{quote}” is where we are. Then I'll be just as honest with you. {Self}",
-  "All I heard was “{quote}”, and my heart. {Self}",
   "Listen to how quiet it went after “{quote}”. {News}",
   "“{Quote}”, you say, and I'm supposed to stay calm? {News}",
+  "You said “{quote}”, and {person} heard it too. What do we do if it gets about?",
   "Enough. I can't think with that face in front of me. {News}",
   "No more secrets, then. {Self}",
-  "Somebody has to move first, so I will. {Ask}",
   "Look at my hands. {Self}",
   "There's no time for that. {News}",
   "We're past talking, you and I. {Stake}",
-  "Let me ask you something else. {Ask}",
 ];
 
 export function headsFor(stage: Stage): Head[] {
@@ -69,8 +65,12 @@ export function headsFor(stage: Stage): Head[] {
   return heads;
 }
 
+/** "To a dentist": the rest of what was said a line before. */
+const GOING_ON = /^(?:to|for|with|in|on|at|from|of|by|about|without|because of|like|and|or|but) /i;
+
 /** Only a few words can be said back as they are. */
 function fragmentHeads({ heard }: Stage): readonly string[] {
+  if (GOING_ON.test(heard.quote)) return GOING_ON_LINES;
   return heard.quote.split(" ").length <= 4 ? ACT_HEADS.fragment : WORDY_FRAGMENTS;
 }
 
@@ -147,6 +147,10 @@ function answerKinds(
         return one("what_we_do");
       if (/\bdo you (?:want|need)\b|\bwould you like\b/.test(text)) return one("what_want");
       if (question.sought) return one("what_sought");
+      {
+        const [, meant] = /^what do I mean (?:by )?(?=\w+ \w)(.+)$/.exec(question.turned) ?? [];
+        if (meant) return one("what_mean", { meant });
+      }
       if (HANDLED.test(text)) return one("what_object");
       return /^what(?:'s| is| are| was| were)\b/.test(question.turned)
         ? one("what_thing")

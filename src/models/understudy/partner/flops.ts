@@ -35,7 +35,11 @@ export function mishearing(word: string, seed: number, turn: number): string {
 /** The player's own name forgotten hurts most; a fact that is no sentence cannot be taken back word for word. */
 function linesFor({ kind, about }: PlayedFlop, stage: Stage): readonly string[] {
   if (kind === "forgot_name" && about !== null && about === stage.you) return YOUR_NAME;
-  if (kind === "contradicted_fact" && !canBeQuoted(about ?? "", stage)) return NEVER_MET;
+  if (kind === "contradicted_fact" && !canBeQuoted(about ?? "", stage))
+    // Strangers may well say that they have never met.
+    return /stranger|first date|never met/i.test(stage.scene.relationship ?? "")
+      ? NEVER_MET.slice(1)
+      : NEVER_MET;
   return FLOPS[kind];
 }
 
@@ -66,8 +70,9 @@ const BIG = new Set(
 );
 
 function sayable(noun: string): boolean {
-  return !["time", "idea", "feeling", "body", "weather", "material"].includes(
-    categoryOf(noun) ?? "time",
+  return (
+    noun !== "mars" &&
+    !["time", "idea", "feeling", "body", "weather", "material"].includes(categoryOf(noun) ?? "time")
   );
 }
 

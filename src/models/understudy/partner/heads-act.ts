@@ -212,3 +212,12 @@ export const WORDY_FRAGMENTS: readonly string[] = [
   "All right. I've got {thing}, and I've got your face, and the two don't match. What aren't you saying?",
   "So it's about {thing}. I thought as much. How can I help?",
 ];
+
+/** For a few words that go on with what was said before: "to a dentist". */
+export const GOING_ON_LINES: readonly string[] = [
+  "{Quote}? Of all the ways that sentence could have ended. Why?",
+  "{Quote}. I see. It gets worse with every word, doesn't it? Go on.",
+  "{Quote}? You kept that bit for last, didn't you? What did {person} say?",
+  "{Quote}. Naturally. And I suppose I'm the only one who didn't know?",
+  "Even {quote}? I need a moment. What comes after that?",
+];

@@ -87,7 +87,7 @@ export const OF_OTHERS: Readonly<Record<OfOthers, readonly string[]>> = {
     "{Clause}? Since when? You'd think somebody would have told me.",
     "{Clause}, and nobody does anything about it? Then it's up to us.",
     "I've noticed. {Clause}, and I thought it was only me.",
-    "{Clause}? I hadn't looked at it like that. What else do you see?",
+    "{Clause}? And what do you say to that?",
     "{Clause}, and it isn't even noon.",
     "I was wondering how to break it to you. {Clause}. Are you all right?",
     "{Clause}? Then why am I the one sweating?",

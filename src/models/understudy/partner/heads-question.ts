@@ -28,6 +28,7 @@ export type AnswerKind =
   | "what_if"
   | "what_about"
   | "choice"
+  | "what_mean"
   | "what_object"
   | "yes_i_did"
   | "yes_i_do"
@@ -169,6 +170,11 @@ export const ANSWER_HEADS: Readonly<Record<AnswerKind, readonly string[]>> = {
     "{Side2}, I'd say. But ask me again in a minute, and I'll say “{side1}”.",
     "A minute ago I'd have said “{side2}”. Now that you look at me like that: {side1}.",
   ],
+  what_mean: [
+    "{Meant}. I put it as gently as I could. {Person} used a shorter word. Are you all right?",
+    "Just that. {Meant}. I'd have told you with flowers, but the shop was shut. What did you think?",
+    "{Meant}, that's what I said, and I said it into my sleeve, so that you wouldn't hear. How do you take it?",
+  ],
   what_object: [
     "{Turned}? {Prop}, if you must know. Please don't shout.",
     "{Turned}? If I tell you it was {prop}, will you believe me?",
@@ -178,7 +184,7 @@ export const ANSWER_HEADS: Readonly<Record<AnswerKind, readonly string[]>> = {
     "{Statement}, yes, because {reason}. Would you rather I hadn't?",
     "{Statement}, and {person} saw me, so you'd have heard of it anyway. Are you angry?",
     "{Statement}. I was waiting for a better moment to tell you. Is this it?",
-    "You asked, so here it is: {statement}. What gave me away?",
+    "You asked, so here it is: {statement}. Does that change anything?",
   ],
   yes_i_do: [
     "{Statement}, yes, and you're the first who's asked in all these years. Why?",

@@ -75,7 +75,7 @@ function slotsOf(
   const beast = things.find(
     (one) => one.category === "animal" && !one.plural && sentence.includes(one.head),
   );
-  const [doer] = /^(?:he|she|they)\b/.exec(sentence) ?? [];
+  const [doer] = /^(?:he|she|they|it)\b/.exec(sentence) ?? [];
   const about =
     doer ??
     (whom && whom.pronoun !== "it" && !whom.plural

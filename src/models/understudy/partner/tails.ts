@@ -53,7 +53,7 @@ export function tailsFor(stage: Stage, text: string, drawn: Draw): Tail[] {
   add("{news}", bare ? 0.5 : 0.1);
   add("{ask}", bare ? 0.1 : -0.3);
   add("{stake}", bare ? 0.3 : 0);
-  if (stage.turn >= 2 && stage.turn % 3 === 0 && (bare || stage.heard.things.length === 0))
+  if (stage.turn >= 2 && stage.turn % 3 === 0 && bare)
     add(GIVEN_ASKS[stage.turn % GIVEN_ASKS.length] ?? "", 0.5);
   return tails.filter((tail) => tail.text === "" || !text.includes(tail.text));
 }

@@ -76,11 +76,7 @@ export const THING_ASKS: Readonly<Record<Category | "unknown", readonly string[]
     "Who'd look for us out there?",
   ],
   body: ["Does it hurt when you laugh?", "Shall I look, or would you rather not know?"],
-  machine: [
-    "Which button did you press?",
-    "Can you switch {obj} off?",
-    "{Was} {it} always this warm?",
-  ],
+  machine: ["Can you switch {obj} off?", "{Was} {it} always this warm?"],
   instrument: ["Will you play it for me, just the once?", "Who taught you that tune?"],
   plant: ["Who were they for?", "What happens if we forget to water it?"],
   weather: ["Where do we shelter?", "How long do you think it'll last?"],

@@ -59,7 +59,7 @@ export const ABOUT_US: readonly Topic[] = [
       "Never? That one hurt, because it's true. I kept meaning to, and then it was always Thursday. Can I start now?",
       "You're right, I never did. I thought you knew. What would you have liked me to say?",
     ],
-    sure: 0.4,
+    sure: 0.9,
   },
   {
     on: /\byou always\b/,

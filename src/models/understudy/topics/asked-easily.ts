@@ -26,6 +26,41 @@ export const ASKED_EASILY: readonly Topic[] = [
     sure: 0.8,
   },
   {
+    on: /^how long have (?:we|i|you)\b/,
+    say: [
+      "Long enough for me to name the cracks in the ceiling. That one's {person}. Does it feel longer to you?",
+    ],
+    sure: 1.2,
+  },
+  {
+    on: /^why do you (?:have|carry|keep|own|wear|hold)\b/,
+    say: [
+      "{Thing}? {Person} gave me {obj} to look after, for five minutes, in the spring. I've grown used to {obj}. Would you like a turn?",
+    ],
+    sure: 1.1,
+  },
+  {
+    on: /^(?:is|are) (?:he|she|it|they) (?:a|an|the|some kind of|from) \w+/,
+    say: [
+      "I've wondered, too. Never a reflection, never a receipt. {Person} says yes, but {person} says yes to everything. How could we find out?",
+    ],
+    sure: 0.9,
+  },
+  {
+    on: /^(?:where|how|what) (?:do|should|can|shall) (?:i|we) (?:start|begin|sit|stand|sign)\b/,
+    say: [
+      "Here, with {theProp}, and then work your way towards {person}. If it bites, you've gone too far. Have you got gloves?",
+    ],
+    sure: 1.2,
+  },
+  {
+    on: /^(?:like|is it like) (?:this|that|so)$/,
+    say: [
+      "A little more to the left. No, that's {person}'s left. There. Now hold it like that, and don't breathe. How does it feel?",
+    ],
+    sure: 1.2,
+  },
+  {
     on: /^why is it\b/,
     say: [
       "Because {reason}, if you believe {person}. I don't ask any more, I just wear two vests. Is it getting worse?",
@@ -147,7 +182,7 @@ export const ASKED_EASILY: readonly Topic[] = [
     sure: 0.4,
   },
   {
-    on: /^what is (?:this|that) place\b|^where (?:are|am) (?:we|i)\b/,
+    on: /^what is (?:this|that) place\b|^where (?:are|am) (?:we|i)(?: (?:now|exactly))?$/,
     say: [
       "They call it {place}. By day it's quite respectable. It's at night that it turns, you'll see, you'll hear it first. Who sent you here?",
     ],
@@ -177,7 +212,7 @@ export const ASKED_EASILY: readonly Topic[] = [
     sure: 1,
   },
   {
-    on: /^(?:can|may|could) i (?:touch|hold|try|see|have|keep|taste|open|use|borrow|feed|pet|smell)\b/,
+    on: /^(?:can|may|could) i (?:touch|hold|try|have|keep|taste|open|use|borrow|feed|pet|smell)\b/,
     say: [
       "With clean hands, and only if you hum. The last one who didn't hum was {person}. Go on, gently. What does it feel like?",
       "You may. I've never let anybody, so don't tell {person}. Just promise me you'll put it back the way it was.",

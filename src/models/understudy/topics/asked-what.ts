@@ -53,7 +53,7 @@ export const ASKED_WHAT: readonly Topic[] = [
     sure: 1,
   },
   {
-    on: /^what do you mean\b/,
+    on: /^what do you mean(?: by (?:that|this|it)| why| what| no| yes| how| who| where| when| not| nothing| never)?$/,
     say: [
       "I mean exactly what I said, only with more fear in it. Shall I say it again without the jokes?",
       "You want it plainly? I need you, and I'm bad at asking. That's what I mean. That's what I always mean.",

@@ -3,7 +3,7 @@ import type { Topic } from "./topic.ts";
 
 export const ASKED_WHERE: readonly Topic[] = [
   {
-    on: /^where (?:would|could|should|can|will|do) (?:we|i|you)\b/,
+    on: /^where (?:would|could|should|can|will|do) (?:we|i|you) (?:hide|put|keep|bury|sleep|live|leave|take|store)\b/,
     say: [
       "{Thing}? In the garden, under a sheet, and if anybody asks, it's a very long table. Would you help me carry?",
       "Behind the house, where nobody looks because of the smell. Or have you got a better place?",
@@ -11,7 +11,7 @@ export const ASKED_WHERE: readonly Topic[] = [
     sure: 0.4,
   },
   {
-    on: /^where (?:are|am) (?:we|i)\b/,
+    on: /^where (?:are|am) (?:we|i)(?: (?:now|exactly))?$/,
     say: [
       "Still in {place}, I think. I recognise the smell. You said you knew the way, and I said I trusted you, and here we are.",
     ],
@@ -25,7 +25,7 @@ export const ASKED_WHERE: readonly Topic[] = [
     sure: 0.6,
   },
   {
-    on: /^where (?:are you going|do you think you are going|does|do we go)\b/,
+    on: /^where (?:are (?:you|we) (?:going|headed)|do you think you are going|does|do we go)\b/,
     say: [
       "Where? Somewhere with a door that closes. I've got two tickets, and I was going to ask you properly, with music.",
     ],
@@ -79,7 +79,7 @@ export const ASKED_WHERE: readonly Topic[] = [
     sure: 0.5,
   },
   {
-    on: /^how (?:much time|long (?:do|have|until|till|before))\b/,
+    on: /^how (?:much time|long (?:do|until|till|before|have (?:we|i|you) got))\b/,
     say: [
       "Time? Enough for one good idea, or for two bad ones. I've already used up the bad ones. Have you got anything?",
     ],

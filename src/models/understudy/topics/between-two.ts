@@ -91,6 +91,34 @@ export const BETWEEN_TWO: readonly Topic[] = [
     sure: 1.4,
   },
   {
+    on: /^not (?:that|this|the \w+) (?:one|button|door|way)\b/,
+    say: [
+      "Not that one? Then which? There are two left, and one of them hums. Point, don't speak.",
+    ],
+    sure: 1.2,
+  },
+  {
+    on: /^not (now|yet|here|today|again|tonight)$/,
+    say: [
+      "Not {m}? You said that the last time, and then it was winter. What has to happen first?",
+    ],
+    sure: 1.2,
+  },
+  {
+    on: /\btell me (?:something |more |a bit )?about (?:yourself|you)\b/,
+    say: [
+      "About me? I'm {me}, I can't whistle, and for one whole winter I was mistaken for {person}. That's all of it. And you?",
+    ],
+    sure: 1.2,
+  },
+  {
+    on: /^(?:i am |i plead |he is |she is )?(not guilty|guilty|objection|overruled|sustained)\b/,
+    say: [
+      "{M}? On a Thursday, before lunch? Explain yourself, in one sentence, and look at {person} while you do it.",
+    ],
+    sure: 1.2,
+  },
+  {
     on: /\bprove it\b/,
     say: [
       "Prove it? Gladly. I've got {prop} here as evidence, and {person} as a witness, half asleep, but a witness. What would convince you?",

@@ -146,6 +146,7 @@ export const DONE_TOO: readonly Topic[] = [
     say: [
       "You can't? Stay calm, look at me. We'll do it together, on the count of three. What does it feel like?",
     ],
+    sure: 0.4,
   },
   {
     on: /\bi cannot find\b/,
@@ -165,6 +166,8 @@ export const DONE_TOO: readonly Topic[] = [
   },
   {
     on: /\bi cannot\b/,
-    say: ["Not alone, no. Nobody could. What if I take one end and you take the other?"],
+    say: [
+      "Not yet, you can't. {Person} couldn't either, and then, one morning, it just happened. What would help?",
+    ],
   },
 ];

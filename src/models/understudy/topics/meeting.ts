@@ -112,9 +112,7 @@ export const MEETING: readonly Topic[] = [
   },
   {
     on: /\b(?:he|she|they|it) wants? (?!to\b|me\b|you\b|us\b)/,
-    say: [
-      "{Thing}? Is that all? I'd expected something with fire in it. How much of {obj} have we got?",
-    ],
+    say: ["{Fresh}? Is that all? I'd expected something with fire in it. How much have we got?"],
     sure: 0.6,
   },
   {

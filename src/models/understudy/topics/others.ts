@@ -3,7 +3,7 @@ import type { Topic } from "./topic.ts";
 
 export const OTHERS: readonly Topic[] = [
   {
-    on: /(?:\b(?<!phone |battery |car |engine |laptop |line |radio )(?:died|is dead|are dead)|passed away|\bwas killed)\b/,
+    on: /(?:\b(?<!phone |battery |car |engine |laptop |line |radio )(?:died|is dead|are dead|was (?:already )?dead|were dead)|passed away|\bwas killed)\b/,
     say: [
       "I didn't know. I'm so sorry. Everything else can wait a minute. Were you close?",
       "Died? And we stand here and carry on as if it were any other day. What should we do for them?",
@@ -66,7 +66,7 @@ export const OTHERS: readonly Topic[] = [
     ],
   },
   {
-    on: /\b(?:is|are|was|has|have|got) (?:still |so |all |completely )*(broken|cracked|ruined|dead|stuck|jammed|leaking)\b/,
+    on: /\b(?:is|are|was|has|have|got) (?:still |so |all |completely )*(broken|cracked|ruined|stuck|jammed|leaking)\b/,
     say: [
       "{M}? Give it a kick. A gentle one. Now you know how I repair things. What did you try?",
       "Of course it's {m}, it's one of those days. What have we got that we could use instead?",

@@ -61,9 +61,9 @@ export const TELLING: readonly Topic[] = [
   {
     on: /^(?:a|an|the|your|my|his|her|another)? ?(?:\w+ )?\w+$/,
     say: [
-      "Yes, {thing}. Don't make that face. I can explain all of it, except the beginning.",
-      "{Thing}, exactly. You say it as if you'd expected something bigger.",
-      "Does it surprise you, {thing}? It surprised me, too, and I was there.",
+      "Yes, {fresh}. Don't make that face. I can explain all of it, except the beginning.",
+      "{Fresh}, exactly. You say it as if you'd expected something bigger.",
+      "Does it surprise you, {fresh}? It surprised me, too, and I was there.",
     ],
     sure: -0.6,
   },
@@ -154,7 +154,7 @@ export const TELLING: readonly Topic[] = [
     sure: 0.8,
   },
   {
-    on: /^(?:to \w+|cheers)(?: \w+)?$/,
+    on: /^(?:to (?!the\b|an?\b|my\b|your\b|his\b|her\b|our\b|their\b|be\b|do\b|go\b|get\b)\w+|cheers)(?: \w+)?$/,
     say: [
       "Cheers. I'd say something beautiful now, but my glass is shaking. You say it, and I'll mean it.",
     ],

@@ -31,7 +31,7 @@ export const TURNS: readonly Topic[] = [
     sure: 0.4,
   },
   {
-    on: /\bapplying for\b|\bthe position\b|\bthis job\b/,
+    on: /\bapplying for\b|\bthe position\b/,
     say: [
       "You're the first who's come back after seeing the advert. What makes you think you could bear it?",
     ],
