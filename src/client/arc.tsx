@@ -9,9 +9,9 @@ interface ArcProps {
 }
 
 const WIDE = 640;
-const HIGH = 230;
-/** The foot is for the names of stumbles. */
-const EDGE = { left: 14, right: 14, top: 34, bottom: 40 };
+const HIGH = 216;
+/** The margin is for the names of the levels, the foot for those of stumbles. */
+const EDGE = { left: 110, right: 14, top: 20, bottom: 40 };
 const LEVELS = [
   { height: 4, name: "with you" },
   { height: 2, name: "watching" },
@@ -46,8 +46,8 @@ export function Arc({ arc, flops }: ArcProps) {
       >
         {LEVELS.map(({ height, name }) => (
           <g key={name} class="arc-level">
-            <line x1="0" x2={WIDE - EDGE.right} y1={yOf(height)} y2={yOf(height)} />
-            <text x="0" y={yOf(height) - 8}>
+            <line x1={EDGE.left - 14} x2={WIDE} y1={yOf(height)} y2={yOf(height)} />
+            <text x="0" y={yOf(height)} dominant-baseline="middle">
               {name}
             </text>
           </g>

@@ -17,9 +17,8 @@ const COUNT_FROM = 800;
 
 function placeholderFor(state: StageState): string {
   if (state.turnCount > 0) return "Your line";
-  return state.script.length === 0
-    ? "The house is settling. You may cut in any time"
-    : "Say the first thing";
+  // Short enough for one line on a phone: a placeholder that wraps would move the stage when it goes.
+  return state.script.length === 0 ? "Cut in any time" : "Say the first thing";
 }
 
 export function Composer({ state, draft, onDraft, onSay, beat }: ComposerProps) {

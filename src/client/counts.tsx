@@ -41,7 +41,7 @@ export function Counts({ measures, offers }: CountsProps) {
               {offers.dropped.map((drop) => (
                 <li key={`${drop.turn}${drop.offer}`} dir="auto">
                   <span class="moment-turn" dir="ltr">
-                    Line {drop.turn}
+                    {drop.turn === 0 ? "Opening" : `Line ${drop.turn}`}
                   </span>{" "}
                   {drop.offer}
                 </li>

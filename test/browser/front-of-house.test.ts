@@ -5,7 +5,12 @@ import { expect, inject, it, onTestFinished } from "vitest";
 import type { Created } from "../../src/scene/protocol.ts";
 import { openDoor } from "./support/door.ts";
 import { enterScene, expectReplies, PATIENCE_MS, script } from "./support/player.ts";
-import { openWindow } from "./support/visitor.ts";
+import { DESKTOP, openWindow, PHONE } from "./support/visitor.ts";
+
+declare global {
+  /** The layout shift so far, as browsers count it. */
+  var shifted: number;
+}
 
 /** In bytes, gzipped, all of it together. */
 const SCRIPT_LIMIT = 80_000;
@@ -44,6 +49,26 @@ it("shows its headline before its script has come", async () => {
   await expect.poll(() => held.length).toBeGreaterThan(0);
   for (const release of held) await release();
   await page.getByRole("button", { name: "Curtain up" }).waitFor();
+});
+
+it.each([
+  ["a wide window", DESKTOP],
+  ["a phone", PHONE],
+])("jumps nowhere from the first look to the ticket on %s", async (_, viewport) => {
+  const page = await openWindow({ viewport });
+  await page.addInitScript(() => {
+    globalThis.shifted = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        globalThis.shifted += (entry as PerformanceEntry & { value: number }).value;
+      }
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  await page.goto(inject("stageUrl"));
+  await page.getByText(/plays every part/).waitFor();
+  await page.evaluate(() => document.fonts.ready.then(() => true));
+  await page.evaluate(() => new Promise(requestAnimationFrame));
+  expect(await page.evaluate(() => globalThis.shifted)).toBeLessThan(0.02);
 });
 
 it("says as a host would that nobody answers, keeps what was typed, and opens once somebody does", async () => {
