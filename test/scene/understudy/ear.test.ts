@@ -20,6 +20,10 @@ it.each([
   ["got milk for me?", "got milk for me?"],
   ["hold it but whos marcy", "hold it. who's marcy"],
   ["the cat licked its paw", "the cat licked its paw"],
+  ["did you know him well", "did you know him well"],
+  ["its working its falling asleep", "it's working. it's falling asleep"],
+  ["dads coffin is empty", "dad's coffin is empty"],
+  ["it wouldve worked he likes soup", "it would've worked. he likes soup"],
 ])("writes out what was typed in a hurry: %s", (typed, written) => {
   expect(typedOut(typed)).toBe(written);
 });
@@ -32,6 +36,9 @@ it.each([
   ["this coffee tastes like dirt", "this coffee tastes like dirt"],
   ["after this im done, im opening a bakery", "you're opening a bakery"],
   ["it was an accident i swear", "it was an accident"],
+  ["its ok dad", "it's ok"],
+  ["dad get out of my room", undefined],
+  ["my hamster saw everything your honor", "your hamster saw everything"],
   ["mine doesnt fit anymore", "yours doesn't fit anymore"],
 ])("says a clause back: %s", (line, clause) => {
   expect(listen(line).clause?.text).toBe(clause);
@@ -84,4 +91,14 @@ it.each([
   ["te lo dije", null],
 ])("turns Spanish round only where it knows the verb: %s", (line, turned) => {
   expect(turnedIn(spanish, line)).toBe(turned);
+});
+
+it.each([
+  ["what does it mean", "what"],
+  ["did i do something wrong", "yes_no"],
+  ["whose turn is it", "who"],
+  ["what body", "what"],
+  ["he moved to peru? with your car?", "other"],
+])("hears a question without its mark, and the fuller one of two: %s", (line, kind) => {
+  expect(listen(line).question?.kind).toBe(kind);
 });

@@ -89,6 +89,15 @@ it.each([
   }
 });
 
+it("does not take a hummed line for another language", async () => {
+  const replies = repliesOf(await play(["la la la"], { seed: 5, askedGame: "Two Chairs" }));
+  expect(replies.at(-1)).not.toMatch(/[¿¡]/);
+});
+
+it("takes a few words that go on with the last line as its end", async () => {
+  for (const answer of await answers("to a dentist")) expect(answer).toMatch(/to a dentist/i);
+});
+
 it("goes back to English with the player", async () => {
   const replies = repliesOf(
     await play(["ich habe meinen Koffer verloren", "i think we should look under the bed"], {

@@ -54,7 +54,7 @@ const WORDS: Readonly<Record<Category, string>> = {
   clothing:
     "hat cap coat jacket shirt t-shirt trousers pants jeans skirt dress suit tie scarf glove gloves sock socks shoe shoes boot boots slipper slippers apron uniform mask costume cape crown glasses sunglasses wig pyjamas pajamas sweater jumper belt underwear helmet spacesuit veil tuxedo",
   furniture:
-    "table chair sofa couch bed desk shelf cupboard wardrobe closet lamp mirror carpet rug curtain pillow blanket mattress bench stool throne counter clock painting statue vase bookcase drawer fireplace chandelier bathtub sink toilet shower hammock",
+    "table chair sofa couch bed desk shelf cupboard wardrobe closet lamp light mirror carpet rug curtain pillow blanket mattress bench stool throne counter clock painting statue vase bookcase drawer fireplace chandelier bathtub sink toilet shower hammock",
   container:
     "box bag suitcase backpack briefcase purse wallet basket bottle jar can cup mug glass bowl plate tray chest trunk safe vault crate barrel bin package parcel coffin tank cage pocket drawer fridge freezer cooler",
   room: "kitchen bedroom bathroom basement cellar attic garage office hallway corridor lobby cell dungeon classroom lounge pantry room ward stage backstage closet balcony",

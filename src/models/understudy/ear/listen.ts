@@ -142,6 +142,8 @@ function unmarked(terms: readonly Term[]): Term[] {
   return terms.map((term) => ({ ...term, post: term.post.replace(/\?/g, "") }));
 }
 
+const HELPING = /^(?:do|does|did|am|are|is|was|were|can|could|would|will|should|have|has)(?:n't)?$/;
+
 function asks(terms: readonly Term[]): boolean {
   const first = stripped(terms)[0];
   const second = stripped(terms)[1];
@@ -149,13 +151,12 @@ function asks(terms: readonly Term[]): boolean {
   if (first.lower === "what" && ["if", "about"].includes(second.lower)) return true;
   if (["what", "which"].includes(first.lower) && stripped(terms).length === 2) return true;
   if (/^(?:what|who|where|how|when)'s$|^whose$/.test(first.lower)) return true;
-  if (["what", "when"].includes(first.lower)) return hasTag(second, "Copula", "Auxiliary", "Modal");
+  if (["what", "when"].includes(first.lower))
+    return HELPING.test(second.lower) || hasTag(second, "Copula", "Auxiliary", "Modal");
   if (["who", "where", "why", "how"].includes(first.lower))
     return hasTag(second, "Verb", "Copula", "Auxiliary", "Modal");
   return (
-    /^(?:do|does|did|am|are|is|was|were|can|could|would|will|should|have|has)(?:n't)?$/.test(
-      first.lower,
-    ) &&
+    HELPING.test(first.lower) &&
     /^(?:i|you|we|they|it|he|she|there|this|that|the|my|your|his|her|our|anyone|anybody|someone|somebody|everyone|everybody)$/.test(
       second.lower,
     )

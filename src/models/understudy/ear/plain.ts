@@ -33,7 +33,7 @@ const SHORT: readonly (readonly [RegExp, string])[] = [
 
 /** Words that change nothing about what a sentence says. */
 const FILLERS =
-  /\b(?:actually|really|just|honestly|basically|literally|totally|kinda|(?<!what |which |some |any )(?:kind|sort) of|probably|tbh|ngl|lol|lmao|btw|haha+|omg|though|anyway|also|still|already|even|finally|to be honest|obviously|definitely|quietly|now that)\b/g;
+  /\b(?:actually|really|just|honestly|basically|literally|totally|kinda|(?<!what |which |some |any )(?:kind|sort) of|probably|tbh|ngl|lol|lmao|btw|haha+|omg|though|tho|anyway|also|still|already|even|finally|to be honest|obviously|definitely|quietly|now that)\b/g;
 const OPENERS =
   /^(?:oh no|oh my god|excuse me|pardon me|at least|by the way|to be fair|for once|in fact|oh|ok(?:ay)?|ok then|well|so|and|but|um+|uh+|hmm+|er+|yes|yeah|yep|yup|no|nope|nah|hey|hi|hello|sorry|wow|because|cause|cuz|i mean|you know|like|right|alright|fine|good|great|god|gosh|dude|man|bro|mom|mum|dad|maybe|ah|aw+|damn|jesus|grandpa|grandma|granny|daddy|mummy|mommy|honey|babe|baby|darling|doctor|doc|captain|sir|madam|boss|detective|chef|officer|professor|your majesty|wait|look|listen|see|then)\b[\s,.!:;–—-]+(?=\p{L})/u;
 const SUBJECT =

@@ -37,7 +37,8 @@ const WRITTEN_OUT: readonly (readonly [RegExp, string])[] = [
     "$1I'll",
   ],
   [/(^|[.!?,]\s*|\b(?:and|but|so) )id(?= (?:\p{L}+))/giu, "$1I'd"],
-  [/\b(you|they|we)(ve|ll)\b/giu, "$1'$2"],
+  [/\b(you|they)(ve|ll)\b/giu, "$1'$2"],
+  [/\bweve\b/giu, "we've"],
   [/\b(you|they|he)d\b/giu, "$1'd"],
   [/\b(you|they)(re)\b/giu, "$1'$2"],
   [/\b(it|that|there|he|she|who|what)(ll)\b(?<!\b(?:hell|shell))/giu, "$1'$2"],
@@ -60,6 +61,10 @@ const WRITTEN_OUT: readonly (readonly [RegExp, string])[] = [
     /\bits(?= (?:an?|the|so|too|not|been|just|very|my|your|really|still|only|all|like|no|probably|actually|getting|always|never|for|on|in|over|here|there)\b)/giu,
     "it's",
   ],
+  [
+    /\bits(?= (?!ceiling|king|ring|wing|thing|string|clothing|sting|spring|meaning)\p{L}+ing\b)/giu,
+    "it's",
+  ],
   [/(?<![\p{L}'])i(?=$|[\s'.,!?;:…])/gu, "I"],
 ];
 
@@ -71,6 +76,7 @@ const SEAMS: readonly RegExp[] = [
   /(?<=\p{L} (?:it|him|them|us|here|there|now)) (?=(?:your|my|his|our) \p{L}+ (?:is|are|was|were|has|looks?|smells?)\b)/iu,
   /(?<= (?:worked|works|happened|stopped|popped|moved|broke|exploded)) (?=(?:he|she|it|they|we|I|you) \p{L}+)/iu,
   /(?<=\b(?:a|an|my|the) \p{L}+) (?=(?:it's|he's|she's|they're) (?:an?|my|the|not|your|called|named)\b)/iu,
+  /(?<=\b\p{L}+ing) (?=(?:it's|he's|she's|they're|I'm|we're|you're) )/iu,
   /(?<=^you \p{L}+) (?=I'll )/iu,
   /(?<= (?:dead|wrong|mine|yours|right|late|asleep|crazy|boat|car)) (?=(?:he's|she's|it's|this is|that's|they're) )/iu,
 ];

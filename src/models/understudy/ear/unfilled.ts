@@ -16,7 +16,7 @@ const FILLED: readonly (readonly [RegExp, string])[] = [
   [/,? \byour (?:honou?r|majesty|highness|excellency)\b(?=\s*(?:[.,!?…]|$))/gi, ""],
   [/\b(?:tbh|ngl|lol|lmao|btw|omg|actually|honestly|literally|basically|pretty much)\b,? ?/gi, ""],
   [
-    /,? \b(?:i think|i guess|i suppose|i swear|i promise|trust me|believe me|you know|i mean|or something|or whatever|for real|though|apparently|haha+|(?<!\b(?:an?|the|my|your|his|her|this|that) )(?:dude|bro|sis)|(?<=, )man|ok|okay)(?=\s*(?:[.!?…]|$))/gi,
+    /,? \b(?:i think|i guess|i suppose|i swear|i promise|trust me|believe me|you know|i mean|or something|or whatever|for real|though|tho|apparently|haha+|(?<!\b(?:an?|the|my|your|his|her|this|that) )(?:dude|bro|sis)|(?<=, )man|ok|okay)(?=\s*(?:[.!?…]|$))/gi,
     "",
   ],
   [

@@ -1,4 +1,5 @@
 /** Who the two are to each other, from the player's suggestion: "sisters", "a dentist and a patient", "exes". */
+import { categoryOf } from "../ear/lexicon.ts";
 import { lowerFirst } from "../ear/things.ts";
 
 export interface Bond {
@@ -55,6 +56,10 @@ export function bondOf(relationship: string): Bond {
       me: null,
     };
   }
+  const many = /^(?:[\p{L}'-]+ )?([\p{L}'-]+s)\b/u.exec(lower)?.[1] ?? "";
+  const people = ["person", "family"].includes(categoryOf(many) ?? "");
+  if (people && plain.length <= MAX_CHARS && !/ss$/.test(many))
+    return { line: `We're ${lowerFirst(plain)}, you and I.`, me: null };
   if (plain.length > MAX_CHARS || plain === "")
     return { line: plain === "" ? "" : `“${cut(plain)}”, that's us.`, me: null };
   return {
@@ -78,7 +83,7 @@ function withArticle(role: string): string {
     return plain.charAt(0) === plain.charAt(0).toUpperCase() ? plain : lowerFirst(plain);
   if (/s$/.test(plain) && !/(?:ss|us)$/.test(plain)) return `one of the ${plain}`;
   if (
-    /^(?:mother|father|mom|mum|dad|boss|king|queen|president|captain|chef|director|groom|bride|wife|husband|son|daughter|teacher|doctor)$/i.test(
+    /^(?:new .*|old .*|mother|father|mom|mum|dad|boss|king|queen|president|captain|chef|director|groom|bride|wife|husband|son|daughter|teacher|doctor)$/i.test(
       plain,
     )
   )

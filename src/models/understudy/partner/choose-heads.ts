@@ -99,7 +99,7 @@ const YES: readonly (readonly [RegExp, AnswerKind])[] = [
   [/^I did\b/, "yes_i_did"],
   [/^I do\b/, "yes_i_do"],
   [/^I (?:am|was)\b/, "yes_i_am"],
-  [/^I (?:have|had)\b/, "yes_i_have"],
+  [/^I (?:have|had) (?!to\b)/, "yes_i_have"],
   [/^I\b/, "yes_i_did"],
   [/^you\b/, "yes_you"],
   [/^we\b/, "yes_we"],

@@ -24,7 +24,9 @@ export function tongueIn(line: string, before: Tongue | null): Tongue | null {
   let most = 0;
   for (const tongue of TONGUES) {
     const hits = hitsOf(line, tongue) + (tongue === before ? 1 : 0);
-    if (hits > most) {
+    // "La la la" is no Spanish.
+    const sung = words.length > 2 && new Set(words.map(({ folded }) => folded)).size === 1;
+    if (hits > most && !sung) {
       best = tongue;
       most = hits;
     }

@@ -85,7 +85,7 @@ export const OF_OTHERS: Readonly<Record<OfOthers, readonly string[]>> = {
   ],
   other_present: [
     "{Clause}? Since when? You'd think somebody would have told me.",
-    "{Clause}, and nobody does anything about it? Then it's up to us.",
+    "{Clause}? Say that again, slowly, I want to write it down.",
     "I've noticed. {Clause}, and I thought it was only me.",
     "{Clause}? And what do you say to that?",
     "{Clause}, and it isn't even noon.",
@@ -98,7 +98,7 @@ export const OF_OTHERS: Readonly<Record<OfOthers, readonly string[]>> = {
   ],
   other_is: [
     "{Clause}? Are you sure? Look again, in the light.",
-    "{Clause}. I'd half guessed it, and I was hoping to be wrong. What do we do now?",
+    "{Clause}? Who told you that? I thought I was the only one who knew.",
     "{Clause}? Then everything I thought until now was nonsense. Go on.",
     "You're right. {Clause}. Why does nobody else ever say these things?",
     "{Clause}, and you noticed before I did. What else have you noticed?",

@@ -234,6 +234,6 @@ export const ANSWER_HEADS: Readonly<Record<AnswerKind, readonly string[]>> = {
     "Yes. I'd have told you sooner, but I wanted to see your face. What's it doing?",
     "It's true, every word. Would you rather I'd made it up?",
     "Nobody believes me about {thing}. Do you?",
-    "{Quote}, yes. You say it like a question, but you know the answer, don't you?",
+    "{Quote}? I'd have to ask {person}. If it were up to me: yes. Why do you ask?",
   ],
 };

@@ -103,10 +103,10 @@ const CALLBACKS: readonly string[] = [
   "First {old}, now this. Tell me there's no connection.",
   "Does this have anything to do with {old}?",
   "I haven't forgotten {old}, by the way. Have you?",
-  "Somehow I knew we'd come back to {old}.",
-  "I'd only just stopped thinking about {old}.",
   "And what about {old}? We never finished that.",
-  "It's {old} all over again, isn't it?",
+  "You don't think it's because of {old}?",
+  "And all this with {old} still not explained.",
+  "We should have dealt with {old} first.",
 ];
 
 /** A call back to what was said long ago, at some turns only. */

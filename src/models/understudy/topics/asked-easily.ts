@@ -33,13 +33,6 @@ export const ASKED_EASILY: readonly Topic[] = [
     sure: 1.2,
   },
   {
-    on: /^why do you (?:have|carry|keep|own|wear|hold)\b/,
-    say: [
-      "{Thing}? {Person} gave me {obj} to look after, for five minutes, in the spring. I've grown used to {obj}. Would you like a turn?",
-    ],
-    sure: 1.1,
-  },
-  {
     on: /^(?:is|are) (?:he|she|it|they) (?:a|an|the|some kind of|from) \w+/,
     say: [
       "I've wondered, too. Never a reflection, never a receipt. {Person} says yes, but {person} says yes to everything. How could we find out?",
@@ -61,49 +54,20 @@ export const ASKED_EASILY: readonly Topic[] = [
     sure: 1.2,
   },
   {
-    on: /^why is it\b/,
+    on: /^(?:is it|will it|will this|is this|does it|does this|would it) (?:going to )?(?:really )?(hurt|sting|bite|explode|burn|work|fit|last|break|float|fly)\b/,
     say: [
-      "Because {reason}, if you believe {person}. I don't ask any more, I just wear two vests. Is it getting worse?",
-    ],
-    sure: 0.8,
-  },
-  {
-    on: /^why (?:does|do|did|is|has|was) (?:he|she|they|it)\b/,
-    say: [
-      "I asked {them} once. I got a long look, and then a change of subject. I think it has to do with {riddle}. What's your guess?",
-    ],
-    sure: 0.6,
-  },
-  {
-    on: /^why (?:can|could|will|do|did|would) (?:i|we)\b|^why (?:cannot|could not|are) (?:i|we)\b/,
-    say: [
-      "Because {reason}. That's what I tell myself, anyway. Shall we be the first to try it the other way?",
-    ],
-    sure: 0.6,
-  },
-  {
-    on: /^why (?:is|are|was|were) (?!you\b|we\b|i\b).* (\w{2,}ing)(?: (?:again|now|like that|so \w+))?$/,
-    say: [
-      "{M}? I hoped you wouldn't ask. It began when {person} stopped. If it gets louder, we sing. What do you think it wants?",
-      "Because {reason}. At least that's when the {m} started. Shall we do something, or shall we applaud?",
+      "Only if you watch. {Person} noticed nothing, but then {person} had fainted. Look at that spot on the ceiling. Ready?",
+      "I've been asked not to say. Between us: a little, at the beginning, and then you'll laugh about it. Shall we?",
     ],
     sure: 1.2,
   },
   {
-    on: /^why is there\b|^why are there\b|^why is (?:your|my|the|that|this)\b/,
+    on: /^(?:is|are|was|were) (?:that|this|those|these) my\b/,
     say: [
-      "{Thing}? You're the first one who's asked. Officially it belongs to {person}. Unofficially, I sleep better with it there.",
-      "That's been there since {person} left, and nobody's dared to move it. Does it bother you?",
+      "{Thing}? I was hoping you'd only notice when I was further away. Do you want {obj} back, the way it is now?",
+      "It looks like it, doesn't it? {Person} gave it to me in good faith. How can you tell that it's yours?",
     ],
-    sure: 0.6,
-  },
-  {
-    on: /^why (?:would|did|do) you (?:write|keep|put|hide|leave|tattoo|wear|bring|carry|say|do|tell|eat|sell|call)\b/,
-    say: [
-      "Because I'd have forgotten it otherwise, like everything else since the summer. Where would you have put it?",
-      "It seemed clever at the time. {Person} even nodded. I see now that it was a pitying sort of nod. What should I have done?",
-    ],
-    sure: 0.7,
+    sure: 1,
   },
   {
     on: /\bworst (?:thing )?that (?:could|can|might) happen\b|^what could (?:possibly )?go wrong\b|\bthe worst (?:case|thing)\b/,

@@ -51,6 +51,14 @@ export const ASKED_FOR: readonly Topic[] = [
     ],
   },
   {
+    on: /^(?:can|could) you (?:even |still )?(see|hear|smell|feel)\b/,
+    say: [
+      "A little, if I lean out this far. Hold my belt. It's not at all what I expected. What did you expect?",
+      "{M}? With one eye shut, yes. Come closer, there's room for two. Now you tell me, and I'll see if we agree.",
+    ],
+    sure: 0.6,
+  },
+  {
     on: /^(?:can|could|would|will) you\b/,
     say: [
       "I could, for you, and only today. What do I get? No, don't tell me, I'll be brave and do it for nothing.",

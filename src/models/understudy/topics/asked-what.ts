@@ -8,35 +8,6 @@ export const ASKED_WHAT: readonly Topic[] = [
     sure: 1,
   },
   {
-    on: /^why (?:are|were) you (\w+ing)\b/,
-    say: [
-      "I'm {m} because it's the only thing I can do with my face just now. Ask me something harder.",
-      "Because if I weren't {m}, I'd be running. Would you rather I ran?",
-    ],
-    sure: 0.4,
-  },
-  {
-    on: /^why did you not\b|^why have you not\b/,
-    say: [
-      "Because you'd have looked at me like that. Exactly like that. I thought I could put it right before you noticed.",
-      "I wanted to. I stood outside your door with the words in my mouth, and then I went home again, because I heard you laugh.",
-    ],
-    sure: 0.6,
-  },
-  {
-    on: /^why (?:did|do|would|have|are) you\b/,
-    say: [
-      "Why? Because somebody had to, and everybody else was looking at their shoes. I'd do it again. Would you have?",
-      "I've asked myself that on every staircase since. I think it was because I wanted you to notice me. There. Now you know.",
-    ],
-  },
-  {
-    on: /^why not\b|^why$/,
-    say: [
-      "Why? I'd need a blackboard, and you'd need a drink. The short answer is: because I was afraid. The long one has a horse in it.",
-    ],
-  },
-  {
     on: /^what (?:are|were) you (?:doing|up to|hiding)\b/,
     say: [
       "What am I doing? Waiting for you, and trying not to look like it. How long have you been standing there?",

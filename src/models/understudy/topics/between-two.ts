@@ -119,6 +119,14 @@ export const BETWEEN_TWO: readonly Topic[] = [
     sure: 1.2,
   },
   {
+    on: /^((?:once|twice|never|always|sometimes|rarely|often|usually|maybe (?:once|twice|one|two|three|four|a few|more)|every \w+|at least \w+|almost \w+|\d+|two|three|four|five)(?: times?| of them| or \w+)?)$/,
+    say: [
+      "{M}? That's not what you said a minute ago. I'm writing it down, and {person} is going to read it out at dinner.",
+      "{M}. I won't ask how you know so exactly. And if I look away, and you tell me the truth?",
+    ],
+    sure: 1,
+  },
+  {
     on: /\bprove it\b/,
     say: [
       "Prove it? Gladly. I've got {prop} here as evidence, and {person} as a witness, half asleep, but a witness. What would convince you?",

@@ -48,6 +48,13 @@ export const FORBIDDEN: readonly Topic[] = [
     ],
   },
   {
+    on: /^(?:please )?(?:do not|never) (?!be\b|do\b|you\b|say\b)(\w+)(?: now| yet| please| on me)?$/,
+    say: [
+      "I won't {m}. Now that you've said it, I want to {m} more than anything. Hold my nose. No, my hand. Is it over?",
+    ],
+    sure: 0.2,
+  },
+  {
     on: /^(?:please )?(?:do not|never)\b/,
     say: [
       "I won't. I'd thought about it, for a second, and I'm ashamed of the second. What should I do instead?",

@@ -6,6 +6,7 @@ import { ASKED_EASILY } from "./asked-easily.ts";
 import { ASKED_FOR } from "./asked-for.ts";
 import { ASKED_WHAT } from "./asked-what.ts";
 import { ASKED_WHERE } from "./asked-where.ts";
+import { ASKED_WHY } from "./asked-why.ts";
 import { ASKED_YES_NO } from "./asked-yes-no.ts";
 import { AT_THE_COUNTER } from "./at-the-counter.ts";
 import { BETWEEN_TWO } from "./between-two.ts";
@@ -65,6 +66,7 @@ const TO_DO: readonly Topic[] = [...FORBIDDEN, ...ORDERS, ...PROPOSALS];
 const ASKED: readonly Topic[] = [
   ...AT_THE_COUNTER,
   ...ASKED_EASILY,
+  ...ASKED_WHY,
   ...ASKED_FOR,
   ...ASKED_YES_NO,
   ...ASKED_WHAT,

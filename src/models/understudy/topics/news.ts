@@ -112,7 +112,7 @@ export const NEWS: readonly Topic[] = [
     sure: 0.9,
   },
   {
-    on: /\b(?:ate|has eaten|swallowed|chewed) (?:the|my|your|our|all|a|half)\b/,
+    on: /(?<!\bi |\bi have |\bwe |\byou |\bjust )\b(?:ate|has eaten|swallowed|chewed) (?:the|my|your|our|all|a|half)\b/,
     say: [
       "{Thing}? All of it? Then all we can do is wait, and put newspaper down. Did anybody else see?",
       "And {thing} was the only proof we had! Say something to {them}. Calmly. Is that a smile?",

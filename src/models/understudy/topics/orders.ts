@@ -18,6 +18,18 @@ export const ORDERS: readonly Topic[] = [
     sure: 1,
   },
   {
+    on: /^(?:now |ok )?watch (?:this|me|and learn)\b/,
+    say: [
+      "I'm watching. I've put down {theProp}, that's how hard I'm watching. Is it meant to wobble like that?",
+    ],
+    sure: 1.2,
+  },
+  {
+    on: /^hold (?:your|my) (breath|tongue|horses|nose)\b/,
+    say: ["I'm holding it. My ears are going red, I can feel them. Tell me when. Tell me soon."],
+    sure: 1.2,
+  },
+  {
     on: /\bhelp (?:me|us)\b|^help\b/,
     say: [
       "I'm here. Show me which end is the heavy one, and I'll help. Did you try it on your own all this time?",

@@ -3,7 +3,7 @@ import type { Topic } from "./topic.ts";
 
 export const SMALL: readonly Topic[] = [
   {
-    on: /^(oh|ah|wow|huh|whoa|ooh|uh oh|oh no|oops|ouch|yikes|damn|shit|fuck|eww?|ugh)(?: \1)?$/,
+    on: /^(oh|ah|wow|huh|whoa|ooh|uh oh|oh no|oops|ouch|ow+|argh+|ah+|yikes|damn|shit|fuck|eww?|ugh)(?: \1)?$/,
     say: [
       "“{M}” is right. You've gone quite pale. What did you just see that I didn't?",
       "That was a small “{m}” with a very big face. What just went through your head?",
@@ -142,7 +142,7 @@ export const SMALL: readonly Topic[] = [
     on: /\b(?:he|she|it|they) (?:has|have|got) (?!to\b|been\b|a feeling\b)/,
     say: [
       "{Thing}? Are you sure? I didn't dare to look that closely. What else did you notice?",
-      "{Thing}, yes. I saw it too, and thought it was the light. Should we say something?",
+      "{Fresh}, yes. I saw {obj} too, and thought it was the light. Should we say something?",
     ],
   },
 ];
