@@ -1,5 +1,6 @@
 /** What code counted in the log: moves, offers, and the silence before a line. */
 import type { Measures, Report } from "../scene/protocol.ts";
+import { lineName } from "./note-words.ts";
 
 interface CountsProps {
   readonly measures: Measures;
@@ -41,7 +42,7 @@ export function Counts({ measures, offers }: CountsProps) {
               {offers.dropped.map((drop) => (
                 <li key={`${drop.turn}${drop.offer}`} dir="auto">
                   <span class="moment-turn" dir="ltr">
-                    {drop.turn === 0 ? "Opening" : `Line ${drop.turn}`}
+                    {lineName(drop.turn)}
                   </span>{" "}
                   {drop.offer}
                 </li>

@@ -1,5 +1,6 @@
 /** Troubles of the house, as a host would tell them: what happened, what is safe, what to do. */
 import type { ErrorCode } from "../scene/protocol.ts";
+import { closed } from "./note-words.ts";
 
 /** RFC 9457, as far as the page reads it. */
 export interface Problem {
@@ -18,8 +19,6 @@ const FIELDS: Readonly<Record<string, string>> = {
   message: "Your line",
   turn: "That moment",
 };
-
-const closed = (sentence: string) => (/[.!?]$/.test(sentence) ? sentence : `${sentence}.`);
 
 function aboutFields(problem: Problem): string | null {
   if (!problem.errors?.length) return null;

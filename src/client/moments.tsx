@@ -1,14 +1,12 @@
 /** What to keep first, then what to try: the quote beside the better line. */
 import type { Moment } from "../scene/protocol.ts";
+import { closed } from "./note-words.ts";
 
 interface MomentsProps {
   readonly moments: readonly Moment[];
   readonly busy: boolean;
   readonly onAgain: (moment: Moment) => void;
 }
-
-/** A principle that asks keeps its question mark. */
-const sentence = (text: string) => (/[.!?…]$/.test(text) ? text : `${text}.`);
 
 export function Moments({ moments, busy, onAgain }: MomentsProps) {
   const keeps = moments.filter((moment) => moment.kind === "keep");
@@ -25,7 +23,7 @@ export function Moments({ moments, busy, onAgain }: MomentsProps) {
               {moment.observation}
             </p>
             <p class="moment-why" dir="auto">
-              <b>{sentence(moment.principle)}</b> {moment.why}
+              <b>{closed(moment.principle)}</b> {moment.why}
             </p>
           </article>
         ))}
@@ -51,7 +49,7 @@ export function Moments({ moments, busy, onAgain }: MomentsProps) {
                 {moment.observation}
               </p>
               <p class="moment-why" dir="auto">
-                <b>{sentence(moment.principle)}</b> {moment.why}
+                <b>{closed(moment.principle)}</b> {moment.why}
               </p>
               <button
                 class="ink-button ink-button-quiet"

@@ -1,6 +1,7 @@
 /** The Partner stumbled on purpose; what the player made of it. */
 import type { Report } from "../scene/protocol.ts";
 import { flopWords } from "./flop-words.ts";
+import { scoreToShow } from "./note-words.ts";
 
 type Recovery = Report["recovery"];
 
@@ -19,14 +20,14 @@ export function Rescue({ recovery }: { recovery: Recovery }) {
   if (recovery.flops.length === 0) return null;
   const caught = recovery.flops.filter((flop) => flop.recovered).length;
   const title = titleOf(recovery.flops.length, caught);
-  // Nobody needs a nought in poster letters: crashing is free.
+  const score = scoreToShow(recovery);
   return (
     <section class="rescue" aria-labelledby="rescue-title">
       <div class="rescue-head">
         <h2 id="rescue-title">{title}</h2>
-        {caught > 0 && recovery.score !== null && (
+        {score !== null && (
           <p class="rescue-score">
-            <b>{recovery.score}</b> <span>of 100 for recovery</span>
+            <b>{score}</b> <span>of 100 for recovery</span>
           </p>
         )}
       </div>

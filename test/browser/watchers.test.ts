@@ -63,6 +63,8 @@ it("gives a watcher the scene as it is spoken and a way to react, but neither a 
   await watcher.getByText("The MC has heard it.").waitFor({ state: "attached" });
   expect(await findingsOf(watcher)).toEqual([]);
   expect(await overflowOf(watcher)).toBe(0);
+  await watcher.getByRole("button", { name: "Improv Olympics" }).click();
+  await watcher.getByRole("button", { name: "Curtain up" }).waitFor();
 
   const ticket = await page.evaluate(() => sessionStorage.getItem("improv.ticket"));
   const { token } = JSON.parse(ticket ?? "{}") as { token: string };
