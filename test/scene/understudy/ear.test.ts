@@ -98,7 +98,15 @@ it.each([
   ["did i do something wrong", "yes_no"],
   ["whose turn is it", "who"],
   ["what body", "what"],
+  ["how late is it", "how"],
+  ["we're out of water arent we", "other"],
+  ["why arent you scared", "why"],
   ["he moved to peru? with your car?", "other"],
 ])("hears a question without its mark, and the fuller one of two: %s", (line, kind) => {
   expect(listen(line).question?.kind).toBe(kind);
+});
+
+it("turns a question round as people say it", () => {
+  expect(listen("why arent you scared").question?.turned).toBe("why aren't I scared");
+  expect(listen("we're out of water arent we").question?.statement).toBe("we're out of water");
 });

@@ -153,6 +153,7 @@ function asks(terms: readonly Term[]): boolean {
   if (/^(?:what|who|where|how|when)'s$|^whose$/.test(first.lower)) return true;
   if (["what", "when"].includes(first.lower))
     return HELPING.test(second.lower) || hasTag(second, "Copula", "Auxiliary", "Modal");
+  if (first.lower === "how" && HELPING.test(stripped(terms)[2]?.lower ?? "")) return true;
   if (["who", "where", "why", "how"].includes(first.lower))
     return hasTag(second, "Verb", "Copula", "Auxiliary", "Modal");
   return (

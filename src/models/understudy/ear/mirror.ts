@@ -134,7 +134,12 @@ export function mirrored(terms: readonly Term[]): Term[] {
         if (next)
           turned[at + 1] =
             turnedBe(next.lower, "I") === next.lower ? next.text : turnedBe(next.lower, "I");
-        if (previous && turnedBe(previous.lower, "I") !== previous.lower) {
+        // "Aren't I" is what people say.
+        if (
+          previous &&
+          previous.lower !== "aren't" &&
+          turnedBe(previous.lower, "I") !== previous.lower
+        ) {
           turned[at - 1] = turnedBe(previous.lower, "I");
         }
       }

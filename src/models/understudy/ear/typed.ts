@@ -24,6 +24,10 @@ const WRITTEN_OUT: readonly (readonly [RegExp, string])[] = [
   [/\b(?:thx|thnx|ty)\b/giu, "thanks"],
   [/\b(?:ppl)\b/giu, "people"],
   [/\b(?:alot)\b/giu, "a lot"],
+  [
+    /\b(daughter|son|sister|brother|mother|father|friend|wife|uncle|aunt|neighbou?r|roommate)s(?= (?:birthday|car|house|dog|cat|name|wedding|room|boyfriend|girlfriend|husband|wife|phone|idea|fault|voice|ring|dress|shoes|hat|grave|funeral|money|job|life|face|hair|kitchen|bed)\b)/giu,
+    "$1's",
+  ],
   [/\b(would|could|should|might|must)ve\b/giu, "$1've"],
   [
     /\b(dad|mom|mum|grandma|grandpa)s(?= (?!are\b|were\b|and\b|or\b|have\b|had\b|do\b|did\b|will\b|can\b|in\b|on\b|at\b|who\b|that\b|always\b|never\b)\p{L})/giu,

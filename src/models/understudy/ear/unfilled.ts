@@ -6,6 +6,10 @@ const FILLED: readonly (readonly [RegExp, string])[] = [
     "",
   ],
   [
+    /^(?!(?:who|what|where|when|why|how|which)\b)(.*\w \w+ \S+),? (?:is|are|was|were|do|does|did|have|has|had|can|could|would|should|wo)n't (?:i|you|he|she|it|we|they)\s*\??$/i,
+    "$1?",
+  ],
+  [
     /(?<=\w \w+ \S+),? (?:is it|isn't it|are you|aren't you|weren't you|were you|do you|don't you|did you|didn't you|isn't (?:he|she)|wasn't (?:it|he|she)|doesn't (?:it|he|she)|right)\s*\??$/gi,
     "?",
   ],
@@ -24,7 +28,7 @@ const FILLED: readonly (readonly [RegExp, string])[] = [
     "",
   ],
   [
-    /(^|[.!?]\s+)i (?:feel like|guess|suppose|reckon|think)(?: that)? (?=(?:i|you|we|he|she|it|they|the|this|that|my|your)\b)/gi,
+    /(^|[.!?]\s+)i (?:feel like|guess|suppose|reckon|think|see)(?: that)? (?=(?:i|you|we|he|she|it|they|the|this|that|my|your)\b)/gi,
     "$1",
   ],
 ];

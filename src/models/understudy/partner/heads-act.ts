@@ -199,7 +199,7 @@ export const ACT_HEADS: Readonly<Record<PlainAct, readonly string[]>> = {
     "Did you say “{quote}”? I was hoping somebody would.",
     "“{Quote}”, you say, and your whole face changes. What do you see?",
     "{Quote}! Say it once more, and this time look at me.",
-    "Only “{quote}”? I know you. Three words from you are a speech. What's behind it?",
+    "Only “{quote}”? I know you. There's more behind it. What is it?",
     "{Quote}. All right. And what does that make the two of us?",
   ],
 };

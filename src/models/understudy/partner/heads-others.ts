@@ -89,7 +89,7 @@ export const OF_OTHERS: Readonly<Record<OfOthers, readonly string[]>> = {
     "I've noticed. {Clause}, and I thought it was only me.",
     "{Clause}? And what do you say to that?",
     "{Clause}, and it isn't even noon.",
-    "I was wondering how to break it to you. {Clause}. Are you all right?",
+    "{Clause}? Then we'll need a better story than the one I told {person}.",
     "{Clause}? Then why am I the one sweating?",
     "{Clause}. I've known for a week. I was hoping it would stop.",
     "So it's not just me. {Clause}, and it gets worse when {person} is around.",
@@ -123,7 +123,7 @@ export const OF_OTHERS: Readonly<Record<OfOthers, readonly string[]>> = {
     "{Clause}? Then I've been worrying about the wrong thing all evening. What should I worry about?",
     "{Clause}. You say that so calmly, and I've already told everybody the opposite.",
     "{Clause}? With {person} it was different, I saw it. What do you think it is about us?",
-    "Not any more, you mean. {Clause}. When did that change?",
+    "{Clause}? And I was hoping for one quiet day. What have you tried?",
   ],
   you_was: [
     "{Clause}. I know, and I'm not proud of it. Who told you?",

@@ -15,6 +15,7 @@ export type StatementKind =
   | "i_have"
   | "i_know"
   | "i_am"
+  | "i_doing"
   | "i_present"
   | "i_not"
   | "i_did_not"
@@ -106,6 +107,13 @@ const OF_THE_PLAYER: Readonly<Record<OfThePlayer, readonly string[]>> = {
     "Hold still. {Clause}? Then you're the one {person} has been asking for.",
     "{Clause}? That changes my whole week. What does one say to that? Congratulations?",
     "Of course. {Clause}, and I'm the fool who didn't see it.",
+  ],
+  i_doing: [
+    "{Clause}? Now? Then I'll keep {person} busy, and you hurry.",
+    "{Clause}, and you say it as if it were a Tuesday. Shall I hold something?",
+    "{Clause}? Wait, let me find my glasses, I'd like to see it. All right. Go on.",
+    "{Clause}. I'd stop you, but I'm curious. What happens next?",
+    "So that's it. {Clause}. I thought it was something to do with {riddle}. Since when?",
   ],
   i_present: [
     "{Clause}? I wouldn't have guessed. You hide it well. What's it like?",

@@ -34,6 +34,8 @@ export function statementKind(stage: Stage): StatementKind | null {
       if (KNOWING.test(verb)) return "i_know";
       if (/^(?:am|i'm|im)$/.test(verb) && /^(?:an?|the|your|my) /.test(clause.rest) && !negative)
         return "i_am";
+      if (/^(?:am|i'm)$/.test(verb) && /^(?:just |still |only )?\w+ing\b/.test(clause.rest))
+        return "i_doing";
       return "i_present";
     case "you":
       if (/^(?:should|must|need|ought)$/.test(verb) && !negative) return "you_should";

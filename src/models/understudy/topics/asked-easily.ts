@@ -26,6 +26,14 @@ export const ASKED_EASILY: readonly Topic[] = [
     sure: 0.8,
   },
   {
+    on: /^do we (?:still |even )?have\b|^have we got\b/,
+    say: [
+      "{Fresh}? We had. {Person} is standing on it, to reach the top shelf. How badly do we need it?",
+      "Somewhere {spot}, under everything else. I'd look, but I'm not supposed to bend. What do you want it for?",
+    ],
+    sure: 1,
+  },
+  {
     on: /^how long have (?:we|i|you)\b/,
     say: [
       "Long enough for me to name the cracks in the ceiling. That one's {person}. Does it feel longer to you?",

@@ -77,6 +77,13 @@ export const ASKED_WHAT: readonly Topic[] = [
     sure: 0.4,
   },
   {
+    on: /^what (?:should|do|can|could|am) (?:i|we) (?:going to |supposed to )?(?:say|tell)\b/,
+    say: [
+      "Say it was {person}. Everybody believes it of {person}. And then talk about soup. Can you do that with a straight face?",
+    ],
+    sure: 0.6,
+  },
+  {
     on: /^(?:what|how) (?:should|do|can|could) i\b/,
     say: [
       "Don't ask me, I once tried that and had to move house. But I know what my aunt would do: exactly what you're thinking, only louder.",

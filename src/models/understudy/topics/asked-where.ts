@@ -58,7 +58,7 @@ export const ASKED_WHERE: readonly Topic[] = [
     ],
   },
   {
-    on: /^who is (\w+ing)\b/,
+    on: /^who is ((?!going\b)\w+ing)\b/,
     say: [
       "I thought you were. You had the face for it. So if it isn't you, and it isn't me, who's left who knows how?",
     ],

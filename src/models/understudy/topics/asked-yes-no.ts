@@ -75,8 +75,8 @@ export const ASKED_YES_NO: readonly Topic[] = [
   {
     on: /^do you (?:have|own|got)\b|^have you got\b/,
     say: [
-      "{Thing}? I had {obj} in my hand this morning. Give me a second, I've got eleven pockets. What do you need {obj} for?",
-      "Have I got {thing}? Who's been talking? Yes. One. But I'd hoped to be buried with that.",
+      "{Fresh}? I had {obj} in my hand this morning. Give me a second, I've got eleven pockets. What do you need {obj} for?",
+      "Have I got {fresh}? Who's been talking? Yes. One. But I'd hoped to be buried with that.",
     ],
   },
   {

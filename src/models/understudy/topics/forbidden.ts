@@ -55,6 +55,13 @@ export const FORBIDDEN: readonly Topic[] = [
     sure: 0.2,
   },
   {
+    on: /^(?:please )?(?:do not|never) (?!tell\b|let\b|make\b|leave\b)\w+ (?:me|him|her|us|them)\b/,
+    say: [
+      "I wasn't going to. I'd only picked up {theProp} to dust it. What have you heard about me?",
+    ],
+    sure: 0.2,
+  },
+  {
     on: /^(?:please )?(?:do not|never)\b/,
     say: [
       "I won't. I'd thought about it, for a second, and I'm ashamed of the second. What should I do instead?",

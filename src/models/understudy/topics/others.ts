@@ -157,7 +157,7 @@ export const OTHERS: readonly Topic[] = [
     say: ["I'd heard. I just didn't want to believe it of {them}. Does anybody ever ask why?"],
   },
   {
-    on: /(?<!\bi |\byou |\bi have |\bwe )\b(?:ate|eats|swallowed|chewed)\b/,
+    on: /(?<!\bi |\byou |\bi have |\bwe )\b(?:ate|swallowed|chewed)\b/,
     say: [
       "And nobody stopped {them}? I'd be impressed if I weren't so worried. What else is gone?",
     ],

@@ -11,6 +11,26 @@ export const SMALL: readonly Topic[] = [
     sure: 1,
   },
   {
+    on: /^(?:your (?:majesty|highness|honou?r|grace|excellency)|my (?:lord|lady|liege|king|queen)|captain|doctor|boss|sir|madam|officer|professor|chef|master|coach|detective)$/,
+    say: [
+      "Yes? That's me, as long as it's good news. Is it good news? You're standing like somebody who's brought the other kind.",
+    ],
+    sure: 1.2,
+  },
+  {
+    on: /^boo+$/,
+    say: [
+      "Oh! You got me. My heart's somewhere behind {theProp}. Would you do it again, from the left this time?",
+      "Don't! I've dropped {prop}, and I'd only just got hold of myself. How long have you been practising that?",
+    ],
+    sure: 1.2,
+  },
+  {
+    on: /^it is (?:you|only you)$/,
+    say: ["It's me. It's been me all along, under the hat. Were you expecting somebody taller?"],
+    sure: 1.2,
+  },
+  {
     on: /^(?:whatever|if you say so|who cares)$/,
     say: ["“Whatever” is what you say just before you start to care. I'll wait. I've got a chair."],
     sure: 1,
@@ -141,7 +161,7 @@ export const SMALL: readonly Topic[] = [
   {
     on: /\b(?:he|she|it|they) (?:has|have|got) (?!to\b|been\b|a feeling\b)/,
     say: [
-      "{Thing}? Are you sure? I didn't dare to look that closely. What else did you notice?",
+      "{Fresh}? Are you sure? I didn't dare to look that closely. What else did you notice?",
       "{Fresh}, yes. I saw {obj} too, and thought it was the light. Should we say something?",
     ],
   },
