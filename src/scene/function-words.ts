@@ -27,7 +27,7 @@ export const ENGLISH_FUNCTION_WORDS: ReadonlySet<string> = new Set(
   id ive youd youve youll hes hed shes itd itll theyre theyd theyve theyll weve whos wheres hows heres
   thatll wasnt werent havent hasnt hadnt wouldnt shouldnt mustnt aint that'll that'd there'll who'll
   who'd what're y'all yall should've would've could've might've shouldve wouldve couldve
-  umm ummm uhh uhm erm hmmm mmm mhm eh ehh ohh ohhh ahh aah huhh heh hehe hihi lmao lmfao rofl omg tbh
+  umm ummm uhh uhm erm ehm ahm ehem hmmm mmm mhm eh ehh ohh ohhh ahh aah huhh heh hehe hihi lmao lmfao rofl omg tbh
   btw tho pls plz cuz coz shh shhh ssh sssh psst ahem ugh oops whoops whoa woah phew
 `),
 );
@@ -48,7 +48,7 @@ export const THIN_WORDS: ReadonlySet<string> = new Set(
   definitely absolutely certainly totally exactly actually course deal agreed problem idea question
   answer word words man men people person guy guys sir ma'am madam mate buddy dude friend dear honey
   god minute second moment soon later once twice two thanks thank welcome sorry whatever however
-  hear hears heard hearing sounds repeat idk dunno smth sth nvm lemme gimme cmon c'mon thx
+  hear hears heard hearing sounds repeat idk dunno smth sth nvm lemme gimme cmon c'mon thx super
   goodbye bye goodnight together alone many yours hold holding turn turned call called show find found leave left wait
   waiting bring brought work works working help today tonight tomorrow yesterday
 `),
@@ -63,19 +63,25 @@ export const OTHER_FUNCTION_WORDS: ReadonlySet<string> = new Set(
   soll mit von zu zum zur auf aus bei nach vor uber unter durch fur gegen ohne um wie wo wer wann
   warum weil dass wenn als auch nur noch schon sehr hier dort ja nein doch denn im ins am vom kein
   keine keinen nichts immer mal jetzt dann gibt el la los las un una unos unas y o pero que de del en
-  con por para sin su sus mi mis tu tus es esta este estos estas esto eso ese esa son soy eres somos
+  con por para sin su sus mi mis tu tus es esta este estos estas esto eso ese esa soy eres somos
   hay yo usted ella ellos nosotros se le les lo al muy mas tambien si ya aqui alli como cuando donde
   quien porque les une du et ou mais dans sur avec pour par je il elle nous vous ils elles ce cette
-  ces mon ma mes ton ta tes sa ses notre votre est suis sont etait ai as avons avez ont ne pas plus
+  ces mon ma mes ta tes sa ses notre votre est suis sont etait ai as avons avez ont ne pas plus
   tres oui non qui quoi ou j'ai c'est d'un d'une n'est qu'il il'y gli dei della nel nella sono sei
   siamo ho hai ha abbiamo che di da per non piu anche io lui lei noi voi mio mia tuo tua o os um uma
   e em no na nos nas com eu ele ela voce meu minha nao sim esta estao tem
   ach na tja nee klar genau stimmt naturlich jawohl gern gerne bitte danke claro vale bueno gracias
-  d'accord merci voila
+  d'accord merci voila lass lasst lassen mach mache macht machen komm kommt kommen geh geht gehen uns
+  vamos voy va vas ver hacer hace hago quiero quiere puedo puede tengo tiene cuanto cuanta cuantos cuantas cual welche welcher wohin woher vais allez veux peux fait
 `).filter((word) => !ENGLISH_FUNCTION_WORDS.has(word)),
+);
+
+/** English words that are words of a neighbour too, and so tell nothing of the language. */
+export const SHARED_WORDS: ReadonlySet<string> = new Set(
+  list("a am an as do he im in me no on or so was also oh ah um hm hmm uh eh ha ok okay super"),
 );
 
 /** What elsewhere only holds a sentence together, and in English means something. */
 export const TWO_TONGUED: ReadonlySet<string> = new Set(
-  list("die war hat man bald fast gut sin tan par"),
+  list("die war son ton hat man bald fast gut sin tan par"),
 );

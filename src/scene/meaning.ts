@@ -1,5 +1,5 @@
 /** What two texts have in common: enough of it, and the one takes up the other. */
-import { TWO_TONGUED } from "./function-words.ts";
+import { ENGLISH_FUNCTION_WORDS, TWO_TONGUED } from "./function-words.ts";
 import { isContentWord, looksEnglish, stem, wordsOf } from "./words.ts";
 
 /** Deeds that are done in every scene: to meet one of them again is chance. */
@@ -31,8 +31,12 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
 );
 
 /** Endings by which a German or Spanish word bends: "der Bär", "den Bären". */
-const BENT = /(?:en|er|em|es|e|n|s)$/;
+const BENT = /(?:en|er|em|es|e|n|s)$|(?<=....)(?:iendo|ando|ado|ido|an|ar|as|os|a|o)$/;
 const SHORTEST_ROOT = 3;
+
+/** "Uhhh", "sooo": drawn out, and still no more than an "uh". */
+const isDrawnOut = (folded: string): boolean =>
+  /(.)\1\1/.test(folded) && ENGLISH_FUNCTION_WORDS.has(folded.replace(/(.)\1{2,}/g, "$1"));
 
 function rootElsewhere(folded: string): string {
   let root = stem(folded);
@@ -52,7 +56,7 @@ export function meaningOf(text: string, english?: boolean): Set<string> {
   const isEnglish = english ?? looksEnglish(words);
   const stems = new Set<string>();
   for (const word of words) {
-    if (!isContentWord(word)) continue;
+    if (!isContentWord(word) || isDrawnOut(word.folded)) continue;
     if (isEnglish) stems.add(IRREGULAR.get(word.folded) ?? stem(word.folded));
     else if (!TWO_TONGUED.has(word.folded)) stems.add(rootElsewhere(word.folded));
   }

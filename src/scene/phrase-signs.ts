@@ -22,11 +22,13 @@ export const HARDLY = /^\S+ (?:would|could|might)/;
 /** What may be left off at a phrase's head without loss: joints and interjections. */
 export const HEAD = new Set(
   `and but so because then that well oh ah yes yeah no ok okay also just please now look listen hey
-  right good und aber ja nein also dann y pero si no et mais oui non alors`.split(/\s+/),
+  right good haha hahaha hehe lol lmao omg um umm uh er hmm wow whoa und aber ja nein also dann y pero si no et mais oui non alors`.split(
+    /\s+/,
+  ),
 );
 /** After "that": then it is what the sentence is about, and no joint. */
 export const IS =
-  /^(?:is|isn't|was|wasn't|will|won't|would|has|had|can|can't|does|doesn't|did|didn't)$/;
+  /^(?:is|isn't|was|wasn't|will|won't|would|has|had|can|can't|does|doesn't|did|didn't|could|might|must|explains|means|sounds|looks|makes|gives|takes|feels|seems)$/;
 /** "Mrs. Alvarez" is one name: its dot ends no clause. */
 export const HONORIFIC = /\b(Mrs?|Ms|Dr|Prof|St)\./g;
 /** A clause that leans on another says less than the one it leans on. */

@@ -35,6 +35,7 @@ export function namesSomething(
 ): boolean {
   const saysMore = (word: Word) =>
     isContentWord(word) &&
+    !/(.)\1\1/u.test(word.folded) &&
     !HOLLOW.has(word.folded) &&
     !LEADS_IN.has(word.folded) &&
     /^\p{L}/u.test(word.text) &&

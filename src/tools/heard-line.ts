@@ -1,5 +1,5 @@
 /** What is heard in a player's line before anything is decided about it. */
-import { ENGLISH_FUNCTION_WORDS } from "../scene/function-words.ts";
+import { ENGLISH_FUNCTION_WORDS, SHARED_WORDS } from "../scene/function-words.ts";
 import { meaningOf } from "../scene/meaning.ts";
 import type { EarlierOffer } from "../scene/offers.ts";
 import type { Game } from "../scene/stock.ts";
@@ -32,6 +32,8 @@ export interface Heard {
   readonly given: ReadonlySet<string>;
   /** How many of them the line has too. */
   readonly shared: number;
+  /** The stems of the titles by which the other one is called. */
+  readonly addressed: ReadonlySet<string>;
   readonly affirms: boolean;
   /** Whether all asks that says anything. */
   readonly asks: boolean;
@@ -67,6 +69,7 @@ export function hear(line: string, context: LineContext): Heard {
       .length,
     given,
     shared: sharedStems(stems, given),
+    addressed,
     affirms: says,
     asks: asksOnly(folded),
     pickUp: pickUpOf({ folded, stems, words, affirms: says }, context),
@@ -78,7 +81,8 @@ export function hear(line: string, context: LineContext): Heard {
 /** A line too short to tell is in the language that is being spoken. */
 function isEnglish(words: readonly Word[], partnerLine: string | null): boolean {
   if (!looksEnglish(words)) return false;
-  if (words.some(({ folded }) => ENGLISH_FUNCTION_WORDS.has(folded))) return true;
+  if (words.some(({ folded }) => ENGLISH_FUNCTION_WORDS.has(folded) && !SHARED_WORDS.has(folded)))
+    return true;
   return partnerLine === null || looksEnglish(wordsOf(partnerLine));
 }
 

@@ -9,20 +9,30 @@ import { bestPhrase } from "../scene/offer-phrases.ts";
 import type { Read } from "../scene/protocol.ts";
 import type { Move } from "../scene/vocabulary.ts";
 import { contentStems, isMash } from "../scene/words.ts";
-import { denialIn, deniesFlatly, deniesGiven, develops, refuses, startsWithNo } from "./denials.ts";
+import {
+  afterRefusal,
+  denialIn,
+  deniesFlatly,
+  deniesGiven,
+  develops,
+  startsWithNo,
+} from "./denials.ts";
 import { type Heard, hear, type LineContext } from "./heard-line.ts";
 import {
+  avows,
   breaksFiction,
   cancels,
   defers,
   delays,
+  hedgeIn,
   hedges,
   LAUGHS,
   onlyNods,
+  onlyReacts,
   PUN,
   reacts,
 } from "./move-signs.ts";
-import { asksAgain, isOpenQuestion } from "./questions.ts";
+import { asksAfter, asksAgain, isOpenQuestion, proposes } from "./questions.ts";
 import { noteOn } from "./read-notes.ts";
 
 export { offersIn } from "../scene/offer-phrases.ts";
@@ -44,8 +54,12 @@ function adds({ fresh, words, line, english, affirms, mustAsk }: Heard): boolean
 function shrugs({ folded, fresh, shared, english, line, words }: Heard): boolean {
   if (!hedges(folded) || shared > 0) return false;
   if (!english) return line.length <= 24;
-  return fresh === 0 || (fresh === 1 && (words.length <= 4 || defers(folded)));
+  const beyond = fresh - contentStems(hedgeIn(folded)).size;
+  return beyond <= 0 || (beyond === 1 && (words.length <= 4 || defers(folded)));
 }
+
+const newIn = (text: string, { given, english }: Heard): number =>
+  [...meaningOf(text, english)].filter((one) => !given.has(one)).length;
 
 /** So much that is new beside a denial makes it the no of somebody who plays. */
 const RICH = 4;
@@ -62,7 +76,9 @@ function blocks(heard: Heard): boolean {
     if (linksBetween(meaningOf(denial.clause, english), given) > 0) return true;
     if (fresh <= 2 && !(denial.corrects && fresh > 0)) return true;
   }
-  if (fresh <= 2 && (refuses(folded) || deniesFlatly(folded))) return true;
+  if (fresh <= 2 && deniesFlatly(folded)) return true;
+  const reason = afterRefusal(folded);
+  if (reason !== null && fresh <= 2 && newIn(reason, heard) < 2) return true;
   if (fresh <= 2 && !heard.affirms && deniesGiven(folded, given, english)) return true;
   const whatThing = /^(?:\W*)what (\p{L}+)\W*$/u.test(folded) && shared > 0;
   if (whatThing) return true;
@@ -73,21 +89,23 @@ function blocks(heard: Heard): boolean {
 function isGag(heard: Heard): boolean {
   const { folded, fresh, shared, words } = heard;
   if (PUN.test(folded)) return true;
-  if (onlyNods(folded)) return false;
+  if (onlyNods(folded) || hedges(folded) || startsWithNo(folded)) return false;
   return LAUGHS.test(folded) && shared === 0 && !heard.affirms && (fresh <= 2 || words.length <= 5);
 }
 
 /** An open question that supposes little, or any question without a picture of its own. */
 function isBareQuestion({ asks, folded, fresh, mustAsk }: Heard): boolean {
   if (!asks) return false;
-  if (mustAsk) return fresh === 0;
-  return isOpenQuestion(folded) || asksAgain(folded) ? fresh <= 1 : fresh === 0;
+  if (mustAsk || proposes(folded)) return fresh === 0;
+  return isOpenQuestion(folded) || asksAgain(folded) || asksAfter(folded)
+    ? fresh <= 1
+    : fresh === 0;
 }
 
 function wimps(heard: Heard): boolean {
   const { folded, fresh, words } = heard;
   if (hedges(folded)) return fresh === 0;
-  if (heard.affirms || reacts(folded)) return false;
+  if (heard.affirms || reacts(folded) || avows(folded)) return false;
   // Four plain words or more are at least a deed ("We need to leave now."), if not a new thing.
   return fresh + heard.shared === 0 && heard.pickUp === null && words.length < 4;
 }
@@ -105,6 +123,7 @@ function moveOf(heard: Heard): Move {
   if (blocks(heard)) return "block";
   if (delays(folded)) return "bridge";
   if (wimps(heard)) return "wimp";
+  if (onlyReacts(folded)) return "accept";
   if (pickUp?.callback) return "callback";
   if (adds(heard)) return "yes_and";
   // Words new to the scene are rare in a short echo; one that asks is still only asking.
@@ -128,6 +147,8 @@ function offerOf(heard: Heard, move: Move, context: LineContext): string | null 
       const known = contentStems(
         `${context.partnerLine ?? ""} ${context.playerLines.at(-1) ?? ""}`,
       );
+      // "Never, lieutenant!": to call the other one by a title is no offer.
+      for (const one of heard.addressed) known.add(one);
       if (move === "gag" && heard.fresh < 3) return null;
       return bestPhrase(heard.line, known);
     }

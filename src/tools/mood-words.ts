@@ -9,12 +9,13 @@ export const BRIGHT: ReadonlySet<string> = stems(`
   happy glad joy hooray hurray yay bravo congratulations celebrate celebration party dance sing
   laugh hug kiss magic treasure wow great awesome incredible marvellous marvelous magnificent
   splendid proud thrilled excited best win won victory champion hero delicious sweet
-  thank thanks welcome yes absolutely exactly gladly together`);
+  thank thanks welcome yes absolutely exactly gladly together congrats cheers funny hilarious lovely
+  charming yippee woohoo`);
 
 /** Danger, quarrel, hurry, secrets: drama, which is not trouble. */
 export const DARK: ReadonlySet<string> = stems(`
   danger dangerous knife gun sword bomb explode explosion fire burning blood bleed dead death die
-  dying kill killer murder poison poisoned scream shout cry police arrest prison jail steal stole
+  dying kill killer bleeding murder poison poisoned scream shout cry police arrest prison jail steal stole
   thief robbery threat threaten warn warning attack fight hate betray betrayed betrayal liar lie lied
   lying cheat cheated furious angry rage enemy monster ghost shark flood sinking drowning crash
   emergency hurry run hide trapped hostage afraid scared terrified fear horror nightmare secret curse
@@ -36,11 +37,35 @@ export const LOST_PHRASES: readonly RegExp[] = [
   /\b(?:i'm|im|i am) lost\b/,
   /\bmakes? no sense\b/,
   /\bwho are you\b/,
+  /^(?:(?:wait|sorry|um|uh|er|hm+|so|but|and) )*(?:what|who|huh|how|why)(?: now| then| is that| is this| are they)?$/,
+  /\b(?:no|not a) (?:idea|clue)\b/,
+  /\bwhat (?:are|am) (?:we|i|you) (?:even )?(?:doing|supposed)\b/,
+  /\bwhere (?:are|am) (?:we|i)\b/,
 ];
+
+/** Alarm, quarrel and stealth in words that alone are harmless; tested like those above. */
+export const TENSE_PHRASES: readonly RegExp[] = [
+  /\bhow (?:dare|could) you\b/,
+  /\b(?:get|take|keep) your (?:\p{L}+ )?(?:hands|paws|fingers) off\b/u,
+  /\b(?:get (?:down|out|back|away)|step (?:away|back)|stay (?:back|down|away|where)|back off|look out|watch out|hands up|let (?:go of )?me go|let go)\b/,
+  /\b(?:don't|dont|nobody|no one) (?:move|moves|touch|shoot|breathe)\b/,
+  /\b(?:they(?:'re| are)|theyre|he's|he is|she's|it's) (?:coming|right behind|behind (?:you|us|me))\b/,
+  /\b(?:they|he|she|somebody|someone) (?:can|will|might|could) hear us\b|^(?:sh+|ss+h+)\b/,
+  /\bi told you (?:not|never) to\b|^(?:help ?)+$/,
+  /\b(?:behind you|over my dead body|last warning|leave (?:me|us|him|her) alone|i know what you did)\b/,
+];
+
+/** Takes the fear out of what it names. */
+export const COMFORTS =
+  /\b(?:do not|don't|dont|no need to) (?:be (?:afraid|scared|sad)|worry|panic|cry|hurry|fear)\b/;
+
+/** The whole of a line that could not care less. */
+export const SHRUG =
+  /^(?:(?:yeah|well|ok|okay|so|oh|um|uh) )*(?:i guess(?: so)?|i suppose(?: so)?|if you say so|who cares|so what|i don't care|i dont care|not really|yeah right|same|next)$/;
 
 /** Answers that give the room nothing to look at. */
 export const FLAT: ReadonlySet<string> = new Set(
-  "ok okay k kk sure fine maybe whatever dunno idk um uh hmm hm mm eh well so right cool nice yeah yep yup no nope nah and".split(
+  "lol idk alright ok okay k kk sure fine maybe whatever dunno idk um uh hmm hm mm eh well so right cool nice yeah yep yup no nope nah and".split(
     " ",
   ),
 );

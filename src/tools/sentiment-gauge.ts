@@ -17,6 +17,7 @@ import {
 import {
   BRIGHT,
   BRIGHT_EMOJI,
+  COMFORTS,
   DARK,
   DARK_EMOJI,
   DULL,
@@ -26,6 +27,8 @@ import {
   LOST_EMOJI,
   LOST_PHRASES,
   NEGATORS,
+  SHRUG,
+  TENSE_PHRASES,
 } from "./mood-words.ts";
 import { declareTool, type ToolDeclaration } from "./tool.ts";
 
@@ -46,10 +49,15 @@ interface Moods {
 const NEGATION_REACH = 3;
 
 /** Counts mood words. What is negated weighs half and on the other side: "not bored" is mild interest. */
-function weigh(words: readonly Word[]): Moods {
+function weigh(line: string, words: readonly Word[]): Moods {
   const moods: Moods = { bright: 0, dark: 0, dull: 0, lost: 0 };
   let negatedUntil = -1;
-  words.forEach(({ folded }, index) => {
+  words.forEach(({ folded, start }, index) => {
+    // "No! I love it!": what was denied ended with its clause.
+    const begins = index === 0 || /[.!?,;:…]/.test(line.slice(words[index - 1]?.end, start));
+    if (begins) negatedUntil = -1;
+    // "Isn't it wonderful?" denies nothing.
+    if (begins && /n't$/.test(folded) && folded !== "don't") return;
     if (NEGATORS.has(folded)) {
       negatedUntil = index + NEGATION_REACH;
       return;
@@ -91,7 +99,7 @@ const sure = (sentiment: Sentiment, confidence: number): Gauged => ({
 export function gaugeLine(line: string, context: { readonly previous?: string }): Gauged {
   const words = wordsOf(line);
   const english = looksEnglish(words);
-  const moods: Moods = english ? weigh(words) : { bright: 0, dark: 0, dull: 0, lost: 0 };
+  const moods: Moods = english ? weigh(line, words) : { bright: 0, dark: 0, dull: 0, lost: 0 };
   addEmoji(line, moods);
   const folded = words.map((word) => word.folded).join(" ");
 
@@ -113,6 +121,12 @@ export function gaugeLine(line: string, context: { readonly previous?: string })
   // "What is going on with the mayor's elephant?" plays; without the elephant it is lost.
   if (contentStems(line).size <= 1 && LOST_PHRASES.some((phrase) => phrase.test(folded)))
     moods.lost += 1.5;
+  if (TENSE_PHRASES.some((phrase) => phrase.test(folded))) moods.dark += 1;
+  if (SHRUG.test(folded)) moods.dull += 1;
+  if (COMFORTS.test(folded)) {
+    moods.dark = Math.max(0, moods.dark - 0.5);
+    moods.bright += 0.5;
+  }
   if (/\?{3,}|(?:\?!){2,}/.test(line)) moods.lost += 1;
   const shouted = isShouted(line, words);
   if (words.length <= 2 && words.every((word) => FLAT.has(word.folded)) && total(moods) < 1)
@@ -134,6 +148,7 @@ function plain(line: string, words: readonly Word[], shouted: boolean, previous?
   const content = contentStems(line);
   const takenUp = previous === undefined ? 0 : sharedStems(content, contentStems(previous));
   if (content.size >= 3) return sure("ENGAGED", 0.35 + 0.05 * Math.min(takenUp, 3));
+  if (content.size >= 2 && words.length >= 5) return sure("ENGAGED", 0.3);
   if (content.size >= 1 && line.includes("!")) return sure("ENGAGED", 0.3);
   return sure("NEUTRAL", words.length <= 3 ? 0.3 : 0.4);
 }

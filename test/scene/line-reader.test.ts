@@ -166,6 +166,27 @@ describe("the heuristic read", () => {
     );
   });
 
+  it("offers nobody by a title, and nothing by a laugh or a cry", () => {
+    expect(readLine("One thing at a time, lieutenant.", context).offer).toBeNull();
+    expect(readLine("hahaha the dragon ate my aunt", context).offer).toBe("the dragon ate my aunt");
+    expect(offersIn("Nooooo!")).toEqual([]);
+    expect(offersIn("That explains the goat.")).toEqual(["That explains the goat"]);
+  });
+
+  it("takes a proposal for an offer though it asks", () => {
+    expect(readLine("What if the cake is cursed?", context).move).toBe("yes_and");
+    expect(readLine("Why don't we?", context).move).toBe("question");
+  });
+
+  it("hears the reason beside a refusal", () => {
+    expect(
+      readLine("You can't make me, I swore an oath to the mayor's barber.", context).move,
+    ).toBe("yes_and");
+    expect(readLine("I don't see it.", context).move).toBe("block");
+    expect(readLine("no lol", context).move).toBe("block");
+    expect(readLine("I love you.", context).move).toBe("accept");
+  });
+
   it("takes no argument of the characters for a block", () => {
     expect(readLine("That isn't the point, Harold.", context).move).not.toBe("block");
     expect(readLine("It isn't the same, Harold.", context).move).not.toBe("block");
