@@ -94,6 +94,15 @@ it("does not take a hummed line for another language", async () => {
   expect(replies.at(-1)).not.toMatch(/[¿¡]/);
 });
 
+it.each([
+  [["ich hab deinen hund gefunden", "er will tomatensaft"], /Er will tomatensaft/],
+  [["donde esta mi guitarra", "viene un turista"], /Viene un turista/],
+  [["bonjour"], /Bonjour !/],
+])("stays in the player's language, and opens in it with a greeting: %s", async (lines, said) => {
+  const replies = repliesOf(await play(lines, { seed: 5, askedGame: "Two Chairs" }));
+  expect(replies.at(-1)).toMatch(said);
+});
+
 it("takes a few words that go on with the last line as its end", async () => {
   for (const answer of await answers("to a dentist")) expect(answer).toMatch(/to a dentist/i);
 });

@@ -3,7 +3,7 @@
 import { ENGLISH_FUNCTION_WORDS } from "../../../scene/function-words.ts";
 import { shuffle } from "../../../scene/random.ts";
 import type { PlayedFlop } from "../../../scene/scene.ts";
-import { looksEnglish, wordsOf } from "../../../scene/words.ts";
+import { looksEnglish, type Word, wordsOf } from "../../../scene/words.ts";
 import { upperFirst } from "../ear/things.ts";
 import { french } from "../tongues/french.ts";
 import { german } from "../tongues/german.ts";
@@ -19,7 +19,7 @@ const LONGEST_QUOTE_WORDS = 8;
 export function tongueIn(line: string, before: Tongue | null): Tongue | null {
   const words = wordsOf(line);
   if (words.length === 0 || !/\p{Script=Latin}/u.test(line)) return null;
-  if (looksEnglish(words)) return before && goesOn(line, before) ? before : null;
+  if (looksEnglish(words)) return before && goesOn(line, before) ? before : toldBySign(line, words);
   let best: Tongue | null = null;
   let most = 0;
   for (const tongue of TONGUES) {
@@ -32,6 +32,14 @@ export function tongueIn(line: string, before: Tongue | null): Tongue | null {
     }
   }
   return best;
+}
+
+/** "Bonjour" and "estoy aburrida": too short to be told by their small words, but nobody says so in English. */
+function toldBySign(line: string, words: readonly Word[]): Tongue | null {
+  if (words.length > 3 || words.some(({ folded }) => ENGLISH_FUNCTION_WORDS.has(folded)))
+    return null;
+  const says = ({ hears }: Tongue) => (line.match(hears) ?? []).some((hit) => hit.length > 3);
+  return TONGUES.find(says) ?? null;
 }
 
 function hitsOf(line: string, { hears }: Tongue): number {
@@ -47,8 +55,15 @@ function goesOn(line: string, tongue: Tongue): boolean {
       !/^(?:a|me|no|he|so|in|an|am|die|was|on|i|do|as|to)$/.test(folded) &&
       hitsOf(text, tongue) === 0,
   );
-  return hits > english.length;
+  // Without a word of English the talk goes on as it was.
+  if (hits === 0)
+    return english.length === 0 && line.split(/\s+/).length <= 3 && !NO_TONGUE.test(line);
+  return hits >= english.length;
 }
+
+/** Said in every language. */
+const NO_TONGUE =
+  /^\W*(?:ok(?:ay)?|yes|yeah|no|stop|hello|hi|hey|please|thanks|wow|cool|what|why|sorry|help)\b/i;
 
 /** What the scene has been speaking, and speaks now. */
 export function tongueOf({ told, heard }: Stage): {
@@ -75,7 +90,9 @@ export function foreignLines(stage: Stage, tongue: Tongue, before: Tongue | null
       });
   const quote = raw.replace(/^[¿¡\s]+|[\s.!?…]+$/gu, "");
   const short = wordsOf(quote).length <= LONGEST_QUOTE_WORDS && !/["“”«»„*]/.test(quote);
-  const turned = formal ? null : turnedIn(tongue, quote);
+  const said = turnedIn(tongue, quote);
+  // Turned to a stranger its verbs would be others.
+  const turned = formal && said !== quote ? null : said;
   const echo = turned ?? `${tongue.quotes[0]}${upperFirst(quote)}${tongue.quotes[1]}`;
   const plain = drawn(stage, tongue.said).flatMap((line) =>
     short ? [line.replace("{echo}", echo).replace("{Echo}", upperFirst(echo))] : [],
@@ -87,7 +104,7 @@ export function foreignLines(stage: Stage, tongue: Tongue, before: Tongue | null
     ...told(false),
     ...(asks
       ? [...broad, ...asked, ...plain]
-      : turned
+      : turned || wordsOf(raw).length > 3
         ? [...plain, ...broad, ...asked]
         : [...broad, ...plain, ...asked]),
   ];

@@ -5,7 +5,7 @@ import { GERMAN_TURNING } from "./turning.ts";
 export const german: Tongue = {
   quotes: ["„", "“"],
   hears:
-    /(?<!\p{L})(?:ich|und|der|das|nicht|ist|ein|eine|einen|wir|bitte|mein|meine|meinen|du|sie|ihr|mir|mich|dich|dir|auch|aber|noch|schon|haben|habe|hast|hat|bin|bist|sind|wo|wer|warum|wie|danke|nein|ja|hallo|guten|auf|mit|für|von|doch|kein|keine|mal|gut|sehr|zu|im|es|er|was)(?!\p{L})|[äöüß]/giu,
+    /(?<!\p{L})(?:ich|und|der|das|nicht|ist|ein|eine|einen|wir|bitte|mein|meine|meinen|du|sie|ihr|mir|mich|dich|dir|auch|aber|noch|schon|haben|habe|hast|hat|bin|bist|sind|wo|dann|jetzt|denn|hier|nach|weil|wenn|kann|muss|hab|uns|euch|dem|den|über|nur|mehr|wird|bitte|wer|warum|wie|danke|nein|ja|hallo|guten|auf|mit|für|von|doch|kein|keine|mal|gut|sehr|zu|im|es|er|was)(?!\p{L})|[äöüß]/giu,
   formal:
     /(?<=\S\s)(?:Sie|Ihnen|Ihr|Ihre|Ihren)(?!\p{L})|(?<!\p{L})(?:[Hh]aben|[Ss]ind|[Kk]önnen|[Mm]achen|[Ww]ollen|[Ww]issen|[Kk]ommen|[Rr]iechen) sie(?!\p{L})|(?<!\p{L})(?:[Hh]err|[Ff]rau) [Dd]oktor/u,
   asks: /^\W*(?:(?:herr|frau) \p{L}+ |und |aber )?(?:ist|sind|hat|hast|haben|bist|kannst|können|willst|war|warst|wo|wer|was|warum|wieso|wie|wann|wohin|wem|wen|darf|soll) /iu,
@@ -175,7 +175,7 @@ export const german: Tongue = {
     "{Echo}? Und damit [läufst du|laufen Sie] den ganzen Tag herum? Wer weiß noch davon?",
     "Ich hab es geahnt. {Echo}. Das erklärt auch die Fußspuren im Flur. Seit wann?",
     "{Echo}, und draußen scheint die Sonne, als wäre nichts. Was machen wir damit?",
-    "Moment, ich muss mich setzen. {Echo}? Und das [erfährst du|erfahren Sie] erst heute?",
+    "Moment, ich muss mich setzen. {Echo}? Und das erfahre ich erst heute?",
     "{Echo}. Gut. Dann schließe ich die Tür ab, und wir überlegen in Ruhe. [Hast du|Haben Sie] einen Plan?",
     "Und ich dachte, es läge an mir! {Echo}. Was hat der Nachbar dazu gesagt?",
   ],

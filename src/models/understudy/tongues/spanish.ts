@@ -5,7 +5,7 @@ import { SPANISH_TURNING } from "./turning.ts";
 export const spanish: Tongue = {
   quotes: ["«", "»"],
   hears:
-    /(?<!\p{L})(?:el|los|las|que|es|mi|yo|por|muy|está|estás|qué|una|un|para|con|no|sí|hola|gracias|tengo|quiero|como|cómo|pero|tú|te|me|le|lo|la|su|en|al|del|soy|eres|creo|dónde|quién|adiós|bueno|ese|esa|esto|sin|voy|hay|amigo|amiga|vamos|vámonos|nos|ya|se|fue|era|todo|todos|siempre|porque|cuando|aquí|ahora|otra|otro|bien|ven|dame|mira|oye|claro|jefe|esa|eso|está|están|son|ella|él|dónde|cuánto|mamá|papá|nunca|nada|casa)(?!\p{L})|[¿¡ñáéíóú]/giu,
+    /(?<!\p{L})(?:el|los|las|que|es|mi|yo|por|muy|está|estás|qué|una|un|para|con|no|sí|hola|gracias|tengo|quiero|como|cómo|pero|tú|te|me|le|lo|la|su|en|al|del|soy|eres|creo|dónde|quién|adiós|bueno|ese|esa|esto|sin|voy|hay|amigo|amiga|vamos|vámonos|nos|ya|se|fue|era|todo|todos|siempre|porque|cuando|aquí|ahora|otra|otro|bien|ven|dame|mira|oye|claro|jefe|estoy|viene|tiene|tienen|dile|somos|quieres|puedes|luego|entonces|también|mucho|nuestro|nuestra|esa|eso|está|están|son|ella|él|dónde|cuánto|mamá|papá|nunca|nada|casa)(?!\p{L})|[¿¡ñáéíóú]/giu,
   asks: /^\W*(?:y |pero )?(?:qué|quién|dónde|adónde|cómo|cuándo|cuánt\p{L}+|por qué|es verdad|me vas|te vas|puedes|puedo|tienes|quieres|sabes|eres|estás) /iu,
   formal: /(?<!\p{L})(?:usted|ustedes|señor|señora)(?!\p{L})/iu,
   typed: [

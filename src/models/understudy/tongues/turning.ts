@@ -88,6 +88,7 @@ export const SPANISH_TURNING: Turning = {
   subjects: /^(?:yo|tú)$/,
   never:
     /^(?:que|si|porque|cuando|aunque|por|favor|dame|dime|ven|mira|oye|usted|ustedes|nosotros|me|te)$/,
-  asItIs: /^(?:el|la|los|las|un|una|hay|mi|mis|él|ella|nadie|alguien|todo|todos|mamá|papá) /iu,
-  bare: /^(?:el|la|los|las|un|una|hay|mi|mis|tu|tus|él|ella|nadie|alguien|todo|todos|mamá|papá)$/,
+  asItIs:
+    /^(?:el|la|los|las|un|una|hay|mi|mis|él|ella|nadie|alguien|todo|todos|mamá|papá|viene|tiene|somos|llevamos|es|está|están|son|ya) /iu,
+  bare: /^(?:el|la|los|las|un|una|hay|mi|mis|tu|tus|él|ella|nadie|alguien|todo|todos|mamá|papá|viene|tiene|somos|llevamos|es|está|están|son|ya)$/,
 };
