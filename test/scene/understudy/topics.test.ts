@@ -158,6 +158,15 @@ it("takes advice as the worst-advice game wants it: tries it, and asks for more"
   expect(replies.filter((reply) => reply.endsWith("?")).length).toBe(replies.length);
 });
 
+it("says what it did of advice that names nothing", async () => {
+  for (const seed of SEEDS) {
+    const lines = ["just move in with him", "scream at it"];
+    const replies = repliesOf(await play(lines, { seed, askedGame: "World's Worst Advice" }));
+    expect(replies[1]).toMatch(/move in with him/);
+    expect(replies[2]).toMatch(/scream at it/i);
+  }
+});
+
 it("opens a new scene when a three-line scene is over", async () => {
   const lines = ["I locked him in the pantry.", "Doctor, she's singing.", "Let her finish."];
   const replies = repliesOf(await play(lines, { seed: 4, askedGame: "Three-Line Scene" }));

@@ -116,7 +116,7 @@ export const ACT_HEADS: Readonly<Record<PlainAct, readonly string[]>> = {
   ],
   greet: [
     "There you are! I've been talking to {prop} for an hour, and it's a poor listener.",
-    "{Quote}, as if nothing had happened! You do know {person} was here?",
+    "You say hello as if nothing had happened! You do know {person} was here?",
     "Come in, quickly, and close it behind you. Did {person} see you?",
   ],
   thank: [
@@ -200,7 +200,7 @@ export const ACT_HEADS: Readonly<Record<PlainAct, readonly string[]>> = {
     "“{Quote}”, you say, and your whole face changes. What do you see?",
     "{Quote}! Say it once more, and this time look at me.",
     "Only “{quote}”? I know you. There's more behind it. What is it?",
-    "{Quote}. All right. And what does that make the two of us?",
+    "{Quote}. All right. And how long has that been so?",
   ],
 };
 

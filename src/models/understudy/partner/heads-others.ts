@@ -98,7 +98,7 @@ export const OF_OTHERS: Readonly<Record<OfOthers, readonly string[]>> = {
   ],
   other_is: [
     "{Clause}? Are you sure? Look again, in the light.",
-    "{Clause}? Who told you that? I thought I was the only one who knew.",
+    "{Clause}? I thought I was the only one who knew. What else?",
     "{Clause}? Then everything I thought until now was nonsense. Go on.",
     "You're right. {Clause}. Why does nobody else ever say these things?",
     "{Clause}, and you noticed before I did. What else have you noticed?",

@@ -18,9 +18,13 @@ export function onPremise(stage: Stage): string[] {
   }
   if (!playsAlong(stage, premise)) return [];
   const [thing = null] = stage.heard.things;
+  const advice = stage.heard.deed ?? stage.heard.quote;
   return shuffle(premise.says, stage.seed, "premise", stage.turn).flatMap((beat, index) => {
     const text = fill(beat, stage, { key: `${stage.turn}-premise-${index}`, thing, extra: {} });
-    return text === null ? [] : [text];
+    if (text === null) return [];
+    // What names nothing of the advice says at least what was done.
+    const done = premise.to === "advice" && !/\{thing\}/i.test(beat) && advice;
+    return [done ? `You said “${advice}”, and I did. ${text}` : text];
   });
 }
 

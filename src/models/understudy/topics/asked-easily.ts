@@ -34,6 +34,14 @@ export const ASKED_EASILY: readonly Topic[] = [
     sure: 1,
   },
   {
+    on: /^(?:have you|has anyone|has anybody) (?:seen|found|met) (?:my|the|a|an|his|her|our|your|that)\b/,
+    say: [
+      "{Thing}? {Person} went by not ten minutes ago, walking like somebody with something under the coat. When did you last see {obj}?",
+      "I have, and I said good morning, out of habit. Over there, {spot}. Should I have held on to {obj}?",
+    ],
+    sure: 1,
+  },
+  {
     on: /^how long have (?:we|i|you)\b/,
     say: [
       "Long enough for me to name the cracks in the ceiling. That one's {person}. Does it feel longer to you?",
@@ -45,7 +53,7 @@ export const ASKED_EASILY: readonly Topic[] = [
     say: [
       "I've wondered, too. Never a reflection, never a receipt. {Person} says yes, but {person} says yes to everything. How could we find out?",
     ],
-    sure: 0.9,
+    sure: 1.4,
   },
   {
     on: /^(?:where|how|what) (?:do|should|can|shall) (?:i|we) (?:start|begin|sit|stand|sign)\b/,

@@ -125,6 +125,13 @@ export const ASKED_WHAT: readonly Topic[] = [
     sure: 0.4,
   },
   {
+    on: /^what (?:does|do|did) (?:an?|the|that|this|it|he|she|those|these) (?:\w+ ){0,3}do$/,
+    say: [
+      "Mostly it waits. Around four it does the other thing. {Person} wrote a whole book about it. What had you hoped for?",
+    ],
+    sure: 0.6,
+  },
+  {
     on: /^what (?:exactly )?(?:does|did|do) .*\b(?:do|make|sell)\b/,
     say: [
       "Nobody's quite sure. We've been doing it for forty years, there's a lot of paper, and on Fridays there's cake. Would you fit in with that?",

@@ -192,7 +192,7 @@ export const ASKED_YES_NO: readonly Topic[] = [
     ],
   },
   {
-    on: /^(?:have|has) (?:you|he|she|they|anyone|anybody)\b/,
+    on: /^(?:have|has) (?:you|he|she|they|anyone|anybody) (?:ever|been|done|tried)\b/,
     say: ["Once. I was young, and it was raining, and it seemed a good idea. Why, does it show?"],
   },
   {

@@ -126,7 +126,7 @@ export const TROUBLE: readonly Topic[] = [
     sure: 1.2,
   },
   {
-    on: /\bit is (?:all )?(?:your|because of you)\b|\bbecause of you\b|\b(?:you|this is) (?:all )?your fault\b|\bthis is (?:all )?your fault\b/,
+    on: /\bit is (?:all )?(?:your fault|your doing|because of you)\b|\bbecause of you\b|\b(?:you|this is) (?:all )?your fault\b|\bthis is (?:all )?your fault\b/,
     say: [
       "Mine? All of it? I'll take the first half. The second half has {person} written all over it. How do I make it up to you?",
       "I know. I lay awake over it, and I came out guilty every time. What would you have done in my place?",
