@@ -191,6 +191,7 @@ it.each([
   ["did you lock the door", /I did lock the door/],
   ["are we alone", /alone|count|signs/i],
   ["what happened to your hand", /my hand/i],
+  ["my knees are jelly", /your knees/i],
 ])("answers what was asked: %s", async (line, answered) => {
   for (const answer of await answers(line)) expect(answer).toMatch(answered);
 });

@@ -35,7 +35,22 @@ const MASS_CATEGORIES: ReadonlySet<Category | null> = new Set([
   "drink",
 ]);
 
-const SUBJECT_PRONOUNS = new Set(["i", "you", "he", "she", "it", "we", "they", "who", "to"]);
+const SUBJECT_PRONOUNS = new Set([
+  "i",
+  "you",
+  "he",
+  "she",
+  "it",
+  "we",
+  "they",
+  "who",
+  "to",
+  "everyone",
+  "everybody",
+  "someone",
+  "somebody",
+  "nobody",
+]);
 
 export function isMass(noun: string): boolean {
   return MASS.has(noun);

@@ -69,7 +69,7 @@ export const OF_OTHERS: Readonly<Record<OfOthers, readonly string[]>> = {
   other_was: [
     "{Clause}? I remember it differently, with more rain. Go on.",
     "{Clause}, and I never noticed. What else was I too busy to see?",
-    "{Clause}. Was it really? Or do we only tell it like that, you and I?",
+    "{Clause}. Really? Or do we only tell it like that, you and I?",
     "{Clause}? And what changed, do you think? Don't say it was {person}.",
   ],
   other_past: [

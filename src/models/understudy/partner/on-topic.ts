@@ -35,6 +35,9 @@ function isOneOfUs(thing: Thing, { you, me, heard }: Stage): boolean {
 /** "I hid in the lifeboat": where it happened is not what was hidden. */
 const ELSEWHERE = /\b(?:in|on|at|under|behind|from|with|for|by|inside|near|into|through|without)\b/;
 
+/** "My knees are (jelly)": it is the knees that are spoken of. */
+const STATES = /^(?:my|your|his|her|our|their|the) .*\b(?:is|are|was|were|hurts?|feels?|looks?)$/;
+
 /** What the sentence names after the words that told the topic: "I lost (my ring) in the lake". */
 function thingAfter({ sentence, from, after }: Touched, things: readonly Thing[]): Thing | null {
   let best: Thing | null = null;
@@ -44,7 +47,8 @@ function thingAfter({ sentence, from, after }: Touched, things: readonly Thing[]
     // What the topic's own words name comes second.
     const within = sentence.indexOf(thing.head, from);
     if (later >= 0 && ELSEWHERE.test(sentence.slice(after, later))) continue;
-    const at = later >= 0 ? later : within >= 0 ? within + sentence.length : -1;
+    const itself = within >= 0 && within < after && STATES.test(sentence.slice(from, after));
+    const at = itself ? within : later >= 0 ? later : within >= 0 ? within + sentence.length : -1;
     if (at >= 0 && at < first) {
       best = thing;
       first = at;

@@ -19,6 +19,13 @@ export const AT_THE_COUNTER: readonly Topic[] = [
     sure: 1.2,
   },
   {
+    on: /^i will take (?:it|them|him|her|that|this|two|both|one|the \w+)\b/,
+    say: [
+      "Sold! No, wait, {person} wanted it, too. Still sold. Shall I wrap it, or will you lead it out on a string?",
+    ],
+    sure: 1.1,
+  },
+  {
     on: /\b(?:refund|money back|exchange (?:it|this|these)|return (?:it|this|these))\b/,
     say: [
       "Your money back? Certainly. I need the receipt, {prop}, and a signature from {person}, in that order. What was wrong with it?",
