@@ -2,7 +2,12 @@
  * Words, as the stage counts and compares them, in any script. Written for the turn's critical
  * path: a dictionary segmenter runs only over scripts that write no spaces.
  */
-import { ENGLISH_FUNCTION_WORDS, OTHER_FUNCTION_WORDS, THIN_WORDS } from "./function-words.ts";
+import {
+  ENGLISH_FUNCTION_WORDS,
+  OTHER_FUNCTION_WORDS,
+  SHARED_WORDS,
+  THIN_WORDS,
+} from "./function-words.ts";
 
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/gu;
 /** As a reader counts: "well-known" and "3.5" are one word each. */
@@ -83,10 +88,22 @@ export function stem(folded: string): string {
   if (word.endsWith("ies") && word.length > 4) word = `${word.slice(0, -3)}y`;
   else if (/(?:[sxz]|ch|sh)es$/.test(word)) word = word.slice(0, -2);
   else if (/[^su]s$/.test(word) && !word.endsWith("is")) word = word.slice(0, -1);
-  const bare = /^(.*[aeiouy].*)(?:ing|ed)$/.exec(word)?.[1];
   if (word.endsWith("ied") && word.length > 4) word = `${word.slice(0, -3)}y`;
-  else if (bare !== undefined && bare.length > 2) word = bare.replace(/([^lsz])\1$/, "$1");
+  else word = withoutEnding(word)?.replace(/([^aeioulsz])\1$/, "$1") ?? word;
   return word.length > 3 ? word.replace(/e$/, "") : word;
+}
+
+/** Only after these is -eed what was done to an -ee; "bleed", "speed" and "need" end so by nature. */
+const DONE_TO_EE = /(?:agr|fr|ant|fer|decr)eed$/;
+
+/** The word without its -ing or -ed, where a word is left; null where it has neither. */
+function withoutEnding(word: string): string | null {
+  let ending = 0;
+  if (word.endsWith("ing")) ending = 3;
+  else if (word.endsWith("eed")) ending = DONE_TO_EE.test(word) ? 1 : 0;
+  else if (word.endsWith("ed")) ending = 2;
+  const bare = word.slice(0, word.length - ending);
+  return ending > 0 && bare.length > 2 && /[aeiouy]/.test(bare) ? bare : null;
 }
 
 function carriesContent(folded: string): boolean {
@@ -121,15 +138,17 @@ export function sharedStems(a: ReadonlySet<string>, b: ReadonlySet<string>): num
  */
 export function looksEnglish(words: readonly Word[]): boolean {
   let english = 0;
+  let shared = 0;
   let other = 0;
   let foreignScript = 0;
   for (const { folded } of words) {
-    if (ENGLISH_FUNCTION_WORDS.has(folded) || THIN_WORDS.has(folded)) english += 1;
+    if (SHARED_WORDS.has(folded)) shared += 1;
+    else if (ENGLISH_FUNCTION_WORDS.has(folded) || THIN_WORDS.has(folded)) english += 1;
     else if (OTHER_FUNCTION_WORDS.has(folded)) other += 1;
     else if (!/^\p{Script=Latin}+/u.test(folded) && !/^\p{N}+$/u.test(folded)) foreignScript += 1;
   }
   if (foreignScript * 2 > words.length || other > english) return false;
-  return english > 0 || (words.length <= 3 && other === 0);
+  return english > 0 || (other === 0 && (shared > 0 || words.length <= 3));
 }
 
 /** Whether every sentence asks. */
