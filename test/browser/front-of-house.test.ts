@@ -74,13 +74,16 @@ it.each([
 it("says as a host would that nobody answers, keeps what was typed, and opens once somebody does", async () => {
   const door = await openDoor(inject("stageUrl"));
   onTestFinished(() => door.close());
-  const page = await openWindow({ cutsConnections: true });
+  const page = await openWindow({ cutsConnections: true, viewport: PHONE });
   await page.goto(door.url);
   await page.getByText(/plays every part/).waitFor();
   await page.getByLabel(/Location/).fill("a lighthouse");
   door.cut();
   await page.getByRole("button", { name: "Curtain up" }).click();
-  await page.getByRole("alert").getByText("Nobody answers at the stage door.").waitFor();
+  const words = page.getByRole("alert").getByText("Nobody answers at the stage door.");
+  await words.waitFor();
+  // Where one looks, and not below the fold.
+  await expect.poll(async () => (await words.boundingBox())?.y ?? PHONE.height).toBeLessThan(650);
   expect(await page.getByLabel(/Location/).inputValue()).toBe("a lighthouse");
   door.restore();
   await page.getByRole("button", { name: "Curtain up" }).click();
