@@ -21,8 +21,7 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
   wolves=wolf thieves=thief loaves=loaf shelves=shelf elves=elf scarves=scarf leaves=leaf sang=sing
   sung=sing stole=steal stolen=steal hid=hide hidden=hide swam=swim flew=fly flown=fly drove=drive
   rode=ride grew=grow dug=dig froze=freeze frozen=freeze bit=bite bitten=bite woke=wake sank=sink
-  sunk=sink rang=ring shot=shoot wore=wear built=build burnt=burn slept=sleep taught=teach
-  bleeding=bleed`
+  sunk=sink rang=ring shot=shoot wore=wear built=build burnt=burn slept=sleep taught=teach`
     .split(/\s+/)
     .map((pair) => {
       const [form = "", word = ""] = pair.split("=");
