@@ -1,4 +1,5 @@
 /** An answer without a word of the player's takes one up first. */
+import { pick } from "../../../scene/random.ts";
 import { contentStems, countWords, sharedStems } from "../../../scene/words.ts";
 import { type Thing, upperFirst } from "../ear/things.ts";
 import type { Stage } from "./stage.ts";
@@ -10,12 +11,16 @@ const LONGEST_CLAUSE = 8;
 const ECHO =
   /^(?!(?:who|what|when|where|why|how|do|did|does|is|are|am|was|have|has|can|would|will|in|to|with|from|for|on|of|after)\b)[\p{L}' ]{2,18}\?\s+/iu;
 
+/** "He's been gone since your birthday?": a whole clause said back in doubt. */
+const OPENS_IN_DOUBT = /^[^.!?…]{12,}\?/;
+
 /** "I never listen to you? That one hurt"; "Ah, your trumpet. Nobody ...". */
-export function takenUp(text: string, { heard }: Stage, things: readonly Thing[]): string {
+export function takenUp(text: string, stage: Stage, things: readonly Thing[]): string {
+  const { heard } = stage;
   if (heard.stems.size === 0 || sharedStems(heard.stems, contentStems(text)) > 0) return text;
   const { clause } = heard;
   if (clause && countWords(clause.text) <= LONGEST_CLAUSE) {
-    const whole = `${upperFirst(clause.text)}?`;
+    const whole = saidBack(clause.text, stage);
     const echo = ECHO.exec(text);
     return `${whole} ${echo && countWords(echo[0]) <= 3 ? upperFirst(text.slice(echo[0].length)) : text}`;
   }
@@ -26,6 +31,13 @@ export function takenUp(text: string, { heard }: Stage, things: readonly Thing[]
   return heard.act === "question" || /^[^.!?]{1,18}\?/.test(text)
     ? `${upperFirst(thing.the)}? ${text}`
     : `Ah, ${thing.the}. ${text}`;
+}
+
+/** In doubt, as people do; but not twice running. */
+function saidBack(clause: string, { said, seed, turn }: Stage): string {
+  if (!OPENS_IN_DOUBT.test(said.at(-1) ?? "")) return `${upperFirst(clause)}?`;
+  const ways = [`So ${clause}.`, `${upperFirst(clause)}. I see.`, `${upperFirst(clause)}. Right.`];
+  return pick(ways, seed, "said back", turn);
 }
 
 /** "At home" and "for work" are about something else. */
