@@ -7,6 +7,7 @@ import type { Job } from "../scene/due.ts";
 import type { AgentCall } from "../scene/events.ts";
 import { earlierOffers } from "../scene/offers.ts";
 import { pick } from "../scene/random.ts";
+import { answers, isWithinReach } from "../scene/rounds.ts";
 import { lastTurn, type Scene } from "../scene/scene.ts";
 import { type Crowd, END_REASONS } from "../scene/settle.ts";
 import type { Archetype, Game } from "../scene/stock.ts";
@@ -73,8 +74,8 @@ function sayCommand(
     gauged: gaugeLine(text, partnerLine === null ? {} : { previous: partnerLine }),
     read: readLine(text, {
       turn,
-      partnerLine,
-      earlierOffers: earlierOffers(scene),
+      partnerLine: answers(scene, turn) ? partnerLine : null,
+      earlierOffers: earlierOffers(scene).filter((offer) => isWithinReach(scene, turn, offer)),
       playerLines: scene.turns.map(({ line }) => line),
       game: scene.game,
     }),

@@ -7,13 +7,14 @@ import { ledgerOf } from "./offers.ts";
 import { once } from "./once.ts";
 import type { Flop } from "./protocol.ts";
 import { flopsOf } from "./recovery.ts";
+import { answers, roundOf } from "./rounds.ts";
 import { openingOf, type Scene, type Turn } from "./scene.ts";
 import { sureThings } from "./sure-things.ts";
 import { contentStems, countWords, looksEnglish, sharedStems, wordsOf } from "./words.ts";
 
 export interface Beat {
   readonly turn: Turn;
-  /** What the Partner had just said; null if nothing. */
+  /** What the Partner had just said; null if nothing, or if the line begins another scene. */
   readonly answered: string | null;
   /** The question with which it ended; null if it did not end with one. */
   readonly asked: string | null;
@@ -78,6 +79,7 @@ function firstUse(scene: Scene, turn: Turn, english: boolean): Beat["usedIn"] {
   const stumbled = new Set(scene.flops.map((flop) => flop.turn));
   for (const later of scene.turns) {
     if (later.turn < turn.turn || later.reply === null || stumbled.has(later.turn)) continue;
+    if (roundOf(scene, later.turn, "partner") !== roundOf(scene, turn.turn, "player")) return null;
     const words = sentenceWith(later.reply, stems, english);
     if (words !== null) return { turn: later.turn, words };
   }
@@ -112,7 +114,8 @@ export const beatsOf = once((scene: Scene): Beat[] => {
   const longest = Math.max(...lengths);
   return scene.turns.map((turn, index): Beat => {
     const before = scene.turns[index - 1];
-    const answered = before ? before.reply : (openingOf(scene)?.content ?? null);
+    const heard = before ? before.reply : (openingOf(scene)?.content ?? null);
+    const answered = answers(scene, turn.turn) ? heard : null;
     const picksUp = turn.read?.picks_up ?? null;
     const madeIn = ledger.findLast(
       ({ turn: made, offer }) => made < turn.turn && offer === picksUp,

@@ -2,6 +2,7 @@
 
 import { calledIn, type NamedThing } from "./named-things.ts";
 import { once } from "./once.ts";
+import { roundOf } from "./rounds.ts";
 import { openingOf, type Scene } from "./scene.ts";
 import { sureThings } from "./sure-things.ts";
 import type { Gift } from "./try-lines.ts";
@@ -25,7 +26,7 @@ function worthOf(thing: NamedThing): number {
 const STRONG = 1.5;
 
 export interface Gifts {
-  /** From the partner's last line and, after those, from further back; furniture only if there is nothing else. */
+  /** Of the same scene: from the partner's last line and, after those, from further back; furniture only if there is nothing else. */
   readonly all: readonly Gift[];
   /** Things of the partner's that the line speaks of itself. */
   readonly denied: readonly Gift[];
@@ -59,11 +60,14 @@ export const giftsIn = once((scene: Scene): Gifts[] => {
       .map((thing) => ({ thing, named: thing.across, worth: worthOf(thing) }))
       .sort((a, b) => b.worth - a.worth);
   });
-  return scene.turns.map(({ line }, index) => {
+  return scene.turns.map(({ line, turn: now }, index) => {
+    const round = roundOf(scene, now, "player");
     const own = contentStems(line);
     const isOther = ({ thing }: { thing: NamedThing }) => sharedStems(thing.stems, own) === 0;
     const back = Array.from({ length: index + 1 }, (_, ago) =>
-      (named[index - ago] ?? []).map((gift) => ({ ...gift, ago })),
+      roundOf(scene, now - 1 - ago, "partner") === round
+        ? (named[index - ago] ?? []).map((gift) => ({ ...gift, ago }))
+        : [],
     );
     const strong = back.flatMap((gifts) => gifts.filter(({ worth }) => worth >= 1));
     const rest = back.flatMap((gifts) => gifts.filter(({ worth }) => worth < 1));

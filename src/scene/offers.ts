@@ -6,12 +6,12 @@
 import { linksBetween, meaningOf } from "./meaning.ts";
 import { once } from "./once.ts";
 import type { Offer, Read } from "./protocol.ts";
+import { answers, CALLBACK_TURNS, isAnswered, roundOf } from "./rounds.ts";
 import type { Scene, Turn } from "./scene.ts";
 import type { Move } from "./vocabulary.ts";
 import { fold, sharedStems } from "./words.ts";
 
-/** An offer taken up this many turns later, or more, is called back. */
-export const CALLBACK_TURNS = 3;
+export { CALLBACK_TURNS } from "./rounds.ts";
 
 /** How many turns an offer stays worth reminding of. */
 const OPEN_FOR_TURNS = 6;
@@ -47,7 +47,12 @@ interface Entry extends EarlierOffer {
 export function earlierOffers(scene: Scene): EarlierOffer[] {
   return withoutTwins([
     ...madeAtOpening(scene.offersAtOpening),
-    ...scene.turns.flatMap((turn) => madeIn(turn)),
+    ...scene.turns.flatMap((turn) =>
+      // What a partner says who stumbles on purpose is no gift, whoever took it down as one.
+      scene.flops.some((flop) => flop.turn === turn.turn)
+        ? madeIn(turn).filter(({ by }) => by === "player")
+        : madeIn(turn),
+    ),
   ]);
 }
 
@@ -129,7 +134,7 @@ function partnerTakesUp(turn: Turn, made: readonly Entry[]): void {
 /**
  * The whole ledger, oldest offer first. `accepted` has every turn in which the offer was taken up,
  * `added_to` those of them that built on it, `called_back` those at least three turns later.
- * An offer is dropped if it was never taken up, unless it was made in the last turn.
+ * An offer is dropped if it was never taken up, unless it was made in the last turn or ended a scene.
  */
 export function ledgerOf(scene: Scene): Offer[] {
   const entries: Entry[] = earlierOffers(scene).map((made) => ({
@@ -139,13 +144,20 @@ export function ledgerOf(scene: Scene): Offer[] {
     addedTo: [],
     calledBack: [],
   }));
+  const within = (at: number, by: EarlierOffer["by"]) => (entry: Entry) =>
+    at - entry.turn >= CALLBACK_TURNS ||
+    roundOf(scene, at, by) === roundOf(scene, entry.turn, entry.by);
   for (const turn of scene.turns) {
-    const before = entries.filter((entry) => entry.turn < turn.turn);
+    const said = entries.filter((entry) => entry.turn < turn.turn);
+    const before = said.filter(within(turn.turn, "player"));
     if (turn.read) playerTakesUp(turn, turn.read, before);
     if (turn.reply !== null)
       partnerTakesUp(turn, [
-        ...before,
-        ...entries.filter((entry) => entry.turn === turn.turn && entry.by === "player"),
+        ...said.filter(within(turn.turn, "partner")),
+        ...entries.filter(
+          (entry) =>
+            entry.turn === turn.turn && entry.by === "player" && isAnswered(scene, turn.turn),
+        ),
       ]);
   }
   const lastTurn = scene.turns.at(-1)?.turn ?? 0;
@@ -156,7 +168,11 @@ export function ledgerOf(scene: Scene): Offer[] {
     accepted,
     added_to: addedTo,
     called_back: calledBack,
-    dropped: accepted.length === 0 && turn < lastTurn,
+    dropped:
+      accepted.length === 0 &&
+      turn < lastTurn &&
+      // A scene's last line leaves nobody to take it up.
+      (by === "player" ? isAnswered(scene, turn) : answers(scene, turn + 1)),
   }));
 }
 

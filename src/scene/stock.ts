@@ -55,6 +55,8 @@ export const gameSchema = z.strictObject({
   tip: sentence,
   /** How the Partner plays it, told to the model and obeyed by the understudy. */
   partner_notes: sentence,
+  /** After so many lines, both speakers' together from the opening on, the scene is over and the next begins. */
+  scene_lines: z.int().min(2).max(20).optional(),
   /** A few lines that show the game at its best, obeying its own referee rules. */
   example: z
     .array(z.strictObject({ speaker: z.enum(["player", "partner", "mc"]), line: sentence }))

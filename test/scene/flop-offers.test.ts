@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createStageManager } from "../../src/ensemble/stage-manager.ts";
+import { offerSummary } from "../../src/scene/report.ts";
 import type { PlayedFlop } from "../../src/scene/scene.ts";
 import { NO_CROWD } from "../../src/scene/settle.ts";
 import { FLOP_KINDS } from "../../src/scene/vocabulary.ts";
@@ -38,4 +39,16 @@ describe("the Partner's offers in phase 2", () => {
     expect(await offersWith([])).toContain("I buried seven pianos in the garden");
     expect(await offersWith([{ turn: 1, kind: "froze", about: null }])).not.toEqual([]);
   });
+});
+
+it("a stumble's words are no offers in the report either, whoever took them down", () => {
+  const scene = aPlayedScene(
+    [
+      { line: "Marta, the sock!", reply: REPLY, turn: { partnerOffers: ["a tuba"] } },
+      { line: "Here.", reply: "A ladder.", turn: { partnerOffers: ["a ladder"] } },
+      { line: "Up we go.", reply: "Up." },
+    ],
+    { phase: "COMPLETE", flops: [{ turn: 1, kind: "froze", about: null }] },
+  );
+  expect(offerSummary(scene).dropped.map(({ offer }) => offer)).toEqual(["a ladder"]);
 });

@@ -1,0 +1,33 @@
+/**
+ * Where one scene of a session ends and another begins: after so many lines as the game gives a scene,
+ * and where the host calls a freeze. What is said across such a seam takes up nothing.
+ */
+import type { Scene } from "./scene.ts";
+
+/** An offer taken up this many turns later, or more, is called back. */
+export const CALLBACK_TURNS = 3;
+
+/** Which of the session's scenes, from 0, a line of this turn belongs to; the opening is the Partner's line of turn 0. */
+export function roundOf({ game, turns }: Scene, turn: number, by: "player" | "partner"): number {
+  const before = by === "player" ? 2 * turn - 1 : 2 * turn;
+  const bySize = game?.scene_lines ? Math.floor(before / game.scene_lines) : 0;
+  const frozen = turns.filter((one) => one.turn < turn && one.hostCall?.kind === "freeze").length;
+  return bySize + frozen;
+}
+
+/** Whether the player's line of this turn answers the Partner's last one, in the same scene. */
+export const answers = (scene: Scene, turn: number): boolean =>
+  roundOf(scene, turn, "player") === roundOf(scene, turn - 1, "partner");
+
+/** Whether the Partner's reply of this turn answers the player's line. */
+export const isAnswered = (scene: Scene, turn: number): boolean =>
+  roundOf(scene, turn, "partner") === roundOf(scene, turn, "player");
+
+/** Whether the player's line of this turn could take up what was said: in its own scene, or as a callback from an older one. */
+export const isWithinReach = (
+  scene: Scene,
+  turn: number,
+  said: { readonly turn: number; readonly by: "player" | "partner" },
+): boolean =>
+  turn - said.turn >= CALLBACK_TURNS ||
+  roundOf(scene, turn, "player") === roundOf(scene, said.turn, said.by);
