@@ -42,6 +42,29 @@ it("keeps to sixty words and opens no two replies in a row alike", async () => {
   }
 });
 
+it("says no clause back in doubt twice running", async () => {
+  const lines = [
+    "I've been holding this ladder for forty minutes.",
+    "My brother painted the whole kitchen green.",
+    "He has been gone since my birthday party.",
+    "There is something moving behind the boiler.",
+    "You told me that you lost it in Portugal.",
+    "The neighbours have sold their piano.",
+  ];
+  for (const seed of [1, 2, 3, 4, 5, 6]) {
+    const exchanges = exchangesOf(await play(lines, { seed, askedGame: "Two Chairs" }));
+    const doubts = exchanges.map(({ line, reply }) => {
+      const [first = ""] = /^[^.!?…]{12,}\?/.exec(reply) ?? [];
+      return sharedStems(contentStems(line), contentStems(first)) > 1;
+    });
+    expect(doubts.some(Boolean)).toBe(true);
+    expect(
+      doubts.some((each, at) => each && doubts[at - 1]),
+      JSON.stringify(exchanges),
+    ).toBe(false);
+  }
+});
+
 it("never says a sentence twice, in thirty turns of whatever kind", async () => {
   const mixed = Object.values(SCENES).flat().slice(0, 30);
   const oks = Array.from({ length: 30 }, () => "ok");

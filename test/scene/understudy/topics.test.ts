@@ -39,6 +39,9 @@ it("hears through fillers, contractions and typing in a hurry", () => {
   expect(heard("what kind of noise was it?")).toEqual(["what kind of noise was it"]);
   const [tagged] = plainly("that suitcase isn't yours is it");
   expect(tagged).toEqual({ text: "that suitcase is not yours", asks: true });
+  expect(plainly("It's not a hamster. It's... your wedding ring?")).toEqual([
+    { text: "it is not a hamster, it is your wedding ring", asks: false },
+  ]);
 });
 
 it("reads a question as one without its mark, and a story of a time not as one", () => {

@@ -54,12 +54,33 @@ const TAG =
 const ASKED_AFTER_COMMA =
   /, (?=(?:do|did|are|is|can|could|will|would|have|should) (?:you|we|i|he|she|it|they|this|that|there)\b|(?:what|where|who|why|how) (?:is|are|was|were|do|does|did|can|should)\b)/i;
 
+/** "It's... your ring?": a pause in the middle of a sentence ends none. */
+const PAUSE = /(?:\.{2,}|…)\s*(?=\p{Ll})/gu;
+
 export function plainly(raw: string): PlainSentence[] {
-  const pieces = typedOut(raw.replaceAll("’", "'")).match(/[^.!?…\n]+[.!?…]*/gu) ?? [];
-  return pieces
+  const typed = typedOut(raw.replaceAll("’", "'")).replace(PAUSE, " ");
+  const pieces = typed.match(/[^.!?…\n]+[.!?…]*/gu) ?? [];
+  const sentences = pieces
     .flatMap((piece) => piece.split(ASKED_AFTER_COMMA))
     .map((piece) => plain(piece))
     .filter(({ text }) => text !== "");
+  return corrected(sentences);
+}
+
+const IS_NOT = /\b(?:is|are|was|were|am) not\b/;
+const BUT_IS =
+  /^(?:it|that|this|they|these|those|he|she|you|we|i) (?:is|are|was|were|am)\b(?! not\b)/;
+
+/** "It's not a hamster. It's your ring!": what is not, and what is instead, is said in one breath. */
+function corrected(sentences: readonly PlainSentence[]): PlainSentence[] {
+  const whole: PlainSentence[] = [];
+  for (const sentence of sentences) {
+    const last = whole.at(-1);
+    const corrects = last && !last.asks && IS_NOT.test(last.text) && BUT_IS.test(sentence.text);
+    if (corrects) whole[whole.length - 1] = { text: `${last.text}, ${sentence.text}`, asks: false };
+    else whole.push(sentence);
+  }
+  return whole;
 }
 
 function plain(piece: string): PlainSentence {

@@ -10,7 +10,7 @@ import { onPremise } from "./premise.ts";
 import { firstWord, phrasesUsed, repeats } from "./said-before.ts";
 import type { Stage } from "./stage.ts";
 import { recalled, tailsFor } from "./tails.ts";
-import { takenUp } from "./take-up.ts";
+import { OPENS_IN_DOUBT, takenUp } from "./take-up.ts";
 
 export const MOST_WORDS = 60;
 /** How many first sentences are tried, and how many whole replies are looked at closely. */
@@ -181,7 +181,9 @@ function fineScore(
   let fine = score - crowding(stage, text);
   if (stems.size > 0 && sharedStems(stems, contentStems(text)) === 0)
     fine -= onTopic ? UNTAKEN_ON_TOPIC : 3;
-  if (opens === firstWord(stage.said.at(-1) ?? "")) fine -= 5;
+  const last = stage.said.at(-1) ?? "";
+  if (opens === firstWord(last)) fine -= 5;
+  if (OPENS_IN_DOUBT.test(text) && OPENS_IN_DOUBT.test(last)) fine -= 2;
   if (stage.said.slice(-4, -1).some((line) => firstWord(line) === opens)) fine -= 0.7;
   return fine;
 }

@@ -11,8 +11,8 @@ const LONGEST_CLAUSE = 8;
 const ECHO =
   /^(?!(?:who|what|when|where|why|how|do|did|does|is|are|am|was|have|has|can|would|will|in|to|with|from|for|on|of|after)\b)[\p{L}' ]{2,18}\?\s+/iu;
 
-/** "He's been gone since your birthday?": a whole clause said back in doubt. */
-const OPENS_IN_DOUBT = /^[^.!?…]{12,}\?/;
+/** "He's been gone since your birthday?": a whole clause said back in doubt, or asked. */
+export const OPENS_IN_DOUBT = /^[^.!?…]{12,}\?/;
 
 /** "I never listen to you? That one hurt"; "Ah, your trumpet. Nobody ...". */
 export function takenUp(text: string, stage: Stage, things: readonly Thing[]): string {

@@ -21,7 +21,7 @@ export const WISHES: readonly Topic[] = [
     say: ["I miss {thing} too, more than I ever let on. What made you think of {obj} today?"],
   },
   {
-    on: /\bi (?:secretly |always )?(?:love|loved|adore|like|liked|enjoy)\b(?! (?:you|u)\b)(?! to\b)/,
+    on: /\bi (?:secretly |always )?(?:love|loved|adore|like|liked|enjoy)\b(?! (?:you|u|him|her|them)\b)(?! to\b)/,
     say: [
       "Me too, as long as nobody's watching. When did you first notice?",
       "So do I! I never told anybody, because {thing} {is} not the sort of thing one admits. What do you love most about {obj}?",
