@@ -27,6 +27,7 @@ it.each([
   ["please dont be mad at me", /mad/i],
   ["im so hungry tbh", /hungry|sandwich/i],
   ["that's not a boat, that's a chair", /chair/i],
+  ["no clue honestly", /know|guess|idea/i],
   ["my dad died last week", /died|sorry|didn't know/i],
 ])("answers the matter of a line: %s", async (line, matter) => {
   for (const answer of await answers(line)) expect(answer).toMatch(matter);

@@ -59,7 +59,7 @@ export const TELLING: readonly Topic[] = [
     sure: 0.8,
   },
   {
-    on: /^(?:a|an|the|your|my|his|her|another)? ?(?:\w+ )?\w+$/,
+    on: /^(?!no\b)(?:a|an|the|your|my|his|her|another)? ?(?:\w+ )?\w+$/,
     say: [
       "Yes, {fresh}. Don't make that face. I can explain all of it, except the beginning.",
       "{Fresh}, exactly. You say it as if you'd expected something bigger.",

@@ -3,6 +3,15 @@ import type { Topic } from "./topic.ts";
 
 export const TURNS: readonly Topic[] = [
   {
+    on: /^(?:i (?:really )?(?:have |do not (?:really )?know)|i am not (?:really )?sure|not (?:really )?sure|who knows|beats me|search me|(?:no )?no(?= (?:idea|clue)))(?: (?:idea|clue|idea what|at all|yet|either|honestly|really))*$/,
+    say: [
+      "No idea? Me neither, and I've been nodding since this morning. Let's guess, both at once, and believe whichever is worse.",
+      "You don't know? Good, then nobody's ahead of me. Close your eyes and say the first thing you see.",
+      "Honest, at least. Everybody else here knows everything, and look where it's got us. What would your best guess be?",
+    ],
+    sure: 0.7,
+  },
+  {
     on: /\b(?:he|she|they|it) (?:is|are) (?:kind of |so |very |a bit )*(cute|friendly|sweet|adorable|lovely|beautiful|wise|gentle)\b/,
     say: [
       "{M}, yes, that's how it starts. First you find them {m}, then you're buying them a little bed. Does anybody know they're here?",
