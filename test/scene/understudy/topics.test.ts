@@ -27,6 +27,7 @@ it.each([
   ["please dont be mad at me", /mad/i],
   ["im so hungry tbh", /hungry|sandwich/i],
   ["that's not a boat, that's a chair", /chair/i],
+  ["I'm not your brother.", /not\?|were|was|sure|who/i],
   ["no clue honestly", /know|guess|idea/i],
   ["my dad died last week", /died|sorry|didn't know/i],
 ])("answers the matter of a line: %s", async (line, matter) => {
@@ -37,6 +38,7 @@ it("hears through fillers, contractions and typing in a hurry", () => {
   const heard = (line: string) => plainly(line).map(({ text }) => text);
   expect(heard("ok so i guess im actually kinda scared tbh")).toEqual(["i am scared"]);
   expect(heard("Doctor, dont do that pls")).toEqual(["do not do that please"]);
+  expect(heard("you brought a FISH")).toEqual(["you brought a fish"]);
   expect(heard("what kind of noise was it?")).toEqual(["what kind of noise was it"]);
   const [tagged] = plainly("that suitcase isn't yours is it");
   expect(tagged).toEqual({ text: "that suitcase is not yours", asks: true });

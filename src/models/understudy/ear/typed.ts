@@ -89,9 +89,19 @@ const SEAMS: readonly RegExp[] = [
 const WITHOUT_I =
   /^(?=(?:just )?(?:got (?!it\b)|found|lost|forgot|brought|broke|bought|can't|cannot|couldn't|haven't)\b)(?![^.!]*\?)(?=.* )/i;
 
+/** "A FISH": loud, and the same word. Shorter ones may be letters that stand for something. */
+const SHOUTED = /(?<![\p{L}'])(?=\p{L}*[AEIOU])\p{Lu}{4,}(?![\p{L}'])/gu;
+
+function spokenSoftly(text: string): string {
+  const isAllLoud =
+    /\p{L}{2}.* /u.test(text) && text === text.toUpperCase() && text !== text.toLowerCase();
+  return isAllLoud ? text.toLowerCase() : text.replace(SHOUTED, (word) => word.toLowerCase());
+}
+
 /** The line as it would stand in a letter; words that may be meant either way are left. */
 export function typedOut(text: string): string {
-  const whole = WRITTEN_OUT.reduce((line, [from, to]) => line.replace(from, to), text);
+  const soft = spokenSoftly(text);
+  const whole = WRITTEN_OUT.reduce((line, [from, to]) => line.replace(from, to), soft);
   return SEAMS.reduce((line, seam) => line.replace(seam, ". "), whole).replace(WITHOUT_I, "I ");
 }
 

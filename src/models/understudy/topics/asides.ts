@@ -54,7 +54,7 @@ export const ASIDES: readonly Topic[] = [
     sure: 0.8,
   },
   {
-    on: /\byour (?:mother|father|mum|mom|dad|brother|sister|grandma|grandpa|grandmother|grandfather|ex|wife|husband|boss|uncle|aunt|son|daughter|kids?|children|boyfriend|girlfriend|friend)\b/,
+    on: /(?<!\bnot )\byour (?:mother|father|mum|mom|dad|brother|sister|grandma|grandpa|grandmother|grandfather|ex|wife|husband|boss|uncle|aunt|son|daughter|kids?|children|boyfriend|girlfriend|friend)\b/,
     say: [
       "What about {whom}? Has something happened? You've got your serious face on.",
       "{Whom}? I knew it. Nobody ever comes to me about anything else. How bad is it?",

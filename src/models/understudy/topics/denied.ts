@@ -33,7 +33,7 @@ export const DENIED: readonly Topic[] = [
       "You're not? You've got the voice for it, and the shoulders. Then forgive me, and tell me who you are.",
       "And I told everybody you were. Well, you've been doing it beautifully. Could you go on until they've left?",
     ],
-    sure: 0.4,
+    sure: 0.9,
   },
   {
     on: /\bi (?:do not|did not|never) (?:have|had|own)\b(?! to\b)/,

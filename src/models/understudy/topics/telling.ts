@@ -11,7 +11,7 @@ export const TELLING: readonly Topic[] = [
     sure: 0.4,
   },
   {
-    on: /\b(funeral|buried|grave|cemetery)\b/,
+    on: /\b(?:i|we|my|our)\b.*\b(funeral|buried|grave|cemetery)\b/,
     say: [
       "Your coat, of course. I should have noticed the coat. I'm sorry. Would you like somebody next to you who says nothing?",
       "A {m}. And here I am, talking about myself. What were they like, when nobody was looking?",
