@@ -43,7 +43,16 @@ export const DENIED: readonly Topic[] = [
     sure: 0.3,
   },
   {
-    on: /\bi (?:never|did not) (?:said|say|told|tell|asked|ask|promised|promise|meant|mean)\b/,
+    on: /\bi (?:never|did not) (?:meant|mean)\b/,
+    say: [
+      "I know you didn't. It went in all the same, but not deep, and I've got a good coat on. What did you mean?",
+      "You didn't mean it? Then I'll give it back, and you say the other thing, the one that was behind it.",
+      "I didn't mean mine either, the one I only thought. Come here. Shall we start this evening again from the top?",
+    ],
+    sure: 0.8,
+  },
+  {
+    on: /\bi (?:never|did not) (?:said|say|told|tell|asked|ask|promised|promise)\b/,
     say: [
       "You never said it? Then I've been answering somebody else, and they seemed so pleased. What did you say?",
       "It must have been your eyes, then. They talk all the time. What would you like to have said?",
