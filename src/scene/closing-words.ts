@@ -10,6 +10,7 @@ import { pick } from "./random.ts";
 import { flopsOf, recoveryOf, stumble } from "./recovery.ts";
 import type { Scene, Turn } from "./scene.ts";
 import type { Game } from "./stock.ts";
+import { toThePoint } from "./to-the-point.ts";
 import { inWords, midSentence } from "./told.ts";
 import type { Move } from "./vocabulary.ts";
 import { type Weakness, weaknessOf } from "./weakness.ts";
@@ -29,7 +30,7 @@ function quotedFrom(turn: Turn | undefined): string | null {
     const fits = count <= HEADLINE_WORDS && (count >= HEADLINE_LEAST || isUnspaced(text ?? ""));
     return text && fits && !isMash(wordsOf(text)) ? text : null;
   };
-  const found = short(turn?.line.trim()) ?? short(turn?.read?.offer);
+  const found = short(turn && toThePoint(turn.line)) ?? short(turn?.read?.offer);
   return found ? said(found.replace(/(?<!\.)\.$/u, "")) : null;
 }
 

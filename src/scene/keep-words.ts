@@ -1,6 +1,7 @@
 /** What notes made from the log say about a line worth keeping, in the line's own words where they can. */
 import type { Beat } from "./beats.ts";
 import { WHYS_KEPT, WHYS_PRESENT, WHYS_RESCUED } from "./keep-whys.ts";
+import { type Deed, deedOf } from "./line-deeds.ts";
 import { factAsked, fetchedBack, nameGiven, numberGiven, praised } from "./line-strengths.ts";
 import type { Reason } from "./principle-choice.ts";
 import type { Flop } from "./protocol.ts";
@@ -74,6 +75,21 @@ function returned(beat: Beat): string {
     : `With ${said(midSentence(back.text))} you came back to ${said(midSentence(pickedUp.words))} from ${since}.`;
 }
 
+/** What the line did with that which it brought. */
+const DID: Readonly<Partial<Record<Deed, string>>> = {
+  proposes: "You proposed something, {o}, and your partner had only to go along.",
+  orders: "{O}: you gave your partner something to do.",
+  reasons: "You gave a reason, {o}, and a reason makes what came before it true.",
+  concludes: "You drew a conclusion, {o}, and so the scene took a step.",
+  introduces: "With {o} you said who somebody is.",
+  plans: "{O}: you decided what comes next.",
+  recalls: "{O}: now there is something that happened before this moment.",
+  reports: "{O}: you said how things stand, and so they did.",
+};
+
+const did = (offer: string, line: string): string =>
+  (DID[deedOf(offer, line, /\?\W*$/u.test(line))] ?? "").replace(/\{o\}/i, said(offer));
+
 /** The plain praise of an offer, in other words each time. */
 function added(offer: string, before: number): string[] {
   return [
@@ -144,6 +160,7 @@ export function keepWords(
       return {
         observation: see(
           took ? `You took up ${said(pickedUp.words)} and added ${said(offer)}.` : "",
+          beat.english && offer !== null ? did(offer, turn.line) : "",
           ...(offer === null ? [] : added(said(praised(beat)), told.count("added"))),
         ),
         why: whyItHelped(reason, beat, told),

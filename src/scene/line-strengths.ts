@@ -53,8 +53,8 @@ export function numberGiven({ things }: Beat): string | null {
 
 /** What a question takes for granted, and nobody had said before: "Why are you wearing a wedding dress?" */
 export function factAsked({ turn, things, answered }: Beat): NamedThing | null {
-  if (!onlyAsks(turn.line)) return null;
-  const heard = contentStems(answered ?? "");
+  if (!onlyAsks(turn.line) && turn.read?.move !== "question") return null;
+  const heard = contentStems(`${answered ?? ""} \n ${turn.read?.picks_up ?? ""}`);
   return things.find(({ stems }) => sharedStems(stems, heard) === 0) ?? null;
 }
 

@@ -8,6 +8,7 @@ import { principleFor, type Reason } from "./principle-choice.ts";
 import type { Moment } from "./protocol.ts";
 import type { Scene } from "./scene.ts";
 import type { Principle } from "./stock.ts";
+import { afterGreeting } from "./to-the-point.ts";
 import type { Told } from "./told.ts";
 import type { Move } from "./vocabulary.ts";
 import { countWords, isUnspaced, onlyAsks } from "./words.ts";
@@ -103,6 +104,7 @@ function isDoubtful({ turn, gifts }: Beat): boolean {
 /** In what the line that gives something is strong, as far as one can point to it. */
 function giving(beat: Beat, verdict: Verdict): Verdict {
   const { reason } = verdict;
+  if (reason === "question" && factAsked(beat)) return { reason: "supposes", strength: 1.6 };
   if (reason === "callback" && fetchedBack(beat)) return verdict;
   if (reason !== "callback" && reason !== "yes_and") return verdict;
   // A reader by words takes a question for a gift if it has new words; it is one if it has a fact.
@@ -128,6 +130,8 @@ function tryVerdict(beat: Beat): Verdict {
       ? { reason: "presence", strength: 0.5 }
       : TRY[asks ? "question" : turn.read.move];
   const [gift] = gifts.all;
+  // Somebody who puts an idea into a question has given half of it.
+  if (verdict.reason === "question" && factAsked(beat)) return { ...verdict, strength: 2.4 };
   // A line that had much to answer with teaches more than one that had little.
   const rich = verdict.strength >= TELLING && gift ? 0.1 * gift.thing.stems.size : 0;
   if (countWords(turn.line) > LONG_WORDS && verdict.strength < 3.2)
@@ -149,7 +153,7 @@ function momentFrom(
   const base = {
     turn,
     kind,
-    quote: quotable(line),
+    quote: quotable(afterGreeting(line)),
     principle_id: principle.id,
     principle: principle.name,
   };

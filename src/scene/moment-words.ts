@@ -1,6 +1,7 @@
 /** What notes made from the log say about a line worth another try: what was seen, a better line, and why. */
 import type { Beat } from "./beats.ts";
 import { AGAIN, said } from "./keep-words.ts";
+import { factAsked } from "./line-strengths.ts";
 import { inTheirWords, steadying } from "./other-tongues.ts";
 import type { Reason } from "./principle-choice.ts";
 import { stumble } from "./recovery.ts";
@@ -22,12 +23,8 @@ import { WHYS_STAKES, WHYS_TRIED } from "./try-whys.ts";
 import { countWords } from "./words.ts";
 
 /** What was seen where the player gave something away; the most particular first. */
-function seen(
-  reason: Reason,
-  { turn, asked, missed, ownOffer }: Beat,
-  gift: Gift | null,
-  before: number,
-): string[] {
+function seen(reason: Reason, beat: Beat, gift: Gift | null, before: number): string[] {
+  const { turn, asked, missed, ownOffer } = beat;
   const it = gift ? said(midSentence(gift.thing.text)) : null;
   const question = asked ? said(asked) : null;
   const was = gift?.thing.plural ? "were" : "was";
@@ -75,14 +72,19 @@ function seen(
         ]),
         "This line leaves it all to your partner.",
       ];
-    case "question":
+    case "question": {
+      const own = factAsked(beat);
       return [
+        own
+          ? `You had an idea, ${said(midSentence(own.text))}, and put it into a question: now it waits for your partner to make something of it.`
+          : "",
         ...turned(before, [
           it ? `You ask, though ${it} ${was} right there to make a guess with.` : "",
           it ? `Your partner has to invent the answer, and you had ${it} in view.` : "",
         ]),
         "This line asks your partner to invent, and gives nothing to invent from.",
       ];
+    }
     case "gag":
       return [
         it ? `The joke steps outside, just when ${it} ${was} on the stage.` : "",

@@ -3,6 +3,7 @@ import { ENGLISH_FUNCTION_WORDS, SHARED_WORDS } from "../scene/function-words.ts
 import { meaningOf } from "../scene/meaning.ts";
 import type { EarlierOffer } from "../scene/offers.ts";
 import type { Game } from "../scene/stock.ts";
+import { endearmentsIn } from "../scene/to-the-point.ts";
 import { fold, looksEnglish, sharedStems, stem, type Word, wordsOf } from "../scene/words.ts";
 import { ADDRESSED, affirms } from "./move-signs.ts";
 import { type PickUp, pickUpOf } from "./pick-up.ts";
@@ -56,8 +57,11 @@ export function hear(line: string, context: LineContext): Heard {
   const given = meaningOf(context.partnerLine ?? "");
   const own = meaningOf(context.playerLines.at(-1) ?? "", english);
   const says = affirms(folded);
+  const endearments = endearmentsIn(line);
   const addressed = new Set(
-    words.flatMap((word) => (addresses(word, line) ? stem(word.folded) : [])),
+    words.flatMap((word) =>
+      addresses(word, line) || endearments.has(word.start) ? stem(word.folded) : [],
+    ),
   );
   const rules = new Set(context.game?.referee.map(({ kind }) => kind));
   return {
@@ -72,7 +76,7 @@ export function hear(line: string, context: LineContext): Heard {
     addressed,
     affirms: says,
     asks: asksOnly(folded),
-    pickUp: pickUpOf({ folded, stems, words, affirms: says }, context),
+    pickUp: pickUpOf({ line, folded, stems, words, affirms: says }, context),
     mustAsk: rules.has("ends_with_question"),
     oneWord: rules.has("one_word"),
   };

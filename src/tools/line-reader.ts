@@ -7,6 +7,7 @@
 import { linksBetween, meaningOf } from "../scene/meaning.ts";
 import { bestPhrase } from "../scene/offer-phrases.ts";
 import type { Read } from "../scene/protocol.ts";
+import { afterGreeting, saysNothing, toThePoint } from "../scene/to-the-point.ts";
 import type { Move } from "../scene/vocabulary.ts";
 import { contentStems, isMash } from "../scene/words.ts";
 import {
@@ -150,16 +151,21 @@ function offerOf(heard: Heard, move: Move, context: LineContext): string | null 
       // "Never, lieutenant!": to call the other one by a title is no offer.
       for (const one of heard.addressed) known.add(one);
       if (move === "gag" && heard.fresh < 3) return null;
-      return bestPhrase(heard.line, known);
+      return pointOf(bestPhrase(heard.line, known));
     }
     default:
       return move satisfies never;
   }
 }
 
+/** The phrase without what only leads up to it; null if there is nothing else in it. */
+function pointOf(phrase: string | null): string | null {
+  return phrase === null || saysNothing(phrase) ? null : toThePoint(phrase);
+}
+
 /** Reads one line. Pure, and cheap enough for the turn's critical path. */
 export function readLine(line: string, context: LineContext): Read {
-  const heard = hear(line, context);
+  const heard = hear(afterGreeting(line), context);
   const move = moveOf(heard);
   const offer = offerOf(heard, move, context);
   const takesAway = move === "cancel" || move === "wimp" || move === "gag";
@@ -169,7 +175,7 @@ export function readLine(line: string, context: LineContext): Read {
     move,
     offer,
     picks_up: move === "block" ? null : picksUp,
-    note: noteOn(move, offer, picksUp),
+    note: noteOn(move, offer, picksUp, heard),
     source: "heuristic",
   };
 }

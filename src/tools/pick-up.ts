@@ -1,6 +1,8 @@
 /** Which earlier offer a line takes up, if any. */
+import { ENGLISH_FUNCTION_WORDS } from "../scene/function-words.ts";
 import { linksBetween, meaningOf } from "../scene/meaning.ts";
 import { CALLBACK_TURNS, type EarlierOffer, stemsOf } from "../scene/offers.ts";
+import { isSameThing } from "../scene/same-thing.ts";
 import type { Word } from "../scene/words.ts";
 
 export interface PickUp {
@@ -12,10 +14,13 @@ export interface PickUp {
 /** Only so many of the latest offers are compared, so that an endless scene costs no more per line. */
 const REMEMBERED = 80;
 
-/** Points back at what was just said without naming it. */
-const POINTS_BACK = /\b(?:it|that|this|those|these|them|him|her|both|so)\b/;
+/** Points back at what was just said without naming it; "these croissants" and "so what" do not. */
+const POINTS_BACK = /\b(?:it|them|him|both)\b|\b(?:think|hope|say|said|believe|if|do|is) so\b/;
+/** May point, or go before the very thing that they mean. */
+const MAY_POINT = /\b(?:that|this|those|these|her)(?: (?=(\p{L}[\p{L}']*))|(?=\P{L}|$))/gu;
 
 interface SaidNow {
+  readonly line: string;
   readonly folded: string;
   readonly stems: ReadonlySet<string>;
   readonly words: readonly Word[];
@@ -46,7 +51,7 @@ export function pickUpOf(now: SaidNow, before: Before): PickUp | null {
   }
   const fetched = new Set([...now.stems].filter((one) => !lately.has(one)));
   const old = offers.filter(({ turn }) => before.turn - turn >= CALLBACK_TURNS);
-  const back = mostShared(old, fetched);
+  const back = fetchedBack(old, fetched, now.line);
   if (back) return { offer: back, callback: true };
 
   const partners = offers.filter(({ by }) => by === "partner");
@@ -63,7 +68,33 @@ export function pickUpOf(now: SaidNow, before: Before): PickUp | null {
 }
 
 function pointsBack({ affirms, folded, stems }: SaidNow): boolean {
-  return affirms || (stems.size > 0 && POINTS_BACK.test(folded));
+  if (affirms) return true;
+  if (stems.size === 0) return false;
+  return POINTS_BACK.test(folded) || [...folded.matchAll(MAY_POINT)].some(isAlone);
+}
+
+const isAlone = ([, next]: RegExpMatchArray): boolean =>
+  next === undefined || ENGLISH_FUNCTION_WORDS.has(next);
+
+/** So many old things are looked at closely; what shares more words comes first. */
+const LOOKED_AT = 2;
+
+/** The old offer that the line means, and with which it does not merely share a word. */
+function fetchedBack(
+  old: readonly EarlierOffer[],
+  fetched: ReadonlySet<string>,
+  line: string,
+): EarlierOffer | undefined {
+  let left = old;
+  for (let looked = 0; looked < LOOKED_AT; looked += 1) {
+    const best = mostShared(left, fetched);
+    if (!best) return undefined;
+    const shared = [...stemsOf(best)].filter((one) => fetched.has(one));
+    const [only] = shared;
+    if (shared.length > 1 || (only && isSameThing(only, best.offer, line))) return best;
+    left = left.filter((one) => one !== best);
+  }
+  return undefined;
 }
 
 /** The offer that shares most words; of equals the newest. */

@@ -1,0 +1,55 @@
+/** What a line does with that which it brings, told by its form: proposes, orders, tells of what was. */
+import { countWords, fold } from "./words.ts";
+
+export type Deed =
+  | "asks"
+  | "proposes"
+  | "orders"
+  | "reasons"
+  | "concludes"
+  | "introduces"
+  | "plans"
+  | "confides"
+  | "addresses"
+  | "recalls"
+  | "reports"
+  | "shows";
+
+const ORDER =
+  "take|give|look|close|shut|open|hold|come|go|run|hide|tell|put|bring|get|stop|wait|listen|sit|stand|help|call|keep|leave|make|say|watch|pass|move|hand|let|pull|push|drop|throw|sing|show|breathe|eat|drink|grab|turn|stay|follow|promise|remember|forget|read|sign|pay|try|carry|wear|pick|lock|catch|kiss|write|wake|cut|check|find|ask|trust|imagine";
+const PROPOSAL =
+  /^(?:then |so |maybe |perhaps )*(?:let's|lets|let us|what if|shall we|why don't we|how about|we (?:could|can|should|must|need to|have to|might))\b/;
+const COMMAND = new RegExp(
+  `^(?:please |just |now |quick(?:ly)?,? |then )*(?:(?:don't|do not|never) (?:${ORDER}|be|worry)\\b|(?:${ORDER})\\b(?! (?:is|was|are|were)\\b)|you (?:must|should|have to|need to|better|go|${ORDER})\\b)`,
+);
+const BECAUSE = /\b(?:because|cause|cuz|since|that's why)\s+$/;
+const SO = /(?:^|[,;.!?]\s*|\b)(?:so|then|therefore|which means|that means)\s+$/;
+const KIN =
+  "(?:boss|mother|father|mom|mum|dad|sister|brother|wife|husband|uncle|aunt|son|daughter|cousin|grandma|grandpa|grandmother|grandfather|ex|friend|neighbou?r|teacher|doctor|lawyer|partner|twin|fiancee?|landlord|assistant|butler)";
+const WHO = new RegExp(
+  `^(?:(?:that|this|he|she|it|you|i)(?:'s| is| was|'re| are| am|'m)|(?:shes|hes|thats|youre|im)|\\w+ (?:is|was)) (?:only |still |also )*(?:my|your|our|his|her|the) (?:\\w+ )?${KIN}\\b`,
+);
+const PLAN =
+  /^(?:i(?:'ll| will|'m going to| am going to| want to|'m (?:start|leav|mov|tak)ing| am \w+ing)|we(?:'ll| will|'re going to| are going to))\b/;
+const OF_PARTNER = /^you(?:'re|'ve|'d|r)?\b/;
+const DONE =
+  /\b(?:\w{2,}ed|took|left|made|came|went|gave|told|said|saw|sang|sold|stole|lost|found|broke|hid|ate|drew|wrote|bought|brought|built|kept|knew|burnt|had|was|were|did|fell|ran|sent|threw|woke|died|grew|held|met|paid|read|rang|swore|taught|wore|won|forgot|drank|drove|bit|blew|caught|fed|fought|got|hit|hurt|let|put|shot|slept|spent|spoke|stood|swam|thought)\b/;
+const IS =
+  /\b(?:is|are|am|isn't|aren't|can|can't|cannot|will|won't|has|have|hasn't|haven't|does|doesn't|do|don't)\b|\w(?:'s|'re|'m|'ve) |^(?:its|hes|shes|theyre|theres)\b|\b(?:he|she|it|they|we|i) (?:\w+ly |always |never |only |still )?\w+s?\b/;
+
+/** Of an English line and what was found in it as its offer. */
+export function deedOf(offer: string, line: string, asks: boolean): Deed {
+  const text = fold(offer).trim();
+  const before = fold(line.slice(0, Math.max(0, line.indexOf(offer))));
+  if (PROPOSAL.test(text)) return "proposes";
+  if (asks) return "asks";
+  if (/^because\b/.test(text) || BECAUSE.test(before)) return "reasons";
+  if (COMMAND.test(text)) return "orders";
+  if (WHO.test(text)) return "introduces";
+  if (PLAN.test(text)) return "plans";
+  if (SO.test(before) && countWords(offer) > 2) return "concludes";
+  if (/^(?:i|i've|i'm|i'd|im|ive|my)\b/.test(text)) return "confides";
+  if (OF_PARTNER.test(text)) return "addresses";
+  if (DONE.test(text)) return "recalls";
+  return IS.test(text) && countWords(offer) > 2 ? "reports" : "shows";
+}
