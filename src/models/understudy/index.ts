@@ -79,7 +79,7 @@ function textFor(stock: Stock, { task, scene, heard }: ModelRequest): string {
     case "open":
       // The ear is slow the first time; it warms up while the player reads the opening.
       listen("Good evening, I brought the lamp.");
-      return heard ? continueReply(scene, 0, heard) : openUnderRules(scene, openingFor(scene).text);
+      return heard ? continueReply(scene, 0, heard) : openUnderRules(scene, openingFor(scene));
     case "reply":
       return heard ? continueReply(scene, task.turn, heard) : replyTo(scene, task);
     case "react":

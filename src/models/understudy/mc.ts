@@ -5,7 +5,9 @@ import type { Game, Stock } from "../../scene/stock.ts";
 import { countWords } from "../../scene/words.ts";
 import { createGameDatabase } from "../../tools/game-database.ts";
 import { listen } from "./ear/listen.ts";
+import { hostedFarewell, hostedWelcome } from "./mc-abroad.ts";
 import { PREMISES } from "./partner/premises.ts";
+import { tongueSet, tongueSpoken } from "./tongues/hearing.ts";
 
 const WELCOME_WORDS = 78;
 
@@ -35,6 +37,8 @@ const HELLOS = [
 ];
 
 export function welcome(scene: Scene, game: Game): string {
+  const hosts = tongueSet(scene)?.hosts;
+  if (hosts) return hostedWelcome(scene, game, hosts.mc);
   const hello = pick(HELLOS, scene.seed, "hello");
   const suggestion = scene.suggestions.at(-1);
   const where = scene.location;
@@ -68,6 +72,8 @@ export function welcome(scene: Scene, game: Game): string {
 
 /** One warm sentence about what really happened. */
 export function farewell(scene: Scene): string {
+  const hosted = hostedFarewell(scene);
+  if (hosted) return hosted;
   const lines = shuffle(
     scene.turns
       .map((turn) => listen(turn.line))
@@ -104,7 +110,8 @@ const STEERS = [
 ];
 
 export function steer(scene: Scene): string {
-  return pick(STEERS, scene.seed, "steer", scene.turns.length);
+  const steers = tongueSpoken(scene)?.hosts?.mc.steers ?? STEERS;
+  return pick(steers, scene.seed, "steer", scene.turns.length);
 }
 
 /** Out of the fiction: plain, kind, short, with ways to help. */

@@ -5,7 +5,8 @@ import type { Scene } from "../../../scene/scene.ts";
 import { spokenWords } from "../../../scene/spoken-words.ts";
 import type { RefereeRule } from "../../../scene/stock.ts";
 import { countWords } from "../../../scene/words.ts";
-import { OPENINGS } from "../openings/stock.ts";
+import { openingsIn } from "../openings/hosted.ts";
+import { OPENINGS, type Opening } from "../openings/stock.ts";
 import { sentencesWith } from "./required.ts";
 
 const FIRST_WORDS = ["Once", "Yesterday", "Grandmother", "Somewhere"];
@@ -25,7 +26,7 @@ const QUESTION_END = ", and what do you say to that?";
 const MOST_WORDS = 60;
 
 /** The opening itself where the rules allow it; else another that they do allow, or one bent to them. */
-export function openUnderRules(scene: Scene, text: string): string {
+export function openUnderRules(scene: Scene, { text, tongue }: Opening): string {
   const rules = scene.game?.referee ?? [];
   if (rules.some((rule) => rule.kind === "one_word")) {
     return pick(FIRST_WORDS, scene.seed, "open-word");
@@ -33,6 +34,11 @@ export function openUnderRules(scene: Scene, text: string): string {
   const lawful = (line: string) =>
     keepsRules(rules, line, { previousLine: null }) && countWords(line) <= MOST_WORDS;
   if (lawful(text)) return text;
+  if (tongue) {
+    const own = openingsIn(tongue).map((one) => one.text);
+    const kept = shuffle(own, scene.seed, "open-other").find(lawful);
+    if (kept) return kept;
+  }
   const bent = rules.reduce((line, rule) => bend(line, rule, scene.seed), text);
   if (lawful(bent)) return bent;
   const others = shuffle([...SHORT, ...OPENINGS.map((one) => one.text)], scene.seed, "open-other");

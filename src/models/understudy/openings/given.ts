@@ -7,7 +7,7 @@ import { worldOf } from "../worlds/index.ts";
 import { bondOf } from "./bond.ts";
 import type { Opening } from "./stock.ts";
 
-const NAMES = ["Sam", "Alex", "Kim", "Toni", "Jo", "Charlie", "Nico", "Billie"];
+export const NAMES = ["Sam", "Alex", "Kim", "Toni", "Jo", "Charlie", "Nico", "Billie"];
 
 /** `{Place}` is the player's place as a sentence of its own, `{bond}` who the two are to each other. */
 const OPENINGS: readonly string[] = [

@@ -3,8 +3,11 @@ import { pick } from "../../../scene/random.ts";
 import type { Scene } from "../../../scene/scene.ts";
 import type { Game } from "../../../scene/stock.ts";
 import { PREMISES } from "../partner/premises.ts";
+import { tongueSet } from "../tongues/hearing.ts";
+import type { Tongue } from "../tongues/tongue.ts";
 import { worldOf } from "../worlds/index.ts";
 import { givenOpening, placedOpening } from "./given.ts";
+import { HOSTED, hostedOpening } from "./hosted.ts";
 import { OPENINGS, type Opening } from "./stock.ts";
 
 export type { Opening } from "./stock.ts";
@@ -12,14 +15,18 @@ export type { Opening } from "./stock.ts";
 /** The opening that was really said, if it is one of ours; null if another spoke. */
 export function openingSaid(scene: Scene, opened: string): Opening | null {
   if (opened === "") return null;
-  const ours = [openingFor(scene), ...OPENINGS];
+  const ours = [openingFor(scene), ...OPENINGS, ...HOSTED];
   return ours.find(({ text }) => opened.includes(text)) ?? null;
 }
 
 /** The opening that this scene's seed and suggestions make; the same whenever it is asked. */
 export function openingFor(
-  scene: Pick<Scene, "seed" | "location" | "relationship" | "game">,
+  scene: Pick<Scene, "seed" | "location" | "relationship" | "game"> &
+    Partial<Pick<Scene, "locale">>,
 ): Opening {
+  const tongue = playedIn(scene);
+  const hosted = tongue ? hostedOpening(scene, tongue) : null;
+  if (hosted) return hosted;
   const given = scene.location !== null || scene.relationship !== null;
   const premise = given && scene.game ? PREMISES[scene.game.name.toLowerCase()] : undefined;
   const ofGame = premise ? openingOfGame(scene.game, scene.seed) : null;
@@ -28,6 +35,13 @@ export function openingFor(
     return givenOpening(scene.location, scene.relationship, scene.seed);
   }
   return openingOfGame(scene.game, scene.seed) ?? pick(OPENINGS, scene.seed, "opening");
+}
+
+/** Another language than English, where the game is not one of certain English words. */
+function playedIn(scene: Parameters<typeof openingFor>[0]): Tongue | null {
+  const rules = scene.game?.referee ?? [];
+  const worded = rules.some(({ kind }) => kind === "required_word" || kind === "one_word");
+  return worded ? null : tongueSet(scene);
 }
 
 const HAND_OVERS = [

@@ -1,4 +1,6 @@
 /** Openings for a stage on which nothing was suggested: names, place, object, a want. */
+
+import type { Tongue } from "../tongues/tongue.ts";
 import { INDOORS } from "./indoors.ts";
 import { OUT_IN_THE_WORLD } from "./out-in-the-world.ts";
 
@@ -10,6 +12,8 @@ export interface Opening {
   /** What the Partner calls the player. */
   readonly you: string | null;
   readonly text: string;
+  /** The language, where it is not English. */
+  readonly tongue?: Tongue;
 }
 
 export const OPENINGS: readonly Opening[] = [...INDOORS, ...OUT_IN_THE_WORLD].map(

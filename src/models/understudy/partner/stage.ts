@@ -5,6 +5,7 @@ import { type Heard, listen, listenOnce } from "../ear/listen.ts";
 import { tagged } from "../ear/tagged.ts";
 import { type Thing, thingsIn } from "../ear/things.ts";
 import { openingSaid } from "../openings/opening.ts";
+import type { Tongue } from "../tongues/tongue.ts";
 import { type World, worldNamed, worldOf } from "../worlds/index.ts";
 
 export interface Stage {
@@ -12,6 +13,8 @@ export interface Stage {
   readonly seed: number;
   readonly turn: number;
   readonly heard: Heard;
+  /** Another language than English in which the Partner opened. */
+  readonly opensIn: Tongue | null;
   /** What the Partner has said so far, the opening first. */
   readonly said: readonly string[];
   /** The player's earlier lines, this one left out. */
@@ -54,6 +57,7 @@ export function stageFor(scene: Scene, turn: number): Stage {
     seed: scene.seed,
     turn,
     heard,
+    opensIn: opening?.tongue ?? null,
     said,
     told,
     world,
@@ -62,7 +66,7 @@ export function stageFor(scene: Scene, turn: number): Stage {
     people: shuffle(world.people, scene.seed, "people"),
     props: shuffle(world.props, scene.seed, "props"),
     // The place itself is no thing to point at.
-    given: givenOnce(own[0]).filter((one) => !placed(scene.location, one)),
+    given: (opening?.tongue ? [] : givenOnce(own[0])).filter((one) => !placed(scene.location, one)),
     old: oldThings(past.slice(0, -2), heard),
     repeats: told.filter((one) => one.trim().toLowerCase() === line.trim().toLowerCase()).length,
     phase2: scene.phase2Turn !== null,

@@ -1,6 +1,7 @@
 import type { Tongue } from "./tongue.ts";
 
 export const french: Tongue = {
+  code: "fr",
   quotes: ["« ", " »"],
   hears:
     /(?<!\p{L})(?:je|j'\p{L}+|le|les|est|pas|vous|nous|mon|ma|mes|une|un|dans|avec|c'est|et|tu|il|elle|que|qui|où|pourquoi|oui|non|merci|bonjour|suis|ai|avez|êtes|très|bien|pour|sur|votre|ton|ta|moi|toi|ça|ne|de|du|la|au|salut|était|c'était|crois|voudrais)(?!\p{L})|[çœêèà]/giu,

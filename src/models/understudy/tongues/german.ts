@@ -1,8 +1,11 @@
+import { GERMAN_HOSTING } from "./german-hosting.ts";
 import { GERMAN_FIRST } from "./german-topics.ts";
 import type { Tongue } from "./tongue.ts";
 import { GERMAN_TURNING } from "./turning.ts";
 
 export const german: Tongue = {
+  code: "de",
+  hosts: GERMAN_HOSTING,
   quotes: ["„", "“"],
   hears:
     /(?<!\p{L})(?:ich|und|der|das|nicht|ist|ein|eine|einen|wir|bitte|mein|meine|meinen|du|sie|ihr|mir|mich|dich|dir|auch|aber|noch|schon|haben|habe|hast|hat|bin|bist|sind|wo|dann|jetzt|denn|hier|nach|weil|wenn|kann|muss|hab|uns|euch|dem|den|über|nur|mehr|wird|bitte|wer|warum|wie|danke|nein|ja|hallo|guten|auf|mit|für|von|doch|kein|keine|mal|gut|sehr|zu|im|es|er|was)(?!\p{L})|[äöüß]/giu,

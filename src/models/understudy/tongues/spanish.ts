@@ -1,8 +1,11 @@
+import { SPANISH_HOSTING } from "./spanish-hosting.ts";
 import { SPANISH_FIRST } from "./spanish-topics.ts";
 import type { Tongue } from "./tongue.ts";
 import { SPANISH_TURNING } from "./turning.ts";
 
 export const spanish: Tongue = {
+  code: "es",
+  hosts: SPANISH_HOSTING,
   quotes: ["«", "»"],
   hears:
     /(?<!\p{L})(?:el|los|las|que|es|mi|yo|por|muy|está|estás|qué|una|un|para|con|no|sí|hola|gracias|tengo|quiero|como|cómo|pero|tú|te|me|le|lo|la|su|en|al|del|soy|eres|creo|dónde|quién|adiós|bueno|ese|esa|esto|sin|voy|hay|amigo|amiga|vamos|vámonos|nos|ya|se|fue|era|todo|todos|siempre|porque|cuando|aquí|ahora|otra|otro|bien|ven|dame|mira|oye|claro|jefe|estoy|viene|tiene|tienen|dile|somos|quieres|puedes|luego|entonces|también|mucho|nuestro|nuestra|esa|eso|está|están|son|ella|él|dónde|cuánto|mamá|papá|nunca|nada|casa)(?!\p{L})|[¿¡ñáéíóú]/giu,

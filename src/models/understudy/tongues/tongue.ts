@@ -3,6 +3,7 @@
  * language knows two ways of address, a line carries both: "[du|Sie]", the familiar one first.
  */
 import type { FlopKind } from "../../../scene/vocabulary.ts";
+import type { Hosting } from "./hosting.ts";
 
 export interface Turning {
   /** Pronouns and what belongs to them, each as the listener says it. */
@@ -20,6 +21,10 @@ export interface Turning {
 }
 
 export interface Tongue {
+  /** As a locale begins: "de". */
+  readonly code: string;
+  /** How a scene is opened and hosted in it; without it, that is done in English. */
+  readonly hosts?: Hosting;
   /** Typed without its signs: "donde esta" -> "dónde está". */
   readonly typed?: readonly (readonly [RegExp, string])[];
   readonly quotes: readonly [string, string];
