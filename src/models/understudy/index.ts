@@ -14,6 +14,7 @@ import { replyTo } from "./partner/reply.ts";
 import { stageFor } from "./partner/stage.ts";
 import { reactTo } from "./room.ts";
 import { chunksOf, type Sleep, sleepFor } from "./stream.ts";
+import { topicsIn } from "./topics/index.ts";
 
 export interface UnderstudyOptions {
   readonly stock: Stock;
@@ -41,6 +42,8 @@ export function createUnderstudy(options: UnderstudyOptions): LanguageModel {
         firstWordMs ??= now() - startedAt;
         yield { type: "text", text: piece };
       }
+      const latencyMs = now() - startedAt;
+      if (request.task.kind === "open") warmUp();
       if (signal.aborted) return;
       yield {
         type: "call",
@@ -48,7 +51,7 @@ export function createUnderstudy(options: UnderstudyOptions): LanguageModel {
           agent: request.agent,
           model: "understudy",
           status: "ok",
-          latencyMs: now() - startedAt,
+          latencyMs,
           firstWordMs,
           inputTokens: 0,
           outputTokens: 0,
@@ -77,8 +80,6 @@ function textFor(stock: Stock, { task, scene, heard }: ModelRequest): string {
     case "care":
       return resumed(care(scene), heard);
     case "open":
-      // The ear is slow the first time; it warms up while the player reads the opening.
-      listen("Good evening, I brought the lamp.");
       return heard ? continueReply(scene, 0, heard) : openUnderRules(scene, openingFor(scene));
     case "reply":
       return heard ? continueReply(scene, task.turn, heard) : replyTo(scene, task);
@@ -86,6 +87,21 @@ function textFor(stock: Stock, { task, scene, heard }: ModelRequest): string {
       return JSON.stringify(reactTo(scene, task));
     case "notes":
       return JSON.stringify(notesOn(stock, scene, task));
+  }
+}
+
+let warm = false;
+
+/**
+ * The ear is slow at its first lines: patterns are compiled when they are first used, and once more
+ * when they are used again. That is done while the player reads the opening.
+ */
+function warmUp(): void {
+  if (warm) return;
+  warm = true;
+  for (const line of ["Good evening, I brought the lamp.", "Who are you? Come in."]) {
+    listen(line);
+    topicsIn(line);
   }
 }
 
