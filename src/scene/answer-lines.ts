@@ -158,6 +158,8 @@ function bare(question: string): string {
 function choice(asked: string): string | null {
   const mine = /^do you want me to ([^,?]+), or\b/.exec(asked)?.[1];
   if (mine && !/\b(?:i|me|my|you|your)\b/.test(mine)) return `${upperFirst(mine.trim())}.`;
+  const either = /^(?:is|was) it ([^,?]+),? or (?:is it |was it )?[^?]+\?$/.exec(asked)?.[1];
+  if (either && !/\b(?:i|me|my|you|your)\b/.test(either)) return `${upperFirst(either.trim())}.`;
   const found = /^do (we|you) ([^,?]+), or do (?:we|you)\b/.exec(asked);
   const [, who, deed] = found ?? [];
   if (!who || !deed || /\b(?:i|me|my|you|your)\b/.test(deed)) return null;

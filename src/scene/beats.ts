@@ -36,6 +36,8 @@ export interface Beat {
   readonly missed: Flop | null;
   /** The player plays in English, as far as all their lines tell; "No sé." alone might be anything. */
   readonly english: boolean;
+  /** The game wants nothing but questions. */
+  readonly mustAsk: boolean;
   readonly isFirst: boolean;
   readonly isLast: boolean;
   /** It has more words than any other line of the player's. */
@@ -44,6 +46,7 @@ export interface Beat {
 
 /** Stands for the dot of "Mrs." while sentences are told apart. */
 const DOT = "\u2024";
+const CITED = /[“„«"][^“”„«»"]*(?:[”“»"]|$)/gu;
 const TELLING_LETTERS = 4;
 const dotted = (text: string) => text.replaceAll(DOT, ".");
 const undotted = (text: string) => text.replace(/\b(Mrs?|Ms|Dr|Prof|St)\./g, `$1${DOT}`);
@@ -61,6 +64,8 @@ function sentenceWith(reply: string, stems: ReadonlySet<string>, english: boolea
   const using = sentences.filter((one) => sharedStems(contentStems(one), telling) > 0);
   const found = using
     .find((one) => {
+      // What is only cited is not gone on with: "Once more, slowly: ‘The oven sings.’"
+      if (sharedStems(contentStems(one.replace(CITED, " ")), telling) === 0) return false;
       const added = [...contentStems(one)].filter((word) => !stems.has(word)).length;
       return added >= (/[?？]\W*$/u.test(one) ? 2 : 1);
     })
@@ -110,6 +115,7 @@ export const beatsOf = once((scene: Scene): Beat[] => {
   const gifts = giftsIn(scene);
   const motifs = motifsIn(scene);
   const english = looksEnglish(wordsOf(scene.turns.map(({ line }) => line).join(" ")));
+  const mustAsk = scene.game?.referee.some(({ kind }) => kind === "ends_with_question") ?? false;
   const lengths = scene.turns.map(({ line }) => countWords(line));
   const longest = Math.max(...lengths);
   return scene.turns.map((turn, index): Beat => {
@@ -149,6 +155,7 @@ export const beatsOf = once((scene: Scene): Beat[] => {
           ({ turn: played, recovered }) => recovered === false && played + 1 === turn.turn,
         ) ?? null,
       english: english && looksEnglish(wordsOf(turn.line)),
+      mustAsk,
       isFirst: index === 0,
       isLast: index === scene.turns.length - 1,
       isLongest: lengths[index] === longest && lengths.indexOf(longest) === index && longest > 1,

@@ -2,6 +2,7 @@
 
 import { giftsIn } from "./gifts.ts";
 import { said } from "./keep-words.ts";
+import { ASKS } from "./line-deeds.ts";
 import { measuresOf } from "./measures.ts";
 import { GAMES, MISSIONS } from "./missions.ts";
 import { type Motif, motifOf } from "./motifs.ts";
@@ -48,7 +49,7 @@ function lineToQuote(scene: Scene, motif: Motif | null): { words: string; asks: 
   const offering = scene.turns.filter(({ read }) => read?.offer && read.move !== "gag");
   for (const turn of [...(isIn ? [best] : []), ...richest, ...offering]) {
     const words = quotedFrom(turn);
-    if (words !== null) return { words, asks: /\?”$/u.test(words) };
+    if (words !== null) return { words, asks: /\?”$/u.test(words) || ASKS.test(words.slice(1)) };
   }
   return null;
 }

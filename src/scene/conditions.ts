@@ -108,8 +108,14 @@ export function objectsIn(scene: Scene): string[] {
   return [...new Set(scene.lines.filter(isSpoken).flatMap(objectsOf))];
 }
 
+/** In German only what has a capital is a thing: "Oma hat" has no hat. */
+const objectWordsOf = (content: string): string[] =>
+  (content.match(WORD) ?? [])
+    .filter((word) => /^\p{Lu}/u.test(word) || !isGerman(content))
+    .map((word) => word.toLowerCase());
+
 const objectsOf = once(({ content }: Line): string[] =>
-  (content.toLowerCase().match(WORD) ?? []).filter(
+  objectWordsOf(content).filter(
     (word) => OBJECTS.has(word) || (word.endsWith("s") && OBJECTS.has(word.slice(0, -1))),
   ),
 );

@@ -78,7 +78,9 @@ export const OTHER_FUNCTION_WORDS: ReadonlySet<string> = new Set(
 
 /** English words that are words of a neighbour too, and so tell nothing of the language. */
 export const SHARED_WORDS: ReadonlySet<string> = new Set(
-  list("a am an as do he im in me no on or so was also oh ah um hm hmm uh eh ha ok okay super"),
+  list(
+    "a am an as do er he im in me no on or so um was also oh ah um hm hmm uh eh ha ok okay super",
+  ),
 );
 
 /** What elsewhere only holds a sentence together, and in English means something. */

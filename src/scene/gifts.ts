@@ -10,7 +10,7 @@ import { contentStems, sharedStems } from "./words.ts";
 
 /** Every room has them: weak to build on beside a thing that only this scene has. */
 const FURNITURE =
-  /^(?:the |my |your |our |that )?(?:doors?|doorstep|windows?|floor|walls?|rooms?|roof|streets?|place|house|table|chair|stairs|shop|home|boss|applicant|partner|sister|brother|friend|customer|explanation|connection|sleeves?|desk|shoes|top floor|back door|third door|lights?|fall|sight|wedding|dream|less|film|bird|company|sign|couple|promotion|complaint|fit|perfect fit|scale|pocket|hole|bit|fire|bed|chair|clock|kettle|wall)$/i;
+  /^(?:the |my |your |our |that )?(?:doors?|doorstep|windows?|floor|walls?|rooms?|roof|streets?|place|house|table|chair|stairs|shop|home|boss|applicant|partner|sister|brother|friend|customer|explanation|connection|sleeves?|desk|shoes|slippers|socks?|suit|coat|glasses|top floor|back door|third door|lights?|fall|sight|wedding|dream|less|film|bird|company|sign|couple|promotion|complaint|fit|perfect fit|scale|pocket|hole|bit|fire|bed|chair|clock|kettle|wall)$/i;
 
 /** How much there is in the thing to build on; 0 for what everybody has. */
 function worthOf(thing: NamedThing): number {

@@ -81,6 +81,7 @@ const DID: Readonly<Partial<Record<Deed, string>>> = {
   orders: "{O}: you gave your partner something to do.",
   reasons: "You gave a reason, {o}, and a reason makes what came before it true.",
   concludes: "You drew a conclusion, {o}, and so the scene took a step.",
+  names: "With {o} somebody has a name.",
   introduces: "With {o} you said who somebody is.",
   plans: "{O}: you decided what comes next.",
   recalls: "{O}: now there is something that happened before this moment.",

@@ -1,4 +1,5 @@
 /** What a line does with that which it brings, told by its form: proposes, orders, tells of what was. */
+import { taggedSentences } from "./tagged-words.ts";
 import { countWords, fold } from "./words.ts";
 
 export type Deed =
@@ -7,6 +8,7 @@ export type Deed =
   | "orders"
   | "reasons"
   | "concludes"
+  | "names"
   | "introduces"
   | "plans"
   | "confides"
@@ -20,7 +22,7 @@ const ORDER =
 const PROPOSAL =
   /^(?:then |so |maybe |perhaps )*(?:let's|lets|let us|what if|shall we|why don't we|how about|we (?:could|can|should|must|need to|have to|might))\b/;
 const COMMAND = new RegExp(
-  `^(?:please |just |now |quick(?:ly)?,? |then )*(?:(?:don't|do not|never) (?:${ORDER}|be|worry)\\b|(?:${ORDER})\\b(?! (?:is|was|are|were)\\b)|you (?:must|should|have to|need to|better|go|${ORDER})\\b)`,
+  `^(?:please |just |now |quick(?:ly)?,? |then )*(?:(?:don't|do not|never) \\w+|(?:${ORDER})\\b(?! (?:is|was|are|were)\\b)|you (?:must|should|have to|need to|better|go|${ORDER})\\b)`,
 );
 const BECAUSE = /\b(?:because|cause|cuz|since|that's why)\s+$/;
 const SO = /(?:^|[,;.!?]\s*|\b)(?:so|then|therefore|which means|that means)\s+$/;
@@ -29,6 +31,8 @@ const KIN =
 const WHO = new RegExp(
   `^(?:(?:that|this|he|she|it|you|i)(?:'s| is| was|'re| are| am|'m)|(?:shes|hes|thats|youre|im)|\\w+ (?:is|was)) (?:only |still |also )*(?:my|your|our|his|her|the) (?:\\w+ )?${KIN}\\b`,
 );
+const NAMING =
+  /\b(?:name(?:'s| is| was) \w|(?:is|was|'s|we) (?:call(?:ed)?|named?) (?:him |her |it )?\w)/;
 const PLAN =
   /^(?:i(?:'ll| will|'m going to| am going to| want to|'m (?:start|leav|mov|tak)ing| am \w+ing)|we(?:'ll| will|'re going to| are going to))\b/;
 const OF_PARTNER = /^you(?:'re|'ve|'d|r)?\b/;
@@ -37,19 +41,33 @@ const DONE =
 const IS =
   /\b(?:is|are|am|isn't|aren't|can|can't|cannot|will|won't|has|have|hasn't|haven't|does|doesn't|do|don't)\b|\w(?:'s|'re|'m|'ve) |^(?:its|hes|shes|theyre|theres)\b|\b(?:he|she|it|they|we|i) (?:\w+ly |always |never |only |still )?\w+s?\b/;
 
+/** Asks, though the mark may be missing and somebody be called first: "doctor is it bad". */
+export const ASKS =
+  /^(?:(?:wait|so|and|but|\p{L}+,) |(?:doctor|dad|mum|mom|captain|sir|boss|darling|honey|dear) )*(?:(?:why|what|who|where|when|how)(?:['’]s| is| are| was| were| do| does| did| can| could| will| would| should| have| has)\b|(?:is|are|was|were|do|does|did|can|could|will|would|have|has) (?:i|it|that|this|there|he|she|they|you|we)\b)/iu;
+
+/** Whether it begins with a deed that nobody is named to do: "paint the cat". */
+function commands(offer: string): boolean {
+  const [first] = taggedSentences(offer, "quick")[0] ?? [];
+  return first !== undefined && ["Imperative", "Infinitive"].some((tag) => first.tags.has(tag));
+}
+
+const hasVerb = (offer: string): boolean =>
+  taggedSentences(offer, "quick").some((words) => words.some(({ tags }) => tags.has("Verb")));
+
 /** Of an English line and what was found in it as its offer. */
 export function deedOf(offer: string, line: string, asks: boolean): Deed {
   const text = fold(offer).trim();
   const before = fold(line.slice(0, Math.max(0, line.indexOf(offer))));
   if (PROPOSAL.test(text)) return "proposes";
-  if (asks) return "asks";
+  if (asks || ASKS.test(text)) return "asks";
   if (/^because\b/.test(text) || BECAUSE.test(before)) return "reasons";
-  if (COMMAND.test(text)) return "orders";
+  if (COMMAND.test(text) || commands(offer)) return "orders";
+  if (NAMING.test(text)) return "names";
   if (WHO.test(text)) return "introduces";
   if (PLAN.test(text)) return "plans";
   if (SO.test(before) && countWords(offer) > 2) return "concludes";
   if (/^(?:i|i've|i'm|i'd|im|ive|my)\b/.test(text)) return "confides";
   if (OF_PARTNER.test(text)) return "addresses";
   if (DONE.test(text)) return "recalls";
-  return IS.test(text) && countWords(offer) > 2 ? "reports" : "shows";
+  return countWords(offer) > 2 && (IS.test(text) || hasVerb(offer)) ? "reports" : "shows";
 }

@@ -124,12 +124,15 @@ function giving(beat: Beat, verdict: Verdict): Verdict {
 function tryVerdict(beat: Beat): Verdict {
   const { turn, missed, gifts } = beat;
   if (missed) return { reason: "rescue", strength: 6 };
-  const asks = isQuestion(beat) && factAsked(beat) === null && beat.english;
+  const asks = isQuestion(beat) && factAsked(beat) === null && beat.english && !beat.mustAsk;
   const verdict: Verdict =
     !turn.read || isDoubtful(beat)
       ? { reason: "presence", strength: 0.5 }
       : TRY[asks ? "question" : turn.read.move];
   const [gift] = gifts.all;
+  // Where the rules want questions, a question is no way out.
+  if (verdict.reason === "question" && beat.mustAsk)
+    return { ...verdict, reason: "presence", strength: 1 };
   // Somebody who puts an idea into a question has given half of it.
   if (verdict.reason === "question" && factAsked(beat)) return { ...verdict, strength: 2.4 };
   // A line that had much to answer with teaches more than one that had little.

@@ -18,9 +18,10 @@ import {
   sentence,
   suspecting,
   takingUp,
+  wondering,
 } from "./try-lines.ts";
 import { WHYS_STAKES, WHYS_TRIED } from "./try-whys.ts";
-import { countWords } from "./words.ts";
+import { countWords, onlyAsks } from "./words.ts";
 
 /** What was seen where the player gave something away; the most particular first. */
 function seen(reason: Reason, beat: Beat, gift: Gift | null, before: number): string[] {
@@ -122,12 +123,17 @@ function turned(by: number, options: readonly string[]): string[] {
   return [...options.slice(at), ...options.slice(0, at)];
 }
 
-function betterLine(reason: Reason, beat: Beat, gift: Gift | null, draw: Draw): string {
+function betterLine(reason: Reason, beat: Beat, gift: Gift | null, draw: Draw, told: Told): string {
   const { turn, asked, missed, ownOffer } = beat;
   if (!beat.english) {
+    // One's own idea is held on to once; the second time one owns up to another.
+    const isUsed = ownOffer !== null && told.has(`own ${ownOffer}`);
+    const own = isUsed && !onlyAsks(turn.line) ? null : ownOffer;
+    if (own !== null && reason !== "rescue") told.add(`own ${own}`);
     const steady = reason === "rescue" ? steadying(`${turn.line} ${ownOffer ?? ""}`, draw) : null;
-    return steady ?? inTheirWords(turn.line, ownOffer, draw);
+    return steady ?? inTheirWords(turn.line, own, draw);
   }
+  if (beat.mustAsk && reason !== "rescue") return wondering(gift, draw);
   switch (reason) {
     case "rescue":
       return missed ? rescueLine(missed, gift) : replying(asked, gift, draw);
@@ -190,7 +196,7 @@ export function tryWords(
   const gift = beat.english ? giftFor(reason, beat, told) : null;
   if (gift) told.add(`gift ${gift.named}`);
   const draw: Draw = (options) => told.oneOf(options);
-  let line = sentence(betterLine(reason, beat, gift, draw));
+  let line = sentence(betterLine(reason, beat, gift, draw, told));
   while (told.has(`line ${line}`)) line = `${line} And you?`;
   told.add(`line ${line}`);
   return {

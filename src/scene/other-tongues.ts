@@ -19,7 +19,7 @@ const TONGUES: readonly Tongue[] = [
   {
     signs: /\b(?:ich|der|die|das|und|nicht|ist|ein|eine|ja|nein|wir|keine?|du|warum|was|wer)\b/,
     holdOn: [
-      "Hör zu: {n}. Das habe ich dir nie erzählt.",
+      "Denk daran: {n}. Und das ist erst der Anfang.",
       "Ich bleibe dabei: {n}. Und du weißt, warum.",
       "Eins steht fest: {n}. Ich war selbst dabei.",
     ],
@@ -36,7 +36,7 @@ const TONGUES: readonly Tongue[] = [
   },
   {
     signs: /\b(?:el|los|las|una|que|es|y|yo|muy|qué|no sé|por)\b/,
-    holdOn: ["Escucha: {n}. Nunca te lo había contado.", "Lo repito: {n}. Y tú sabes por qué."],
+    holdOn: ["Recuerda: {n}. Y eso es solo el principio.", "Lo repito: {n}. Y tú sabes por qué."],
     suspect: "Tengo una sospecha: {n}.",
     steady: ["Mírame. Estoy aquí.", "Con calma. Yo me acuerdo de todo."],
     ownUp: [
@@ -48,7 +48,7 @@ const TONGUES: readonly Tongue[] = [
   {
     signs: /\b(?:je|le|les|une|est|et|vous|nous|oui|c'est|sais|pas)\b/,
     holdOn: [
-      "Écoute : {n}. Je ne te l'avais jamais dit.",
+      "Souviens-toi : {n}. Et ce n'est que le début.",
       "Je le répète : {n}. Et tu sais pourquoi.",
     ],
     suspect: "J'ai un soupçon : {n}.",
@@ -61,7 +61,7 @@ const TONGUES: readonly Tongue[] = [
   },
   {
     signs: /\b(?:il|gli|che|è|non|sono|una|sì|lo|so)\b/,
-    holdOn: ["Ascolta: {n}. Non te l'avevo mai detto.", "Lo ripeto: {n}. E tu sai perché."],
+    holdOn: ["Ricordati: {n}. Ed è solo l'inizio.", "Lo ripeto: {n}. E tu sai perché."],
     suspect: "Ho un sospetto: {n}.",
     steady: ["Guardami. Sono qui.", "Con calma. Io mi ricordo tutto."],
     ownUp: [

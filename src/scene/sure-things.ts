@@ -22,7 +22,7 @@ const PART =
 
 /** What one says of time, of telling, of measure: no thing, though it has an article. */
 const FIGURE =
-  /\b(?:price|rest|middle|while|moment|chance|kind|sort|instant|future|past|present|rush|dark|way|bit|number|edge|finding|hiding|being|pause|feel|look|matter|courage|theory|version|mood|headache|smell|noise|sound|voice|silence|speech|fool|death|edges|distance|weather|doubt|hiccups|honesty|risk|meantime|truth|point|use|difference|opposite|reason|trick|best|worst|least|most|last|first|go|try|try-out|mark)$/i;
+  /\b(?:price|rest|middle|while|moment|chance|kind|sort|instant|future|past|present|rush|dark|way|bit|number|edge|finding|hiding|being|pause|feel|look|matter|courage|theory|version|mood|headache|smell|noise|sound|voice|silence|speech|fool|death|edges|distance|weather|doubt|hiccups|honesty|risk|meantime|truth|news|secret|subject|breathing|thinking|jokes?|point|use|difference|opposite|reason|trick|best|worst|least|most|last|first|go|try|try-out|mark)$/i;
 
 /**
  * "The emergency brake": a bare verb cannot follow one thing, so what follows is part of its name. After

@@ -3,8 +3,10 @@
  * were on the stage. Few patterns, each of which reads well whatever stands in it.
  */
 import { answerTo, guessing, put } from "./answer-lines.ts";
+import { ASKS } from "./line-deeds.ts";
 import type { NamedThing } from "./named-things.ts";
 import type { Flop } from "./protocol.ts";
+import { afterGreeting } from "./to-the-point.ts";
 import { contentStems, wordsOf } from "./words.ts";
 
 /** Takes a thing up and makes it matter to oneself. */
@@ -21,6 +23,18 @@ const OF_PERSON = [
   "Then we ask {n} to dinner, and I do the talking.",
   "{N} knew before I did, and that is what hurts.",
 ] as const;
+/** Leads back to what was named a while ago, from whatever was said since. */
+const OF_FAR = [
+  "It all goes back to {n}. I should have told you sooner.",
+  "First {n}, and now this. I owe you the truth.",
+  "That is what {n} was about, from the beginning. I knew, and I said nothing.",
+] as const;
+const OF_FAR_PERSON = [
+  "{N} said that it would come to this. I did not want to believe it.",
+  "I promised {n} never to speak of this, and now I have to.",
+] as const;
+/** So many of the partner's lines ago, a thing needs leading back to. */
+const FAR = 2;
 /** What is the speaker's own. */
 const OF_MINE = [
   "You can have {n}, if you tell me the truth.",
@@ -33,6 +47,22 @@ const OF_NOTHING = [
   "I kept this from you all year: I still have the other key.",
   "Then I go first, and you hold my coat. My letter is in the pocket.",
   "I came to tell you that I leave on the morning boat, and I want you with me.",
+] as const;
+/** Questions that tell something. */
+const WONDERS = [
+  "Did you think that I would not count the spoons?",
+  "Shall I tell you what I did with your letter?",
+  "Would you believe me if I said that I have been here before?",
+] as const;
+const WONDERS_OF_THING = [
+  "Have you told anybody what we did with {n}?",
+  "Did you know that my mother asks about {n} every night?",
+  "Would you be so calm if you had seen {n} in the dark?",
+] as const;
+const WONDERS_OF_PERSON = [
+  "Did you know that {n} writes to me every Sunday?",
+  "Have you told {n} that I am your twin?",
+  "Would you still trust {n} if you had seen us at the harbour?",
 ] as const;
 /** Joins the player's own idea to what the partner had just named. */
 const WITH_THING = [
@@ -70,7 +100,18 @@ export function takingUp(gift: Gift | null, draw: Draw): string {
   if (gift === null) return draw(OF_NOTHING);
   const { thing, named } = gift;
   const mine = /^my /.test(named);
+  if (gift.ago >= FAR) {
+    const far = thing.person ? OF_FAR_PERSON : OF_FAR;
+    const fitting = thing.plural ? far.filter((line) => !/ was /.test(line)) : far;
+    return put(draw(fitting), named);
+  }
   return put(draw(thing.person ? OF_PERSON : mine ? OF_MINE : OF_THING), named);
+}
+
+/** The same where the game wants nothing but questions. */
+export function wondering(gift: Gift | null, draw: Draw): string {
+  if (gift === null) return draw(WONDERS);
+  return put(draw(gift.thing.person ? WONDERS_OF_PERSON : WONDERS_OF_THING), gift.named);
 }
 
 /** Answers what was asked, with the gift in the answer; or takes the gift up. */
@@ -89,14 +130,17 @@ export function suspecting(line: string, gift: Gift | null, draw: Draw): string 
     : guessing(line, gift.named, gift.thing);
 }
 
-/** Written so that it can be said again: a sentence that begins and ends like one, in words spelt out. */
+/** Written so that it can be said again: a sentence in words spelt out, though its capital and its dot may be missing. */
 function isClean(line: string): boolean {
-  return (
-    /^[^\p{L}]*\p{Lu}/u.test(line) && /[.!…。！]["”’»]?$/u.test(line.trim()) && !MESSY.test(line)
-  );
+  return /[\p{L}\d.!…。！]["”’»]?$/u.test(line.trim()) && !MESSY.test(line) && !ASKS.test(line);
+}
+
+/** As it is written where people take their time. */
+function written(line: string): string {
+  return sentence(line.replace(/(?<=^|[\s,])i(?=['’ ]|$)/gu, "I").replace(/[,\s]+$/u, ""));
 }
 const MESSY =
-  /\b(?:lol|lmao|omg|idk|u|ur|im|ive|dont|cant|wont|didnt|gonna|wanna|pls|thx|smth|teh)\b|[.!]{2,}$/i;
+  /\b(?:lol|lmao|omg|idk|u|ur|im|ive|ill|dont|cant|wont|didnt|doesnt|isnt|wasnt|its|hes|shes|theyre|youre|thats|whats|theres|lets|gonna|kinda|gotta|ya|rn|tho|cuz|ok|haha\\w*|uh+|um+|hm+|wanna|pls|thx|smth|teh)\b|[.!]{2,}$/i;
 
 /** A no said again is no better line. */
 const DENIAL =
@@ -104,11 +148,11 @@ const DENIAL =
 
 /** The last of the player's sentences that tells something, or the whole line if it is short; null if it cannot be said again. */
 function toSayAgain(line: string): string | null {
-  const trimmed = line.trim();
+  const trimmed = afterGreeting(line);
   if (!isClean(trimmed) || DENIAL.test(trimmed)) return null;
-  if (trimmed.length <= 90) return trimmed;
+  if (trimmed.length <= 90) return written(trimmed);
   const last = sentencesOf(trimmed).at(-1) ?? "";
-  return last.length <= 90 && wordsOf(last).length >= FEWEST_WORDS ? last : null;
+  return last.length <= 90 && wordsOf(last).length >= FEWEST_WORDS ? written(last) : null;
 }
 
 /** The player's own idea, and the partner's beside it. */

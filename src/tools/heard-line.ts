@@ -63,6 +63,8 @@ export function hear(line: string, context: LineContext): Heard {
       addresses(word, line) || endearments.has(word.start) ? stem(word.folded) : [],
     ),
   );
+  const [caller] = words;
+  if (caller && uncalled(folded) !== folded) addressed.add(stem(caller.folded));
   const rules = new Set(context.game?.referee.map(({ kind }) => kind));
   return {
     line,
@@ -75,11 +77,17 @@ export function hear(line: string, context: LineContext): Heard {
     shared: sharedStems(stems, given),
     addressed,
     affirms: says,
-    asks: asksOnly(folded),
+    asks: asksOnly(folded) || asksOnly(uncalled(folded)),
     pickUp: pickUpOf({ line, folded, stems, words, affirms: says }, context),
     mustAsk: rules.has("ends_with_question"),
     oneWord: rules.has("one_word"),
   };
+}
+
+/** Without whom it calls first: "doctor is it bad". */
+function uncalled(folded: string): string {
+  const [, first = "", rest = ""] = /^([a-z]+),? (.*)$/u.exec(folded) ?? [];
+  return ADDRESSED.has(first) || first === "wait" ? rest : folded;
 }
 
 /** A line too short to tell is in the language that is being spoken. */

@@ -3,6 +3,7 @@ import { ENGLISH_FUNCTION_WORDS } from "../scene/function-words.ts";
 import { linksBetween, meaningOf } from "../scene/meaning.ts";
 import { CALLBACK_TURNS, type EarlierOffer, stemsOf } from "../scene/offers.ts";
 import { isSameThing } from "../scene/same-thing.ts";
+import { sureThings } from "../scene/sure-things.ts";
 import type { Word } from "../scene/words.ts";
 
 export interface PickUp {
@@ -15,9 +16,16 @@ export interface PickUp {
 const REMEMBERED = 80;
 
 /** Points back at what was just said without naming it; "these croissants" and "so what" do not. */
-const POINTS_BACK = /\b(?:it|them|him|both)\b|\b(?:think|hope|say|said|believe|if|do|is) so\b/;
+const POINTS_BACK = /(?<!\b(?:us|we|you) )\bboth\b|\b(?:think|hope|say|said|believe|if|do|is) so\b/;
+/** Stand for one thing, for several, for somebody: they point back only where there is such a thing. */
+const STANDS_FOR = {
+  one: /\bit\b(?! (?:is|was|'s) (?:getting|time|late|raining|snowing|cold|hot|dark)\b)/,
+  many: /\bthem\b/,
+  somebody: /\bhim\b|\bher\b(?! \p{L})/u,
+} as const;
 /** May point, or go before the very thing that they mean. */
-const MAY_POINT = /\b(?:that|this|those|these|her)(?: (?=(\p{L}[\p{L}']*))|(?=\P{L}|$))/gu;
+const MAY_POINT =
+  /(?<!\b(?:is|was|are|were) )\b(?:that|this|those|these|her)(?: (?=(\p{L}[\p{L}']*))|(?=\P{L}|$))/gu;
 
 interface SaidNow {
   readonly line: string;
@@ -61,7 +69,7 @@ export function pickUpOf(now: SaidNow, before: Before): PickUp | null {
   if (named) return { offer: named, callback: false };
   const [first] = last;
   const justSaid = latestTurn === before.turn - 1;
-  if (first && justSaid && now.words.length > 0 && pointsBack(now))
+  if (first && justSaid && now.words.length > 0 && (pointsBack(now) || standsFor(now, first)))
     return { offer: first, callback: false };
   const older = mostShared(partners, now.stems);
   return older ? { offer: older, callback: false } : null;
@@ -71,6 +79,15 @@ function pointsBack({ affirms, folded, stems }: SaidNow): boolean {
   if (affirms) return true;
   if (stems.size === 0) return false;
   return POINTS_BACK.test(folded) || [...folded.matchAll(MAY_POINT)].some(isAlone);
+}
+
+function standsFor({ folded, stems }: SaidNow, { offer }: EarlierOffer): boolean {
+  if (stems.size === 0) return false;
+  const { one, many, somebody } = STANDS_FOR;
+  if (![one, many, somebody].some((sign) => sign.test(folded))) return false;
+  return sureThings(offer).some(({ person, plural }) =>
+    plural ? many.test(folded) : (person ? somebody : one).test(folded),
+  );
 }
 
 const isAlone = ([, next]: RegExpMatchArray): boolean =>

@@ -21,7 +21,7 @@ const ASKS_AFTER = new RegExp(
 
 /** A question without its mark: a word that asks and a verb, or a verb before its subject. */
 const UNMARKED = new RegExp(
-  `^${LEAD_IN}(?:(?:what|who|where|when|why|how|which)(?:'s| is| are| was| were| do| does| did| can| could| should| would| will| now| next| then| about| else| happened)\\b|who (?!knows|cares|dares)\\p{L}+|(?:what (?:kind|sort|time)|how (?:many|much|long|old|come|far|often)|which) |(?:what|who|where|why|how|huh)$|(?:do|does|did|are|can|could|would|will|have) (?:you|we|they)\\b|und (?:jetzt|dann|nun)$|y (?:ahora|luego|entonces)$|(?:warum|wieso|wohin|donde|por que)\\b|was (?:ist|soll|machst|machen|willst|hast|jetzt)\\b)`,
+  `^${LEAD_IN}(?:(?:what|who|where|when|why|how|which)(?:'s| is| are| was| were| do| does| did| can| could| should| would| will| now| next| then| about| else| happened)\\b|who (?!knows|cares|dares)\\p{L}+|(?:what (?:kind|sort|time)|how (?:many|much|long|old|come|far|often)|which) |(?:what|who|where|why|how|huh)$|(?:do|does|did|are|can|could|would|will|have) (?:you|we|they)\\b|(?:is|was) (?:it|that|this|there|he|she)\\b|und (?:jetzt|dann|nun)$|y (?:ahora|luego|entonces)$|(?:warum|wieso|wohin|donde|por que)\\b|was (?:ist|soll|machst|machen|willst|hast|jetzt)\\b)`,
   "u",
 );
 const LONGEST_UNMARKED = 10;

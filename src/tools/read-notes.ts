@@ -14,6 +14,7 @@ const DOES: Readonly<Record<Deed, string>> = {
   orders: "gives the partner something to do",
   reasons: "gives a reason",
   concludes: "draws a conclusion",
+  names: "gives somebody a name",
   introduces: "says who somebody is",
   plans: "decides what comes next",
   confides: "tells something of their own",
@@ -28,9 +29,14 @@ export interface NotedLine {
   readonly folded: string;
   readonly english: boolean;
   readonly asks: boolean;
+  readonly fresh: number;
   readonly given: ReadonlySet<string>;
   readonly pickUp: { readonly offer: { readonly turn: number } } | null;
 }
+
+/** A request in the form of a question. */
+const WANTS =
+  /^(?:please |ok |and |so )*(?:can|could|will|would|won't) you (?!please (?:repeat|say))/;
 
 /** What the question names first, and the partner had not. */
 const thingAsked = ({ line, given, pickUp }: NotedLine) =>
@@ -84,7 +90,9 @@ export function noteOn(
     case "cancel":
       return "Takes back what had been established.";
     case "question": {
-      if (asksAgain(folded)) return "Asks to hear it again, and gives nothing to go on with.";
+      if (asksAgain(folded) && heard.fresh === 0)
+        return "Asks to hear it again, and gives nothing to go on with.";
+      if (WANTS.test(folded)) return "Asks something of the partner, and brings nothing new.";
       const own = heard.english ? thingAsked(heard) : null;
       return own
         ? `Puts “${midSentence(own.text)}” into a question, and leaves the answer to the partner.`

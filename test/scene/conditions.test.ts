@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { namesIn } from "../../src/scene/conditions.ts";
+import { namesIn, objectsIn } from "../../src/scene/conditions.ts";
 import { aScene } from "../support/scenes.ts";
 
 const namesOf = (content: string) =>
@@ -30,5 +30,16 @@ describe("the names that a flop could forget", () => {
     "Doktor, der Fisch sitzt im Wartezimmer.",
   ])("are none in %s", (line) => {
     expect(namesOf(line)).toEqual([]);
+  });
+});
+
+describe("the things that a flop could lose", () => {
+  it.each<[line: string, things: string[]]>([
+    ["Give me the hat and two keys.", ["hat", "keys"]],
+    ["Oma hat das Rezept verkauft.", []],
+    ["Ich habe den Ring, und er hat das Radio.", ["ring", "radio"]],
+  ])("are those of %s", (content, things) => {
+    const line = { seq: 1, turn: 1, agent: null, content, at: 0, messageId: null };
+    expect(objectsIn(aScene({ lines: [line] }))).toEqual(things);
   });
 });

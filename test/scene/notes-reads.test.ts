@@ -97,6 +97,22 @@ describe("the note of a read", () => {
       "Tells what happened before this moment: “the captain took the last tank”.",
     ],
     ["the air is nearly gone", "Says how things stand: “the air is nearly gone”."],
+    [
+      "don't touch the blue vase",
+      "Gives the partner something to do: “don't touch the blue vase”.",
+    ],
+    [
+      "paint the cat with yoghurt",
+      "Gives the partner something to do: “paint the cat with yoghurt”.",
+    ],
+    ["her name is Dolores", "Gives somebody a name: “her name is Dolores”."],
+    ["the mummy owes me forty euros", "Says how things stand: “the mummy owes me forty euros”."],
+    [
+      "why is there a horse in the car and two goats",
+      "Brings something in with a question: “why is there a horse in the car”.",
+    ],
+    ["can you call her", "Asks something of the partner, and brings nothing new."],
+    ["doctor is it bad", "Asks the partner to invent, and gives nothing to invent from."],
     ["a marble piano!", "Puts something on the stage: “a marble piano”."],
     [
       "Die Brötchen sprechen schon wieder.",
@@ -152,6 +168,15 @@ describe("a callback", () => {
     expect(isSameThing("door", "the oven door", "the cellar door")).toBe(false);
     expect(isSameThing("trumpet", "the silver trumpet", "a broken trumpet")).toBe(false);
     expect(isSameThing("trumpet", "the silver trumpet", "the trumpet")).toBe(true);
+  });
+
+  it("is not pointed at by a word for a thing where there is none", () => {
+    const said = (offer: string): EarlierOffer[] => [{ turn: 4, by: "partner", offer }];
+    const line = "I sold it to a bishop";
+    expect(reading(line, "Well.", said("the brass lantern")).picks_up).toBe("the brass lantern");
+    expect(reading(line, "Well.", said("my feet came loose")).picks_up).toBeNull();
+    expect(reading("She will scold us both", "Well.", said("the lantern")).picks_up).toBeNull();
+    expect(reading("Wait, is that my kidney?", "Well.", said("Olga sings")).picks_up).toBeNull();
   });
 
   it("needs more than a word that points at its own noun", () => {

@@ -10,7 +10,7 @@ import { recoveryOf } from "../../src/scene/recovery.ts";
 import { fillMoments } from "../../src/scene/report.ts";
 import type { Scene } from "../../src/scene/scene.ts";
 import { sureThings, thingDenied } from "../../src/scene/sure-things.ts";
-import { coreOf, joining } from "../../src/scene/try-lines.ts";
+import { coreOf, joining, takingUp } from "../../src/scene/try-lines.ts";
 import { readLine } from "../../src/tools/line-reader.ts";
 import { aScene, aTurn } from "../support/scenes.ts";
 import { stock } from "./understudy/rehearsal.ts";
@@ -125,6 +125,14 @@ describe("a keep says what is strong in the line", () => {
     });
   });
 
+  it("cites no quotation of the line as proof either", () => {
+    const why = keepOf(
+      "The oven sings.",
+      "Once more, slowly: “The oven sings.” I was asleep.",
+    )?.why;
+    expect(why).not.toContain("Once more");
+  });
+
   it("cites no echo as proof that the partner took it up", () => {
     expect(keepOf("The lift is stuck.", "The lift is stuck, yes.")?.why).not.toContain("“");
     expect(keepOf("The lift is stuck.", "The lift has a temper.")?.why).toContain("a temper");
@@ -181,6 +189,63 @@ describe("a better line", () => {
     );
     expect(joining("dont worry shes strong", null, gift, first)).not.toContain("shes");
     expect(joining("You can't make me.", null, gift, first)).not.toContain("make me");
+  });
+
+  it("writes out what was typed without a capital and a dot", () => {
+    const gift = { thing: novak, named: "Mrs. Novak", ago: 0 };
+    const first = (options: readonly string[]) => options[0] ?? "";
+    expect(joining("hey. i think i locked the bin", null, gift, first)).toBe(
+      "I think I locked the bin. But not a word to Mrs. Novak.",
+    );
+    for (const messy of ["its getting cold", "why is it cold", "lol cold"])
+      expect(joining(messy, null, gift, first)).not.toContain("cold");
+  });
+
+  it("leads back to what was named a while ago", () => {
+    const lantern = firstThing("I know about the brass lantern.");
+    const lines = [0, 1, 2, 5].map((ago) =>
+      takingUp({ thing: lantern, named: "the brass lantern", ago }, (options) => options[0] ?? ""),
+    );
+    expect(lines[0]).toBe(lines[1]);
+    expect(lines[2]).toBe("It all goes back to the brass lantern. I should have told you sooner.");
+    expect(lines[3]).toBe(lines[2]);
+  });
+
+  it("is a question where the game wants nothing else, and no question is blamed there", () => {
+    const game = stock.games.find(({ referee }) =>
+      referee.some(({ kind }) => kind === "ends_with_question"),
+    );
+    const scene = played(
+      ["Are we there?", "Who is driving, if the brass lantern is asleep?"],
+      ["Do you know?", "Did the seventh bishop lend you his compass?"],
+      ["No.", "Why not?"],
+    );
+    const tries = momentsOf({ ...scene, game: game ?? null }).filter(({ kind }) => kind === "try");
+    expect(tries.length).toBeGreaterThan(0);
+    for (const { try_instead, observation } of tries) {
+      expect(try_instead).toMatch(/\?$/);
+      expect(observation).not.toContain("You ask");
+      expect(observation).not.toContain("asks your partner");
+    }
+  });
+
+  it("chooses where the partner offers a choice", () => {
+    const shoe = firstThing("I know about the shoe.");
+    expect(answerTo("Is it the eyes, or the way I stand?", "the shoe", shoe)?.line).toBe(
+      "The eyes.",
+    );
+  });
+
+  it("holds on to one's own idea in another language once, and then owns up to something", () => {
+    const scene = played(
+      ["Oma hat das Rezept verkauft.", "Was machen wir damit?"],
+      ["Keine Ahnung.", "Was meinst du?"],
+      ["Weiß nicht.", "Und jetzt?"],
+      ["Keine Ahnung.", "Nun?"],
+    );
+    const lines = momentsOf(scene).flatMap(({ try_instead }) => try_instead ?? []);
+    expect(lines.length).toBeGreaterThan(1);
+    expect(lines.filter((line) => /Oma hat das Rezept/i.test(line))).toHaveLength(1);
   });
 
   it("finds the one thing in a long line, without what only leads up to it", () => {
