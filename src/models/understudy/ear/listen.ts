@@ -206,10 +206,14 @@ function rankedThings(sentences: readonly Term[][], focus: readonly Term[]): Thi
 
 const LONGEST_QUOTE = 60;
 
-/** At most six words of the line, from its fullest sentence. */
+/** A sentence that is hardly longer is not cut. */
+const WHOLE_QUOTE_WORDS = 8;
+
+/** The line's fullest sentence if it is short, or some six words of it. */
 function quoteOf(focus: readonly Term[], raw: string): string {
   const body = stripped(focus);
-  let terms = body.slice(0, 6);
+  const whole = body.length <= WHOLE_QUOTE_WORDS && written(body).length <= LONGEST_QUOTE;
+  let terms = whole ? body : body.slice(0, 6);
   while (
     terms.length > 1 &&
     body.length > terms.length &&

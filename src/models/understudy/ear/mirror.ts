@@ -48,6 +48,17 @@ const ACTING = new Set(
   ),
 );
 
+/** "I saw you leaving": seen, and no subject. */
+const PERCEIVING = new Set(
+  "see saw seen watch watched hear heard notice noticed feel felt smell smelled catch caught find found".split(
+    " ",
+  ),
+);
+
+/** "I heard you say it"; but "I heard you like cheese". */
+const SOUNDED =
+  /^(?:say|call|cry|laugh|scream|shout|whisper|sing|snore|talk|leave|come|go|fall|knock|sneeze|swear|promise|tell)$/;
+
 /** "What you did", "who you are". */
 const ASKING = new Set("what who where why how when which if because that".split(" "));
 
@@ -71,6 +82,9 @@ function youIsSubject(terms: readonly Term[], at: number): boolean {
     ["like", "than", "as"].includes(before.lower) && hasTag(after, "Verb", "Modal", "Copula");
   if (likens) return true;
   if (ACTING.has(before.lower)) return false;
+  if (PERCEIVING.has(before.lower) && hasTag(after, "Gerund")) return false;
+  if (/^(?:saw|seen|watched|felt)$/.test(before.lower) && hasTag(after, "Infinitive")) return false;
+  if (before.lower === "heard" && SOUNDED.test(after?.lower ?? "")) return false;
   const opens =
     after !== undefined &&
     (hasTag(after, "Verb", "Modal", "Copula", "Auxiliary", "Adverb", "Negative") ||

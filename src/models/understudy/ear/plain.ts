@@ -44,7 +44,7 @@ const HEDGES =
 const DOUBTED =
   /^i do not think (?:that )?((?:i|you|we|he|she|it|they|this|that|there|(?:my|your|the|our) \p{L}+)) (can|will|am|are|is|have|has|should|could|would|was|were)(?! not)\b/u;
 const ASKING =
-  /^(?:(?:now|so) what$|(?:what|which) \w+$|(?:who|what|where|when|why|how|which) (?:is|are|am|was|were|do|does|did|will|would|can|could|should|shall|have|has|had|if|about|kind|sort|time|much|many|long|late|big|bad|deep|tall|often|fast|old|far|\w+ (?:is|are|was|were|do|does|did) (?:i|you|he|she|it|we|they|this|that|the)\b)\b|who \w+|whose \w+|why not|do not you|do you|did you|are you|is (?:it|that|this|there|he|she)|(?:is|are|was|were|did|does|do|has|have|can|could|will|would|should) (?:the|my|your|his|her|our|this|that|these|those|any|some|people|they|we|i|you|he|she|it|there|anyone|someone|everyone)\b)/;
+  /^(?:(?:now|so) what$|(?:what|which) \w+$|(?:who|what|where|when|why|how|which) (?:is|are|am|was|were|do|does|did|will|would|can|could|should|shall|have|has|had|if|about|kind|sort|time|much|many|long|late|big|bad|deep|tall|often|fast|old|far|\w+ (?:is|are|was|were|do|does|did) (?:i|you|he|she|it|we|they|this|that|the)\b)\b|who \w+|whose \w+|why not|may (?:i|we)|do not you|do you|did you|are you|is (?:it|that|this|there|he|she)|(?:is|are|was|were|did|does|do|has|have|can|could|will|would|should) (?:the|my|your|his|her|our|this|that|these|those|any|some|people|they|we|i|you|he|she|it|there|anyone|someone|everyone)\b)/;
 
 /** "That isn't yours, is it": the tag only asks for a nod. */
 const TAG =

@@ -18,9 +18,17 @@ export const ASKED_FOR: readonly Topic[] = [
     sure: 0.5,
   },
   {
-    on: /^(?:can|may|could) i (?:ask|tell)\b/,
+    on: /^(?:can|may|could) i (?:please |just )?(?:tell|confess|admit)\b/,
+    say: [
+      "Tell me. I'll sit down first, I take things better sitting down. Is it about me?",
+      "Tell me everything, and the worst part first. I'll look out of the window, if that makes it easier.",
+    ],
+    sure: 0.7,
+  },
+  {
+    on: /^(?:can|may|could) i (?:please |just )?ask\b/,
     say: ["Ask me anything, except about my knees. I'm holding on to the table. Go on."],
-    sure: 0.5,
+    sure: 1,
   },
   {
     on: /^(?:can|could|may) (?:i|we) keep (?:it|him|her|them|one|this|that)\b/,

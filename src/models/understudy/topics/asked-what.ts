@@ -132,6 +132,15 @@ export const ASKED_WHAT: readonly Topic[] = [
     sure: 0.6,
   },
   {
+    on: /^what (?:on earth |exactly )?(?:did|have) (?:you|we) (?:do|done) (?:to|with)\b/,
+    say: [
+      "Nothing that can't be undone with warm water and a bit of luck. Come round to this side. Do you see it now?",
+      "I only meant to move it. Then it moved by itself, and I let it. Where had you seen it last?",
+      "To {thing}? I was careful, at the start. Then the bell rang, and I stopped being careful. How bad does it look?",
+    ],
+    sure: 0.8,
+  },
+  {
     on: /^what (?:exactly )?(?:does|did|do) .*\b(?:do|make|sell)\b/,
     say: [
       "Nobody's quite sure. We've been doing it for forty years, there's a lot of paper, and on Fridays there's cake. Would you fit in with that?",

@@ -11,6 +11,15 @@ export const ASKED_YES_NO: readonly Topic[] = [
     sure: 1,
   },
   {
+    on: /^are you (?:really |quite |absolutely |completely |very |so )*(?:sure|certain|positive)\b/,
+    say: [
+      "Sure? I was, until you asked. Give me one good reason to doubt it, and I'll doubt it with you.",
+      "As sure as anybody can be at this hour. Why, what have you heard?",
+      "Completely sure. Look at my hands, they're hardly shaking. What makes you doubt it?",
+    ],
+    sure: 1,
+  },
+  {
     on: /^(?:do|did) you (?:also |even )?remember\b/,
     say: [
       "Remember? I've kept it folded up in my head like a good shirt. You tell it, and I'll say where you're wrong.",

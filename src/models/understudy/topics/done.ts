@@ -95,7 +95,16 @@ export const DONE: readonly Topic[] = [
     ],
   },
   {
-    on: did("saw|seen|spotted|noticed"),
+    on: did("saw|seen|watched|heard|caught", " (?:you \\w+ing|(?:what|how) you)\\b"),
+    say: [
+      "Then there's no point in lying, is there? I did it, and I'd like to say that I was sorry. Who else knows?",
+      "It isn't what it looked like. It's what comes just before what it looked like. What will you do now?",
+      "And I looked round twice first! Where were you standing, behind the door?",
+    ],
+    sure: 0.5,
+  },
+  {
+    on: did("saw|seen|spotted|noticed", "(?! (?:you \\w+ing|what you|how you)\\b)"),
     say: [
       "You saw {thing}? And the other way round, did anybody see you? That's the part that matters now.",
       "Describe {thing} to me, every detail. I want to know if we've seen the same.",

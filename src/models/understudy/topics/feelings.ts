@@ -3,6 +3,15 @@ import type { Topic } from "./topic.ts";
 
 export const FEELINGS: readonly Topic[] = [
   {
+    on: /\b(?:scared|afraid|terrified|frightened) of you\b/,
+    say: [
+      "Scared, of me? I apologise to doors. Is it the eyebrows? I was born with them.",
+      "Of me? And I've been speaking so softly. What would help, a hat with a bell on it?",
+      "Scared of me? I've never so much as raised my voice to {theProp}. What did I do?",
+    ],
+    sure: 1.2,
+  },
+  {
     on: /\bi am (?:so |very |a bit |a little |too |pretty )*(?:scared|afraid|terrified|frightened) of\b/,
     say: [
       "Of {thing}? Then I'll stand between you and {obj}. I've got wide shoulders and nothing to lose.",

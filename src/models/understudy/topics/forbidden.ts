@@ -11,6 +11,14 @@ export const FORBIDDEN: readonly Topic[] = [
     sure: 0.5,
   },
   {
+    on: /^(?:please )?(?:(?:do not|never) (?:you dare )?(?:laugh|smile|grin|giggle)|stop (?:laughing|smiling|grinning|giggling))\b/,
+    say: [
+      "I'm not. This is how my face holds on when it's nervous. Go on, what happened then?",
+      "Me? I wouldn't dare. It's only the corner of my mouth, and it isn't in charge. What were you going to say?",
+    ],
+    sure: 1,
+  },
+  {
     on: /^(?:please )?(?:do not|never) (cry)\b/,
     say: [
       "I'm not going to cry. I'm just leaking. Keep talking, it helps if I can look at your mouth.",

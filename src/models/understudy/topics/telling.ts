@@ -168,11 +168,19 @@ export const TELLING: readonly Topic[] = [
     sure: -0.2,
   },
   {
-    on: /\byou have (?:been|lived|worked|waited|stayed|sat|stood)\b/,
+    on: /\byou have (?:been (?:waiting|sitting|standing|living|hiding|sleeping|here|there|gone|away)\b|been .*\b(?:for|since|all)|lived|worked|waited|stayed|sat|stood)\b/,
     say: [
       "Has it been that long? I only meant to stay until the rain stopped. And then somebody brought me a chair.",
       "All that time, yes. I'd have gone, but I kept thinking: one more day, and then they'll miss me. Did they?",
     ],
     sure: 0.6,
+  },
+  {
+    on: /\bi (?:have )?(?:never (?:actually |really |even )?(?:learned|learnt)|did not (?:actually |really |even )?learn|do not (?:actually |really |even )?know) (?:how )?to (?!tell|say|put|explain|feel|thank|do|be|ask|help)(\w+)/,
+    say: [
+      "You can't {m}? Then who's been doing it all this time, and where are they now?",
+      "Nobody knows how to {m}, not really. Most people just start, and look confident. What's the first thing you'd touch?",
+    ],
+    sure: 0.8,
   },
 ];

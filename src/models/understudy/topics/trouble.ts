@@ -19,6 +19,14 @@ export const TROUBLE: readonly Topic[] = [
     sure: 0.9,
   },
   {
+    on: /\bwe (?:are|will be) (?:so |all |both )?(?:done|finished|toast|ruined|busted)\b(?! (?:with|here|for (?:now|today)|eating|talking|packing))/,
+    say: [
+      "Not yet, we're not. There's always a window, and I'm thinner than I look. How long have we got?",
+      "Finished? I've got a clean shirt and half a plan. Give me the other half, quickly. Who's the first we have to fool?",
+    ],
+    sure: 0.4,
+  },
+  {
     on: /\b(?:they|he|she|police|cops) (?:found|caught|saw|spotted|have found|have caught|have seen) (?:us|me|you)\b|\b(?:going to|will) (?:find|catch|kill|get|eat|fire|arrest) (?:us|me)\b|\bwe are (?:doomed|dead|trapped|surrounded|screwed|done for|going to die)\b/,
     say: [
       "Not yet, they haven't. As long as we've got {prop}, there's a way out. You do the thinking, I'll do the breathing. What first?",
