@@ -49,7 +49,11 @@ const ANSWERS: readonly Pattern[] = [
   ],
   [/^why\b/, "Because of {n}. I swore I would never speak of that."],
   [/^how many\b/, "Two, if we leave {n} behind."],
-  [/^how long\b/, "Ever since {n} came into our lives."],
+  [
+    /^how long\b/,
+    "Ever since {n}. You were there, and you said nothing.",
+    "Ever since {n} came into our lives.",
+  ],
   [/^how much\b/, "Everything I have, and {n} on top."],
   [
     /^how (?:can|could) you\b/,
@@ -122,7 +126,7 @@ const GUESSES: readonly Pattern[] = [
   [/^what\b/, "I have a feeling that it has to do with {n}."],
   [
     /^(?:is|are|was|were|am|do|does|did|has|have|had|isn't|aren't|don't|doesn't|didn't)\b/,
-    "I say yes, and I have it from the one who brought {n}.",
+    "I say yes, because of {n}.",
     "I say yes, and {n} knows why.",
   ],
   [/^/, "I ask because I saw you with {n} last night."],

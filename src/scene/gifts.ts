@@ -12,6 +12,10 @@ import { contentStems, sharedStems } from "./words.ts";
 const FURNITURE =
   /^(?:the |my |your |our |that )?(?:doors?|doorstep|windows?|floor|walls?|rooms?|roof|streets?|place|house|table|chair|stairs|shop|home|boss|applicant|partner|sister|brother|friend|customer|explanation|connection|sleeves?|desk|shoes|slippers|socks?|suit|coat|glasses|top floor|back door|third door|lights?|fall|sight|wedding|dream|less|film|bird|company|sign|couple|promotion|complaint|fit|perfect fit|scale|pocket|hole|bit|fire|bed|chair|clock|kettle|wall)$/i;
 
+/** Part of any room: nobody can be told a thing about it. */
+const FIXTURE =
+  /^(?:the |my |your |our |that |this )?(?:(?:back |front |third )?doors?|doorstep|windows?|floor|walls?|roof|stairs|lights?|ceiling|corner|place|room|sight|fall|less|bit|way)$/i;
+
 /** How much there is in the thing to build on; 0 for what everybody has. */
 function worthOf(thing: NamedThing): number {
   if (FURNITURE.test(thing.again)) return 0.3;
@@ -44,7 +48,9 @@ export const giftsIn = once((scene: Scene): Gifts[] => {
   const setting = contentStems(`${scene.location ?? ""} \n ${scene.relationship ?? ""}`);
   const players = contentStems(scene.turns.map(({ line }) => line).join("\n"));
   const usable = ({ text, stems }: NamedThing) =>
-    !called.has(text.toLowerCase()) && [...stems].some((one) => !setting.has(one));
+    !FIXTURE.test(text) &&
+    !called.has(text.toLowerCase()) &&
+    [...stems].some((one) => !setting.has(one));
   const named = spoken.map((line, index) => {
     // What the partner only says back is the player's own, and no gift to them.
     const own = contentStems(

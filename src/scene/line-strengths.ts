@@ -2,7 +2,7 @@
 import type { Beat } from "./beats.ts";
 import type { NamedThing } from "./named-things.ts";
 import type { Reason } from "./principle-choice.ts";
-import { afterGreeting } from "./to-the-point.ts";
+import { toThePoint } from "./to-the-point.ts";
 import { contentStems, countWords, onlyAsks, sharedStems } from "./words.ts";
 
 /** So many later lines speak of it: the scene was about it. */
@@ -37,7 +37,7 @@ const SHORT_WORDS = 9;
 
 /** What is praised of the line: all of it if it is short and one sentence, else what it offered. */
 export function praised({ turn }: Beat): string {
-  const line = afterGreeting(turn.line).replace(/(?<![.!…])[.!]$/u, "");
+  const line = toThePoint(turn.line).replace(/(?<![.!…])[.!]$/u, "");
   const isOne = countWords(line) <= SHORT_WORDS && !/[.!?…]\s/u.test(line);
   return isOne ? line : (turn.read?.offer ?? line);
 }

@@ -6,6 +6,7 @@ import { inTheirWords, steadying } from "./other-tongues.ts";
 import type { Reason } from "./principle-choice.ts";
 import { stumble } from "./recovery.ts";
 import { thingDenied } from "./sure-things.ts";
+import { saysNothing } from "./to-the-point.ts";
 import { midSentence, type Told } from "./told.ts";
 import {
   coreOf,
@@ -138,6 +139,8 @@ function betterLine(reason: Reason, beat: Beat, gift: Gift | null, draw: Draw, t
     case "rescue":
       return missed ? rescueLine(missed, gift) : replying(asked, gift, draw);
     case "question":
+      // "Hello?" asks nothing that one could guess at.
+      if (saysNothing(turn.line)) return replying(asked, gift, draw);
       return suspecting(turn.line, gift, draw);
     case "long":
     case "bridge":

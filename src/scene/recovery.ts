@@ -80,6 +80,12 @@ function rescues(turn: Turn, flop: PlayedFlop, replies: readonly string[]): bool
   return (flop.kind === "froze" || flop.kind === "panicked") && read.offer !== null;
 }
 
+/** Whether the partner, who was to take a fact back, spoke of it; some other fact may have had to serve. */
+function spokenOf({ kind, about, turn }: PlayedFlop, { turns }: Scene): boolean {
+  const reply = turns.find((one) => one.turn === turn)?.reply ?? null;
+  return kind !== "contradicted_fact" || about === null || reply === null || names(reply, about);
+}
+
 /** Every flop with its rescue; `recovered` is null while the player's two lines are not both said. */
 export function flopsOf(scene: Scene): Flop[] {
   return scene.flops.map((flop) => {
@@ -96,7 +102,7 @@ export function flopsOf(scene: Scene): Flop[] {
     return {
       turn: flop.turn,
       kind: flop.kind,
-      about: flop.about,
+      about: spokenOf(flop, scene) ? flop.about : null,
       recovered: decided ? rescue !== undefined : null,
       turns_to_recover: rescue ? rescue.turn - flop.turn : null,
     };

@@ -2,12 +2,13 @@
 import { contentStems, countWords, wordsOf } from "./words.ts";
 
 const GREETING =
-  /^\W*(?:hi+|hey+|hello+|hiya|howdy|good (?:morning|evening|afternoon|day)|hallo|moin|servus|guten (?:tag|morgen|abend)|grüß gott|hola|buen(?:os|as) (?:d[ií]as|tardes|noches)|bonjour|bonsoir|salut|ciao|buongiorno)(?: (?:there|everyone|everybody|all|folks|guys|again|zusammen))?(?:[\s,.!?…]+|$)/iu;
+  /^\W*(?:hi+|hey+|hello+|hiya|howdy|ahoy|good (?:morning|evening|afternoon|day)|hallo|moin|servus|guten (?:tag|morgen|abend)|grüß gott|hola|buen(?:os|as) (?:d[ií]as|tardes|noches)|bonjour|bonsoir|salut|ciao|buongiorno)(?: (?:there|everyone|everybody|all|folks|guys|again|zusammen|captain|doctor|sir|madam|boss|chef|professor|officer|sergeant|darling|mate))?(?:[\s,.!?…]+|$)/iu;
 /** "Hey you" and "hello kitty" greet nobody, and "so be it" does not hesitate: what follows shows it. */
 const GOES_ON =
   /^(?:so|well|u+h*m+|uh+|er+m?|hm+|ok(?:ay)?|and|but|i|i'm|im|i'll|we|we're|he|he's|she|she's|shes|they|it|it's|its|let's|is|are|do|does|did|can|could|what|where|who|why|how|when|this|that|that's|thats|the|my|there|then|have|has|please|ich|wir|wo|was|wer|das|die|der|es|er|sie)\b/iu;
 const GOES_ON_TO_YOU = /^(?:you|you're|your|youre|du)\b/iu;
-const SOUND = /^(?:u+h+m*|u+m+|e+r+m+|er(?=[,.…])|h+m+|oh+|ah+|äh+m*|euh)(?:[\s,.!…]+|$)/iu;
+const SOUND =
+  /^(?:u+h+m*|u+m+|e+r+m+|er(?=[,.…])|h+m+|s+h+|pss+t|oh+|ah+|äh+m*|euh)(?:[\s,.!…]+|$)/iu;
 const HESITATION = /^(?:well|so|ok(?:ay)?|anyway|tja|na ja|naja|bueno|pues|ben)(?:[\s,.!…]+|$)/iu;
 /** Said to whoever is there; it names nobody. */
 const ENDEARMENT =

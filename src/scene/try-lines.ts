@@ -6,7 +6,7 @@ import { answerTo, guessing, put } from "./answer-lines.ts";
 import { ASKS } from "./line-deeds.ts";
 import type { NamedThing } from "./named-things.ts";
 import type { Flop } from "./protocol.ts";
-import { afterGreeting } from "./to-the-point.ts";
+import { afterGreeting, toThePoint } from "./to-the-point.ts";
 import { contentStems, wordsOf } from "./words.ts";
 
 /** Takes a thing up and makes it matter to oneself. */
@@ -63,6 +63,12 @@ const WONDERS_OF_PERSON = [
   "Did you know that {n} writes to me every Sunday?",
   "Have you told {n} that I am your twin?",
   "Would you still trust {n} if you had seen us at the harbour?",
+] as const;
+/** Goes on from any question of one's own. */
+const AFTER_ASKING = [
+  "I ask because I saw it in your face this morning.",
+  "No, don't tell me yet. I would rather hear it from my mother.",
+  "I ask because the whole market is talking about it.",
 ] as const;
 /** Joins the player's own idea to what the partner had just named. */
 const WITH_THING = [
@@ -125,9 +131,8 @@ export function replying(asked: string | null, gift: Gift | null, draw: Draw): s
 
 /** The player's question with the guess that was in it. */
 export function suspecting(line: string, gift: Gift | null, draw: Draw): string {
-  return gift === null
-    ? `${line.trim()} ${draw(OF_NOTHING)}`
-    : guessing(line, gift.named, gift.thing);
+  const asked = sentence(afterGreeting(line).replace(/[\s,.!…]+$/u, ""), "?");
+  return gift === null ? `${asked} ${draw(AFTER_ASKING)}` : guessing(asked, gift.named, gift.thing);
 }
 
 /** Written so that it can be said again: a sentence in words spelt out, though its capital and its dot may be missing. */
@@ -148,8 +153,8 @@ const DENIAL =
 
 /** The last of the player's sentences that tells something, or the whole line if it is short; null if it cannot be said again. */
 function toSayAgain(line: string): string | null {
-  const trimmed = afterGreeting(line);
-  if (!isClean(trimmed) || DENIAL.test(trimmed)) return null;
+  const trimmed = toThePoint(line);
+  if (!isClean(trimmed) || DENIAL.test(line.trim()) || DENIAL.test(trimmed)) return null;
   if (trimmed.length <= 90) return written(trimmed);
   const last = sentencesOf(trimmed).at(-1) ?? "";
   return last.length <= 90 && wordsOf(last).length >= FEWEST_WORDS ? written(last) : null;

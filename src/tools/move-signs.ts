@@ -56,7 +56,8 @@ const REACTS =
   /^(?:and |but )?(?:oh+,? (?:no+|my(?: god| goodness)?|dear|wow)|omg|omfg|wow+|whoa+|woah+|ouch|ow+|yikes|eek+|argh+|aa+h+|no way|holy \p{L}+|good (?:lord|grief|heavens|god)|my god|dear god|incredible|oh nein|dios mio|thank you|thanks|danke|gracias|merci)(?:$|[^\p{L}\p{N}])/u;
 
 /** Says plainly how one stands to the other: "I trust you." */
-const AVOWS = /^(?:and |but |oh )?(?:i|we) \p{L}+ (?:you|him|her|them|it)\W*$/u;
+const AVOWS =
+  /^(?:and |but |oh )?(?:i|we|he|she|they|you) \p{L}+ (?:me|us|you|him|her|them|it)\W*$/u;
 
 /** Says an ok and nothing else. */
 const NODS = /^(?:ok+|okay|k|kk|fine|right|cool|nice|hm+|well|so)\W*$/;

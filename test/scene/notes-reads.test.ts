@@ -26,6 +26,7 @@ describe("what is quoted of a line", () => {
     ["Hallo, was ist denn hier los?", "was ist denn hier los?"],
     ["Hola, ¿dónde está el gato?", "¿dónde está el gato?"],
     ["well then we sell the goats", "well then we sell the goats"],
+    ["Ahoy captain, the parrot has taken command", "the parrot has taken command"],
     ["hello", "hello"],
     ["Hello kitty cups are sold out.", "Hello kitty cups are sold out."],
     ["Hey you, that ladder is mine.", "Hey you, that ladder is mine."],
@@ -120,6 +121,11 @@ describe("the note of a read", () => {
     ],
   ])("tells what the line does: %s", (line, note) => {
     expect(reading(line).note).toBe(note);
+  });
+
+  it("takes a feeling that somebody has for more than a shrug", () => {
+    for (const line of ["she likes you", "they hate us", "I trust him"])
+      expect(reading(line).move, line).toBe("accept");
   });
 
   it("tells apart the ways of giving little", () => {

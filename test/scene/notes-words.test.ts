@@ -10,7 +10,7 @@ import { recoveryOf } from "../../src/scene/recovery.ts";
 import { fillMoments } from "../../src/scene/report.ts";
 import type { Scene } from "../../src/scene/scene.ts";
 import { sureThings, thingDenied } from "../../src/scene/sure-things.ts";
-import { coreOf, joining, takingUp } from "../../src/scene/try-lines.ts";
+import { coreOf, joining, suspecting, takingUp } from "../../src/scene/try-lines.ts";
 import { readLine } from "../../src/tools/line-reader.ts";
 import { aScene, aTurn } from "../support/scenes.ts";
 import { stock } from "./understudy/rehearsal.ts";
@@ -199,6 +199,24 @@ describe("a better line", () => {
     );
     for (const messy of ["its getting cold", "why is it cold", "lol cold"])
       expect(joining(messy, null, gift, first)).not.toContain("cold");
+  });
+
+  it("asks with its mark, and goes on from it where there is nothing to guess with", () => {
+    const first = (options: readonly string[]) => options[0] ?? "";
+    expect(suspecting("do you play", null, first)).toMatch(/^Do you play\? I ask because /);
+    const lantern = firstThing("I know about the brass lantern.");
+    const gift = { thing: lantern, named: "the brass lantern", ago: 0 };
+    expect(suspecting("hey, is it bad", gift, first)).toBe(
+      "Is it bad? I say yes, because of the brass lantern.",
+    );
+  });
+
+  it("is not built on a part of the room", () => {
+    const scene = played(
+      ["Hm.", "Shut the door. Mind the third door, and the floor."],
+      ["Ok.", "So?"],
+    );
+    expect(giftsIn(scene)[1]?.all).toEqual([]);
   });
 
   it("leads back to what was named a while ago", () => {

@@ -14,10 +14,14 @@ function said(turn: number, line: string, move: Move, read: Partial<Read> = {}):
 }
 
 function sceneAfter(flop: Omit<PlayedFlop, "turn">, ...turns: Turn[]) {
+  const takesBack = flop.kind === "contradicted_fact" && `It was never true that ${flop.about}.`;
   return aScene({
     flops: [{ turn: 6, ...flop }],
     turns: [
-      aTurn(6, { line: "The kettle is on, Beatrice.", reply: "The... the what? Where am I?" }),
+      aTurn(6, {
+        line: "The kettle is on, Beatrice.",
+        reply: takesBack || "The... the what? Where am I?",
+      }),
       ...turns,
     ],
   });
@@ -48,6 +52,15 @@ describe("a flop's recovery", () => {
   it.each(RESCUES)("%s about %s is rescued by %j", (kind, about, line, move) => {
     const [flop] = flopsOf(sceneAfter({ kind, about }, said(7, line, move)));
     expect(flop).toMatchObject({ turn: 6, kind, about, recovered: true, turns_to_recover: 1 });
+  });
+
+  it("is told of no fact that the partner did not come to speak of", () => {
+    const scene = aScene({
+      flops: [{ turn: 1, kind: "contradicted_fact", about: "the shoe has a bell" }],
+      turns: [aTurn(1, { reply: "I have never set foot in this office before." })],
+    });
+    expect(flopsOf(scene)[0]?.about).toBeNull();
+    expect(recoveryOf(scene).note).not.toContain("shoe");
   });
 
   it.each(["block", "wimp", "cancel", "gag"] as const)("is no %s, whatever it names", (move) => {
