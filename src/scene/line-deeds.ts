@@ -68,6 +68,8 @@ export function deedOf(offer: string, line: string, asks: boolean): Deed {
   if (SO.test(before) && countWords(offer) > 2) return "concludes";
   if (/^(?:i|i've|i'm|i'd|im|ive|my)\b/.test(text)) return "confides";
   if (OF_PARTNER.test(text)) return "addresses";
+  // "For the burnt rye" has no deed of its own.
+  if (/^(?:for|with|in|on|at|from|under|by|of|about|without)\b/.test(text)) return "shows";
   if (DONE.test(text)) return "recalls";
   return countWords(offer) > 2 && (IS.test(text) || hasVerb(offer)) ? "reports" : "shows";
 }

@@ -22,12 +22,13 @@ const withWord = (text: string, word: string): NamedThing[] =>
 /**
  * Whether the one word that a line shares with an older offer is proof enough that it speaks of the same
  * thing. It is not where the one has the word for a part of its name only ("a plant shop", "the plant"), where
- * the names differ in what else they say, or where the thing is one that every scene has.
+ * the one is many and the other is not, where the names differ in what else they say, or where the thing is one that every scene has.
  */
 export function isSameThing(word: string, earlier: string, now: string): boolean {
   const [before] = withWord(earlier, word);
   const [after] = withWord(now, word);
   if (!before || !after) return !EVERYDAY.has(word);
+  if (before.plural !== after.plural) return false;
   if ((headOf(before) === word) !== (headOf(after) === word)) return false;
   const [more, fewer] = [before, after]
     .map(({ text }) => [...meaningOf(text, true)].filter((one) => one !== word))

@@ -2,7 +2,7 @@
 import { contentStems, countWords, wordsOf } from "./words.ts";
 
 const GREETING =
-  /^\W*(?:hi+|hey+|hello+|hiya|howdy|ahoy|good (?:morning|evening|afternoon|day)|hallo|moin|servus|guten (?:tag|morgen|abend)|grüß gott|hola|buen(?:os|as) (?:d[ií]as|tardes|noches)|bonjour|bonsoir|salut|ciao|buongiorno)(?: (?:there|everyone|everybody|all|folks|guys|again|zusammen|captain|doctor|sir|madam|boss|chef|professor|officer|sergeant|darling|mate))?(?:[\s,.!?…]+|$)/iu;
+  /^\W*(?:hi+|hey+|hello+|hiya|howdy|ahoy|good (?:morning|evening|afternoon|day)|hallo|moin|servus|guten (?:tag|morgen|abend)|grüß gott|hola|buen(?:os|as) (?:d[ií]as|tardes|noches)|bonjour|bonsoir|salut|ciao|buongiorno)(?: (?:there|everyone|everybody|all|folks|guys|again|zusammen|captain|doctor|sir|madam|boss|chef|professor|officer|sergeant|darling|mate|sis|bro|mum|mom|dad|grandma|grandpa|uncle|auntie))?(?:[\s,.!?…]+|$)/iu;
 /** "Hey you" and "hello kitty" greet nobody, and "so be it" does not hesitate: what follows shows it. */
 const GOES_ON =
   /^(?:so|well|u+h*m+|uh+|er+m?|hm+|ok(?:ay)?|and|but|i|i'm|im|i'll|we|we're|he|he's|she|she's|shes|they|it|it's|its|let's|is|are|do|does|did|can|could|what|where|who|why|how|when|this|that|that's|thats|the|my|there|then|have|has|please|ich|wir|wo|was|wer|das|die|der|es|er|sie)\b/iu;
@@ -82,6 +82,8 @@ export function toThePoint(line: string): string {
   const point = without(afterGreeting(line), LEADS_UP);
   return says(point) ? point : afterGreeting(line);
 }
+
+export const greets = (line: string): boolean => GREETING.test(line.trim());
 
 /** Whether all of it greets, hesitates, nods or calls somebody darling. */
 export function saysNothing(text: string): boolean {

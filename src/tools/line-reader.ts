@@ -7,7 +7,7 @@
 import { linksBetween, meaningOf } from "../scene/meaning.ts";
 import { bestPhrase } from "../scene/offer-phrases.ts";
 import type { Read } from "../scene/protocol.ts";
-import { afterGreeting, saysNothing, toThePoint } from "../scene/to-the-point.ts";
+import { afterGreeting, greets, saysNothing, toThePoint } from "../scene/to-the-point.ts";
 import type { Move } from "../scene/vocabulary.ts";
 import { contentStems, isMash } from "../scene/words.ts";
 import {
@@ -125,6 +125,7 @@ function moveOf(heard: Heard): Move {
   if (delays(folded)) return "bridge";
   if (wimps(heard)) return "wimp";
   if (onlyReacts(folded)) return "accept";
+  if (greets(line) && saysNothing(line)) return "accept";
   if (pickUp?.callback) return "callback";
   if (adds(heard)) return "yes_and";
   // Words new to the scene are rare in a short echo; one that asks is still only asking.

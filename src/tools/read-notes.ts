@@ -2,6 +2,7 @@
 import { type Deed, deedOf } from "../scene/line-deeds.ts";
 import { meaningOf } from "../scene/meaning.ts";
 import { sureThings, thingDenied } from "../scene/sure-things.ts";
+import { greets, saysNothing } from "../scene/to-the-point.ts";
 import { midSentence } from "../scene/told.ts";
 import type { Move } from "../scene/vocabulary.ts";
 import { affirms, hedges, reacts } from "./move-signs.ts";
@@ -65,6 +66,7 @@ export function noteOn(
         : `Takes up “${picksUp}” and ${does}: “${offer}”.`;
     }
     case "accept": {
+      if (greets(line) && saysNothing(line)) return "Says hello, and adds nothing else.";
       if (picksUp !== null) return `Stays with “${picksUp}”, and adds nothing new.`;
       if (affirms(folded)) return "Says yes, and adds nothing of its own.";
       if (reacts(folded)) return "Is moved by what was there, and adds nothing of its own.";

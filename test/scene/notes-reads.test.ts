@@ -27,6 +27,7 @@ describe("what is quoted of a line", () => {
     ["Hola, ¿dónde está el gato?", "¿dónde está el gato?"],
     ["well then we sell the goats", "well then we sell the goats"],
     ["Ahoy captain, the parrot has taken command", "the parrot has taken command"],
+    ["hey sis, the oven is talking", "the oven is talking"],
     ["hello", "hello"],
     ["Hello kitty cups are sold out.", "Hello kitty cups are sold out."],
     ["Hey you, that ladder is mine.", "Hey you, that ladder is mine."],
@@ -114,6 +115,8 @@ describe("the note of a read", () => {
     ],
     ["can you call her", "Asks something of the partner, and brings nothing new."],
     ["doctor is it bad", "Asks the partner to invent, and gives nothing to invent from."],
+    ["good morning captain", "Says hello, and adds nothing else."],
+    ["for the burnt rye", "Puts something on the stage: “for the burnt rye”."],
     ["a marble piano!", "Puts something on the stage: “a marble piano”."],
     [
       "Die Brötchen sprechen schon wieder.",
@@ -156,6 +159,7 @@ describe("a callback", () => {
     ["Shut the door, please.", "close the oven door"],
     ["I am opening a plant shop.", "my boss in there with the plant"],
     ["The cake tin is empty.", "the wedding cake"],
+    ["And the keys to the freezer.", "a brass key with a red thread"],
     ["There is a hand on the wall.", "a map in her hand"],
   ])("is not claimed from a word that is all they share: %s", (line, offer) => {
     expect(reading(line, "Well.", since(offer)).move).not.toBe("callback");
