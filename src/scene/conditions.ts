@@ -67,9 +67,11 @@ const WORD = /\p{L}[\p{L}\p{M}'’-]*/gu;
 
 const isSpoken = ({ agent }: Line): boolean => agent === null || agent === "partner";
 
-/** Names heard or called on stage, the earliest line's first. */
+/** Names heard or called on stage, the earliest line's first; the place is nobody ("Zahnarzt, und niemand da"). */
 export function namesIn(scene: Scene): string[] {
-  return [...new Set(scene.lines.filter(isSpoken).flatMap(namesOf))];
+  const place = new Set(wordsOf(scene.location ?? "").map(({ folded }) => folded));
+  const names = scene.lines.filter(isSpoken).flatMap(namesOf);
+  return [...new Set(names)].filter((name) => !place.has(fold(name)));
 }
 
 const namesOf = once(({ content }: Line): string[] =>

@@ -22,7 +22,7 @@ export const HARDLY = /^\S+ (?:would|could|might)/;
 /** What may be left off at a phrase's head without loss: joints and interjections. */
 export const HEAD = new Set(
   `and but so because then that well oh ah yes yeah no ok okay also just please now look listen hey
-  right good haha hahaha hehe lol lmao omg um umm uh er hmm wow whoa und aber ja nein also dann y pero si no et mais oui non alors`.split(
+  right good haha hahaha hehe lol lmao omg um umm uh hmm wow whoa und aber ja nein also y pero si no et mais oui non alors`.split(
     /\s+/,
   ),
 );

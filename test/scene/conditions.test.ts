@@ -20,6 +20,12 @@ describe("the names that a flop could forget", () => {
     expect(namesOf(line).sort()).toEqual([...names].sort());
   });
 
+  it("are not the place's", () => {
+    const line = "So froh, dass du es bist. Zahnarzt, und niemand da. Sam, halt das!";
+    const lines = [{ seq: 1, turn: 1, agent: null, content: line, at: 0, messageId: null }];
+    expect(namesIn(aScene({ location: "beim Zahnarzt", lines }))).toEqual(["Sam"]);
+  });
+
   it.each([
     "Ssh, the guard.",
     "Pssst, over there.",

@@ -144,6 +144,13 @@ describe("the note of a read", () => {
     );
   });
 
+  it.each(["Er spielt nur nachts.", "Dann rufen wir den Bürgermeister an!"])(
+    "leaves a German sentence its first word: %s",
+    (line) => {
+      expect(line.startsWith(reading(line, "Und dann?").offer ?? "-")).toBe(true);
+    },
+  );
+
   it("takes no darling for an addition", () => {
     expect(reading("yes, darling").offer).toBeNull();
     expect(reading("ok darling").offer).toBeNull();
