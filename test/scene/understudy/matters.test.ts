@@ -22,6 +22,13 @@ it.each([
   ["I've seen what you did to the piano", /lying|looked like|looked round/],
   ["I heard you singing in the cellar", /lying|looked like|looked round/],
   ["the whole choir is afraid of you", /of me/i],
+  ["ok maybe I fell asleep for a minute", /asleep|slept/i],
+  ["come down, dinner's ready", /I'm coming|In a minute/],
+  ["there are footprints on the ceiling", /footprints/i],
+  ["my feet are killing me", /feet/i],
+  ["nice robe by the way", /my robe|You like it/i],
+  ["Grandpa what are you doing on the roof", /^(?!.*Grandpa what)/],
+  ["that's you in the picture, judge", /^(?!.*, judge)/],
 ])("answers what was said: %s", async (line, matter) => {
   for (const seed of SEEDS) {
     const scene = await waitingScene(line, { seed, askedGame: "Two Chairs" });
@@ -31,6 +38,7 @@ it.each([
 
 it.each([
   ["You've been sitting there for hours.", /that long|All that time/],
+  ["I fell on the stairs.", /fell/],
   ["I saw a badger in the attic.", /badger/],
 ])("still answers as before what those are narrowed from: %s", async (line, matter) => {
   for (const seed of SEEDS) {

@@ -3,6 +3,12 @@ import { categoryOf } from "./lexicon.ts";
 import { hasTag, type Term } from "./tagged.ts";
 
 const WRITTEN_OUT: readonly (readonly [RegExp, string])[] = [
+  // "Nice robe by the way": the aside is no part of what is said.
+  [/(?<=\p{L}),?\s+(?:by the way|btw)(?=\s*[.!?…]*$)/giu, ""],
+  [
+    /^(grandpa|grandma|granny|mom|mum|mommy|dad|daddy|doctor|doc|captain|boss|officer|professor|sir|madam|chef)(?= (?:(?:what|where|why|how) (?:is|are|was|were|do|did|does|can|should|have)|(?:are|do|did|can|will|have) you|i|i'm|i've|we|we're)\b)/giu,
+    "$1,",
+  ],
   [/\b(?:gon na|gonna|gunna)\b/giu, "going to"],
   [/\bwanna\b/giu, "want to"],
   [/\b(?:gotta)\b/giu, "have to"],

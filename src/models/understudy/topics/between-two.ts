@@ -3,7 +3,7 @@ import type { Topic } from "./topic.ts";
 
 export const BETWEEN_TWO: readonly Topic[] = [
   {
-    on: /\bi like your (\w+)\b|\b(?:nice|cool|great|lovely) (hat|shirt|shoes|coat|hair|place|car|dress|moustache|beard|jacket|boots|glasses|suit)\b/,
+    on: /\bi like your (\w+)\b|\b(?:nice|cool|great|lovely) (hat|shirt|shoes|coat|hair|place|car|dress|moustache|beard|jacket|boots|glasses|suit|robe|scarf|tie|outfit|costume|uniform|helmet|cape|wig|apron|gown|crown|sweater|necklace|bag|cap|cloak)\b/,
     say: [
       "My {m}? You're the first who's said so, and I've had {m} trouble all week. Did {person} put you up to it?",
       "You like it? I nearly left it at home. It was a present from somebody I can't mention. What do you want in return?",

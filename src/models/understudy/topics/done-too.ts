@@ -70,7 +70,15 @@ export const DONE_TOO: readonly Topic[] = [
     ],
   },
   {
-    on: did("fell|slipped|tripped"),
+    on: did("fell asleep|dozed off|nodded off|overslept"),
+    say: [
+      "Asleep? I sat here with my eyes open, for both of us. What did you dream?",
+      "You slept? Good, one of us should know how that's done. What was the first thing you saw when you woke up?",
+    ],
+    sure: 0.4,
+  },
+  {
+    on: did("fell(?! asleep| in love| for| out| apart| behind)|slipped|tripped"),
     say: ["You fell? And you got up, and you came anyway. Show me the knee. Does anybody know?"],
   },
   {

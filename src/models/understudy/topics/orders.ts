@@ -79,6 +79,14 @@ export const ORDERS: readonly Topic[] = [
     ],
   },
   {
+    on: /^(?:please )?come (?:down|up|back|out|inside|outside|closer|home|away)\b/,
+    say: [
+      "I'm coming. One foot, and then the other. What's waiting for me when I get there?",
+      "In a minute. I'd only just got used to it here. Is anybody with you, or is it only you?",
+    ],
+    sure: 0.5,
+  },
+  {
     on: /^(?:please )?(?:come (?:in|here|with me|on|over)|follow me)\b/,
     say: ["I'm coming, I'm right behind you. Mind the step. Where are you taking me?"],
   },

@@ -133,7 +133,15 @@ export const TELLING: readonly Topic[] = [
     sure: -0.3,
   },
   {
-    on: /\b(?:handwriting|signature|fingerprints?|footprints?)\b/,
+    on: /\bfoot ?prints?\b/,
+    say: [
+      "Footprints? Put your own foot into one of them. Carefully. Does it fit?",
+      "Are they the big kind of footprints, or the small, thoughtful kind? And do they come back again?",
+    ],
+    sure: 0.7,
+  },
+  {
+    on: /\b(?:handwriting|signature|fingerprints?)\b/,
     say: [
       "Are you sure? Hold it closer to the light. I'd know that hand anywhere, and I was hoping never to see it again.",
     ],

@@ -97,7 +97,7 @@ export const TOLD: readonly Topic[] = [
     ],
   },
   {
-    on: /\b(?:my|your) (?:leg|arm|foot|hand|back|head|tooth|knee|heart|stomach|eye|ear|nose|finger|neck)s? (?:is|are|hurts?|feels?|aches?|itch\w*|keeps?|looks?|has|have|got|just|will not|fell)\b/,
+    on: /\b(?:my|your) (?:feet|teeth|leg|arm|foot|hand|back|head|tooth|knee|heart|stomach|eye|ear|nose|finger|neck)s? (?:is|are|hurts?|feels?|aches?|itch\w*|keeps?|looks?|has|have|got|just|will not|fell)\b/,
     say: [
       "Let me see {thing}. I won't pull. How long has it been like this, and what were you doing when it began?",
       "What {has} {thing} done to deserve that? Put your weight on me. There. Is it better if you sing?",
