@@ -61,7 +61,7 @@ export const ASIDES = new Set(
 export const KIN = new Set("mom mum dad grandma grandpa granny mama papa".split(" "));
 
 export const CALLS = new Set(
-  "mom mum dad mother father boss sir madam darling honey dear sweetheart love man dude captain doctor friend buddy mate brother sister son chef officer babe partner bro sis doc nurse grandma grandpa judge sergeant professor detective inspector colonel admiral lieutenant pal kid".split(
+  "mom mum dad mother father boss sir madam darling honey dear sweetheart love man dude captain doctor friend buddy mate brother sister son chef officer babe partner bro sis doc nurse grandma grandpa judge sergeant professor detective inspector colonel admiral lieutenant pal kid idiot fool dummy silly stupid genius jerk coward traitor liar".split(
     " ",
   ),
 );

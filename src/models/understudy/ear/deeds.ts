@@ -39,7 +39,7 @@ export function deedOf(sentence: readonly Term[]): Deed | null {
 function cutDeed(terms: readonly Term[]): readonly Term[] {
   const at = terms.findIndex(
     (term, index) =>
-      index > 1 &&
+      index > 0 &&
       (/[,;:—–!.]/.test(terms[index - 1]?.post ?? "") ||
         ["and", "because", "so", "or", "but", "before", "while", "i", "we"].includes(term.lower)),
   );

@@ -87,7 +87,7 @@ export const OF_OTHERS: Readonly<Record<OfOthers, readonly string[]>> = {
     "{Clause}? Since when? You'd think somebody would have told me.",
     "{Clause}? Say that again, slowly, I want to write it down.",
     "I've noticed. {Clause}, and I thought it was only me.",
-    "{Clause}? And what do you say to that?",
+    "{Clause}? And I'd stopped believing that anybody would tell me. Who else have you told?",
     "{Clause}, and it isn't even noon.",
     "{Clause}? Then we'll need a better story than the one I told {person}.",
     "{Clause}? Then why am I the one sweating?",

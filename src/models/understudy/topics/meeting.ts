@@ -3,6 +3,15 @@ import type { Topic } from "./topic.ts";
 
 export const MEETING: readonly Topic[] = [
   {
+    on: /^welcome to\b/,
+    say: [
+      "So this is {thing}. I'd pictured it with fewer candles and more chairs. Where may I stand?",
+      "Thank you. I wiped my feet twice, and I haven't touched anything. What happens here, and to whom?",
+      "I'd heard so much about {thing}, and half of it seems to be true. Who's that waving behind you?",
+    ],
+    sure: 0.6,
+  },
+  {
     on: /\bfirst (time|day|date|flight|lesson|job|kiss)\b/,
     say: [
       "Your first {m}? Then hold on to me. Everything normal is going to feel strange, and the other way round. How are the knees?",

@@ -72,6 +72,14 @@ export const ORDERS: readonly Topic[] = [
     sure: 0.8,
   },
   {
+    on: /^(?:please )?(?:hold|take|squeeze) my (?:hand|hands|arm)\b/,
+    say: [
+      "I've got your hand. It's warmer than mine, so I'm the one who's being helped. Where are we going?",
+      "Here, both of mine. Squeeze as hard as you like, I only need the thumbs. What's coming?",
+    ],
+    sure: 0.6,
+  },
+  {
     on: /^(?:please )?(?:hold|take|grab|carry|keep)\b(?! (?:me|us|it|that|this|on|care)\b)/,
     say: [
       "I've got {thing}. I've got {obj}! I won't let go, not even if I sneeze. And now?",

@@ -19,7 +19,7 @@ export const TOLD: readonly Topic[] = [
     sure: 0.8,
   },
   {
-    on: /\b(blinked|moved|winked|twitched|smiled at|waved|turned around|nodded)\b/,
+    on: /\b(blinked|moved(?! (?:in|out|on|away|here|there|to)\b)|winked|twitched|smiled at|waved|turned around|nodded)\b/,
     say: [
       "I saw it too. Step back, slowly, and keep smiling. What happens if we do the same?",
       "{M}? At you or at me? It matters. I owe money to all sorts of people.",
