@@ -11,6 +11,7 @@ import { midSentence, type Told } from "./told.ts";
 import {
   coreOf,
   type Draw,
+  FAR,
   type Gift,
   goingOn,
   joining,
@@ -24,9 +25,23 @@ import {
 import { WHYS_STAKES, WHYS_TRIED } from "./try-whys.ts";
 import { countWords, onlyAsks } from "./words.ts";
 
+/** The same where what lay there had been named some lines before. */
+const SEEN_FROM_AFAR: Readonly<Partial<Record<Reason, string>>> = {
+  block: "{it} had been on the stage for a while, and this line shuts the door.",
+  wimp: "{it} still lay there from before, and this line lets the moment pass.",
+  question: "You ask, and {it} from before could have been your guess.",
+  gag: "The joke steps outside, with {it} still on the stage.",
+  bridge: "This line puts off what everybody waits for, with {it} still on the stage.",
+  accept: "You went along with it and stopped there; {it} from before could have come back.",
+};
+
 /** What was seen where the player gave something away; the most particular first. */
 function seen(reason: Reason, beat: Beat, gift: Gift | null, before: number): string[] {
   const { turn, asked, missed, ownOffer } = beat;
+  const afar = gift && gift.ago >= FAR && !asked ? SEEN_FROM_AFAR[reason] : undefined;
+  const denied = thingDenied(turn.line)?.text === gift?.thing.text;
+  if (gift && afar && !denied && factAsked(beat) === null)
+    return [afar.replace("{it}", said(midSentence(gift.thing.text)))];
   const it = gift ? said(midSentence(gift.thing.text)) : null;
   const question = asked ? said(asked) : null;
   const was = gift?.thing.plural ? "were" : "was";

@@ -17,7 +17,7 @@ const headOf = ({ text }: NamedThing): string | undefined =>
   [...meaningOf(text.split(/ of /i)[0] ?? text, true)].at(-1);
 
 const withWord = (text: string, word: string): NamedThing[] =>
-  thingsNamed(text).filter((thing) => meaningOf(thing.text, true).has(word));
+  thingsNamed(text, "quick").filter((thing) => meaningOf(thing.text, true).has(word));
 
 /**
  * Whether the one word that a line shares with an older offer is proof enough that it speaks of the same

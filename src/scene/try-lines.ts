@@ -34,7 +34,7 @@ const OF_FAR_PERSON = [
   "I promised {n} never to speak of this, and now I have to.",
 ] as const;
 /** So many of the partner's lines ago, a thing needs leading back to. */
-const FAR = 2;
+export const FAR = 2;
 /** What is the speaker's own. */
 const OF_MINE = [
   "You can have {n}, if you tell me the truth.",

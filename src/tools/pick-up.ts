@@ -59,19 +59,19 @@ export function pickUpOf(now: SaidNow, before: Before): PickUp | null {
   }
   const fetched = new Set([...now.stems].filter((one) => !lately.has(one)));
   const old = offers.filter(({ turn }) => before.turn - turn >= CALLBACK_TURNS);
-  const back = fetchedBack(old, fetched, now.line);
+  const back = meantIn(old, fetched, now.line);
   if (back) return { offer: back, callback: true };
 
   const partners = offers.filter(({ by }) => by === "partner");
   const latestTurn = partners.at(-1)?.turn;
   const last = partners.filter(({ turn }) => turn === latestTurn);
-  const named = mostShared(last, now.stems);
+  const justSaid = latestTurn === before.turn - 1;
+  const named = justSaid ? mostShared(last, now.stems) : undefined;
   if (named) return { offer: named, callback: false };
   const [first] = last;
-  const justSaid = latestTurn === before.turn - 1;
   if (first && justSaid && now.words.length > 0 && (pointsBack(now) || standsFor(now, first)))
     return { offer: first, callback: false };
-  const older = mostShared(partners, now.stems);
+  const older = meantIn(partners, now.stems, now.line);
   return older ? { offer: older, callback: false } : null;
 }
 
@@ -97,16 +97,16 @@ const isAlone = ([, next]: RegExpMatchArray): boolean =>
 const LOOKED_AT = 2;
 
 /** The old offer that the line means, and with which it does not merely share a word. */
-function fetchedBack(
+function meantIn(
   old: readonly EarlierOffer[],
-  fetched: ReadonlySet<string>,
+  stems: ReadonlySet<string>,
   line: string,
 ): EarlierOffer | undefined {
   let left = old;
   for (let looked = 0; looked < LOOKED_AT; looked += 1) {
-    const best = mostShared(left, fetched);
+    const best = mostShared(left, stems);
     if (!best) return undefined;
-    const shared = [...stemsOf(best)].filter((one) => fetched.has(one));
+    const shared = [...stemsOf(best)].filter((one) => stems.has(one));
     const [only] = shared;
     if (shared.length > 1 || (only && isSameThing(only, best.offer, line))) return best;
     left = left.filter((one) => one !== best);

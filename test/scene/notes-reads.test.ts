@@ -187,6 +187,14 @@ describe("a callback", () => {
     expect(isSameThing("trumpet", "the silver trumpet", "the trumpet")).toBe(true);
   });
 
+  it("nor a taking up of something said a while ago", () => {
+    const key: EarlierOffer[] = [
+      { turn: 3, by: "partner", offer: "a brass key with a red thread" },
+    ];
+    expect(reading("I ate the keys to the freezer", "Well.", key).picks_up).toBeNull();
+    expect(reading("I ate the brass key", "Well.", key).picks_up).toBe(key[0]?.offer);
+  });
+
   it("is not pointed at by a word for a thing where there is none", () => {
     const said = (offer: string): EarlierOffer[] => [{ turn: 4, by: "partner", offer }];
     const line = "I sold it to a bishop";

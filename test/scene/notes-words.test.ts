@@ -201,6 +201,19 @@ describe("a better line", () => {
       expect(joining(messy, null, gift, first)).not.toContain("cold");
   });
 
+  it("is told of what lay there before as of something from before", () => {
+    const scene = played(
+      ["The bees are wearing hats.", "I brought the brass lantern."],
+      ["My uncle sold the river.", "Well."],
+      ["We painted a bishop on the roof.", "So."],
+      ["I don't know.", "Mm."],
+    );
+    const about = momentsOf(scene).find(({ turn, kind }) => turn === 4 && kind === "try");
+    expect(about?.observation).toBe(
+      "“the brass lantern” still lay there from before, and this line lets the moment pass.",
+    );
+  });
+
   it("asks with its mark, and goes on from it where there is nothing to guess with", () => {
     const first = (options: readonly string[]) => options[0] ?? "";
     expect(suspecting("do you play", null, first)).toMatch(/^Do you play\? I ask because /);
