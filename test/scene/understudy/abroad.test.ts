@@ -127,3 +127,23 @@ it("hosts in that language, quotes what was said in it, and in English otherwise
     /goodnight!|way home/,
   );
 });
+
+it.each([
+  ["Was machst du mit der Torte?", "de", /fertig|Wonach/],
+  ["Weißt du noch, der Sommer in Italien?", "de", /gestern|vergessen/],
+  ["Wer bist du?", "de", /Wer ich bin/],
+  ["¿Quién eres tú?", "es", /Quién soy/],
+  ["¿Qué haces con mi sombrero?", "es", /terminado|parece que hago/],
+  ["¿Te acuerdas del verano en Cádiz?", "es", /ayer|olvidarlo/],
+  ["No me mires así.", "es", /techo/],
+])("answers what is asked in another language: %s", async (line, locale, matter) => {
+  for (const seed of [1, 2, 3, 4]) {
+    const [, reply] = repliesOf(await play([line], { seed, locale, askedGame: "Two Chairs" }));
+    expect(reply).toMatch(matter);
+  }
+});
+
+it("answers no question for who, what or where with a yes", () => {
+  for (const { asked } of TONGUES)
+    for (const line of asked) expect(line).not.toMatch(/(?:^|\. )(?:Ja|Sí|Oui)[,.]|que sí|que oui/);
+});

@@ -144,7 +144,7 @@ export const french: Tongue = {
   ],
   asked: [
     "Bonne question. Ce matin, je le savais encore, et là, il ne me revient qu'une chanson. Et vous, vous diriez quoi ?",
-    "On ne me l'avait jamais demandé. Je crois que oui. Mais tout bas, sinon tout le monde voudra savoir.",
+    "On ne me l'avait jamais demandé, et justement, ça, je le sais. Mais tout bas, sinon tout le monde voudra savoir.",
     "Si je le dis, on va rire. Bon. Les yeux fermés, et je le dis.",
   ],
   said: [

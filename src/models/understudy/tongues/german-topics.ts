@@ -3,6 +3,26 @@ import type { Tongue } from "./tongue.ts";
 
 export const GERMAN_FIRST: Tongue["topics"] = [
   {
+    on: /(?<!\p{L})(weißt du noch|wissen sie noch|erinnerst du dich|erinnern sie sich)(?!\p{L})/iu,
+    say: [
+      "Als wäre es gestern. Ich weiß noch, welche Schuhe [du anhattest|Sie anhatten] und wer zuerst gelacht hat. Wie ging es aus?",
+      "Ich habe versucht, es zu vergessen, und es ist mir nur an Werktagen gelungen. Wie [kommst du|kommen Sie] jetzt darauf?",
+    ],
+  },
+  {
+    on: /(?<!\p{L})(was (?:machst|tust|treibst) du|was (?:machen|tun) sie)(?!\p{L})/iu,
+    say: [
+      "Nichts. Gut, etwas schon. Aber ich war fast fertig, und keiner hätte es je gemerkt. Wie lange [stehst du|stehen Sie] schon da?",
+      "Wonach sieht es denn aus? Nein, nicht antworten. Halt[|en Sie] lieber dieses Ende fest. Sieht uns jemand?",
+    ],
+  },
+  {
+    on: /(?<!\p{L})(wer (?:bist du|sind sie))(?!\p{L})/iu,
+    say: [
+      "Wer ich bin? Bis heute früh hätte ich es gewusst. Sagen wir: jemand, der auf [dich|Sie] gewartet hat. Enttäuscht?",
+    ],
+  },
+  {
     on: /(?<!\p{L})(schlimm|ernst|gefährlich|ansteckend)(?!\p{L})/iu,
     say: [
       "Ich hab schon Schlimmeres gesehen, aber das hing im Museum. Tut es weh, wenn ich hier drücke? Und hier?",

@@ -169,7 +169,7 @@ export const german: Tongue = {
   ],
   asked: [
     "Gute Frage. Ich hab die Antwort heute früh noch gewusst, und jetzt fällt mir nur ein Lied ein. Was [meinst du|meinen Sie]?",
-    "Das hat mich noch nie jemand gefragt. Ja, glaube ich. Aber leise, sonst wollen es alle wissen.",
+    "Das hat mich noch nie jemand gefragt, und ausgerechnet das weiß ich. Aber leise, sonst wollen es alle wissen.",
     "Wenn ich das sage, [lachst du|lachen Sie]. Also gut. Augen zu, dann sage ich es.",
   ],
   said: [

@@ -3,6 +3,30 @@ import type { Tongue } from "./tongue.ts";
 
 export const SPANISH_FIRST: Tongue["topics"] = [
   {
+    on: /(?<!\p{L})(te acuerdas|se acuerda usted|recuerdas)(?!\p{L})/iu,
+    say: [
+      "Como si fuera ayer. Me acuerdo de los zapatos y de quién se rio primero. ¿Cómo terminó aquello?",
+      "He intentado olvidarlo, y solo me sale entre semana. ¿Por qué lo [piensas|piensa] justo ahora?",
+    ],
+  },
+  {
+    on: /(?<!\p{L})(qué (?:haces|estás haciendo|hace usted))(?!\p{L})/iu,
+    say: [
+      "Nada. Bueno, algo. Pero casi había terminado, y nadie se habría enterado. ¿Desde cuándo [estás|está] ahí?",
+      "¿Qué parece que hago? No, no [contestes|conteste]. Mejor [sujeta|sujete] esta punta. ¿Nos mira alguien?",
+    ],
+  },
+  {
+    on: /(?<!\p{L})(quién (?:eres|es usted))(?!\p{L})/iu,
+    say: [
+      "¿Quién soy? Hasta esta mañana lo sabía. Digamos que alguien que [te|le] esperaba. ¿Decepción?",
+    ],
+  },
+  {
+    on: /(?<!\p{L})(no me mir(?:es|e)|no te rías|no se ría|deja de (?:mirar|reír)\p{L}*)(?!\p{L})/iu,
+    say: ["No, no. Es la cara que me queda cuando tengo miedo. Ya miro al techo. ¿Qué pasó?"],
+  },
+  {
     on: /(?<!\p{L})(embarazad[oa]|un bebé|vamos a tener un)(?!\p{L})/iu,
     say: [
       "¿Un bebé? Tengo que sentarme. No, [siéntate tú|siéntese usted]. Que se siente todo el mundo. ¿Quién más lo sabe?",

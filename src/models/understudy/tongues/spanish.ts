@@ -173,7 +173,7 @@ export const spanish: Tongue = {
   ],
   asked: [
     "Buena pregunta. Esta mañana lo sabía, y ahora solo me acuerdo de una canción. ¿Qué [dirías tú|diría usted]?",
-    "Eso nunca me lo había preguntado nadie. Creo que sí. Pero bajito, que luego lo quieren saber todos.",
+    "Eso nunca me lo había preguntado nadie, y justo eso sí lo sé. Pero bajito, que luego lo quieren saber todos.",
     "Si lo digo, [te ríes|se ríe]. Bueno. Con los ojos cerrados, y [te|le] lo cuento.",
   ],
   said: [
