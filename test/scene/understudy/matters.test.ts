@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { listen } from "../../../src/models/understudy/ear/listen.ts";
 import { mirroredText } from "../../../src/models/understudy/ear/mirror.ts";
 import { tagged } from "../../../src/models/understudy/ear/tagged.ts";
-import { answerTo, replyTask, waitingScene } from "./rehearsal.ts";
+import { answerTo, play, repliesOf, replyTask, waitingScene } from "./rehearsal.ts";
 
 const SEEDS = [1, 2, 3, 4, 5];
 
@@ -49,6 +49,17 @@ it.each([
   for (const seed of SEEDS) {
     const scene = await waitingScene(line, { seed, askedGame: "Two Chairs" });
     expect(await answerTo(scene, replyTask(1))).toMatch(matter);
+  }
+});
+
+it("takes one breath before a stumble, and says no question back as told", async () => {
+  const lines = ["I let them in, was that wrong?", "What's it like out there?", "Hm.", "Ok."];
+  for (let seed = 1; seed <= 12; seed += 1) {
+    const replies = repliesOf(await play([...lines, ...lines], { seed, askedGame: "Two Chairs" }));
+    for (const reply of replies) {
+      expect(reply).not.toMatch(/^(?:Hm|Ah|Oh|Well|Fine|Listen|Look)\. (?:Hm|Ah|Oh|Well)\. /);
+      expect(reply).not.toMatch(/was that wrong, yes/);
+    }
   }
 });
 

@@ -52,7 +52,7 @@ export const SUBJECT_STARTS = new Set([
 
 /** After a comma these begin something else. */
 export const ASIDES = new Set(
-  "and not don't dont sorry please right ok okay no yes thanks maybe like what who where why how should can could is are do does did".split(
+  "and not don't dont sorry please right ok okay no yes thanks maybe like what who where why how should can could is are was were has have will would do does did".split(
     " ",
   ),
 );

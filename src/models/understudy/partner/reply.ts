@@ -55,7 +55,9 @@ function linesFor(scene: Scene, stage: Stage, task: Reply): string[] {
   const plain = candidatesFor(stage).map((one) => one.text);
   if (task.flop) {
     const lines = flopLines(task.flop, stage, plain);
-    const othersFirst = BREATHS.flatMap((breath) => lines.map((line) => `${breath} ${line}`));
+    const othersFirst = BREATHS.flatMap((breath) =>
+      lines.map((line) => `${breath} ${line.replace(BREATHED, "")}`),
+    );
     return [...lines, ...othersFirst].filter(fits).concat(othersFirst);
   }
   const lines = task.toRescue ? afterFlop(stage, task.toRescue, plain, fits) : plain;
@@ -71,6 +73,8 @@ function linesFor(scene: Scene, stage: Stage, task: Reply): string[] {
 
 /** So that a flop does not open as the line before it did. */
 const BREATHS: readonly string[] = ["Hm.", "Ah.", "Well.", "Fine.", "Listen."];
+/** One breath is enough. */
+const BREATHED = /^(?:Hm|Ah|Oh|Well|Fine|Listen|Look)\. (?=\p{Lu})/u;
 
 function afterFlop(
   stage: Stage,
