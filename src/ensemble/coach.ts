@@ -2,16 +2,16 @@
 import { type CoachAnswer, coachAnswerSchema } from "../models/answers.ts";
 import type { ModelRequest, Task } from "../models/language-model.ts";
 import type { AgentCall } from "../scene/events.ts";
-import { inventedQuote } from "../scene/invented.ts";
-import { ledgerOf } from "../scene/offers.ts";
-import type { Moment, Report } from "../scene/protocol.ts";
-import { recoveryOf } from "../scene/recovery.ts";
+import { inventedQuote } from "../scene/notes/invented.ts";
 import {
   assembleReport,
   type GroundedMoments,
   groundMoments,
   measuresOf,
-} from "../scene/report.ts";
+} from "../scene/notes/report.ts";
+import { ledgerOf } from "../scene/offers.ts";
+import type { Moment, Report } from "../scene/protocol.ts";
+import { recoveryOf } from "../scene/recovery.ts";
 import type { Scene } from "../scene/scene.ts";
 import { type Answered, answer } from "./agent.ts";
 import type { Cast } from "./cast.ts";

@@ -4,9 +4,9 @@
  * are about comes from the scene and stays in the part of the prompt where material stands.
  */
 import { activeHostCall } from "../scene/host-calls.ts";
+import { spokenWords } from "../scene/language/spoken-words.ts";
 import { letterAfter } from "../scene/referee.ts";
 import type { PlayedFlop, Scene } from "../scene/scene.ts";
-import { spokenWords } from "../scene/spoken-words.ts";
 import type { RefereeRule } from "../scene/stock.ts";
 import type { FlopKind } from "../scene/vocabulary.ts";
 import { asMaterial, clip } from "./material.ts";

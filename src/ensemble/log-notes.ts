@@ -1,14 +1,14 @@
 /** The notes that need no model: what the log alone says was strong, and what would help next. */
-import { headlineOf, missionFor, nextGameFor } from "../scene/closing-words.ts";
+import { headlineOf, missionFor, nextGameFor } from "../scene/notes/closing-words.ts";
+import { assembleReport } from "../scene/notes/report.ts";
+import { type Weakness, weaknessesOf } from "../scene/notes/weakness.ts";
 import type { Report } from "../scene/protocol.ts";
 import { pick } from "../scene/random.ts";
-import { assembleReport } from "../scene/report.ts";
 import type { Scene } from "../scene/scene.ts";
 import type { Game, Principle } from "../scene/stock.ts";
-import { type Weakness, weaknessesOf } from "../scene/weakness.ts";
 import type { Cast } from "./cast.ts";
 
-export { headlineOf } from "../scene/closing-words.ts";
+export { headlineOf } from "../scene/notes/closing-words.ts";
 
 /** Words to look principles up by. */
 const QUERIES: Readonly<Record<Weakness, string>> = {

@@ -5,6 +5,7 @@
 import type { Command, Heard } from "../scene/commands.ts";
 import type { Job } from "../scene/due.ts";
 import type { AgentCall } from "../scene/events.ts";
+import { contentStems } from "../scene/language/words.ts";
 import { earlierOffers } from "../scene/offers.ts";
 import { pick } from "../scene/random.ts";
 import { answers, isWithinReach } from "../scene/rounds.ts";
@@ -12,7 +13,6 @@ import { lastTurn, type Scene } from "../scene/scene.ts";
 import { type Crowd, END_REASONS } from "../scene/settle.ts";
 import type { Archetype, Game } from "../scene/stock.ts";
 import type { AgentName } from "../scene/vocabulary.ts";
-import { contentStems } from "../scene/words.ts";
 import { generateAudience } from "../tools/demographic-generator.ts";
 import { offersIn, readLine } from "../tools/line-reader.ts";
 import { gaugeLine } from "../tools/sentiment-gauge.ts";

@@ -1,8 +1,8 @@
 /** What a flop can stumble over: the names, facts and objects that the scene has established so far. */
-import { ENGLISH_FUNCTION_WORDS } from "./function-words.ts";
+import { ENGLISH_FUNCTION_WORDS } from "./language/function-words.ts";
+import { fold, looksEnglish, wordsOf } from "./language/words.ts";
 import { once } from "./once.ts";
 import type { Line, Scene } from "./scene.ts";
-import { fold, looksEnglish, wordsOf } from "./words.ts";
 
 /** Called out at the start or in the middle: "Harold, the tongs!", "Ssh, Charlie, listen." */
 const CALLED = /(?:^|[.!?…]\s+["“]?|,\s+)(\p{Lu}\p{Ll}{2,})(?=,)/gu;

@@ -1,9 +1,9 @@
 /** When and how the Partner stumbles in phase 2 (SPEC 2.4): chosen by code from the scene's seed. */
 import { factsIn, namesIn, objectsIn } from "./conditions.ts";
+import { isContentWord, wordsOf } from "./language/words.ts";
 import { draw, pick } from "./random.ts";
 import { lastTurn, type PlayedFlop, type Scene } from "./scene.ts";
 import { FLOP_KINDS, type FlopKind } from "./vocabulary.ts";
-import { isContentWord, wordsOf } from "./words.ts";
 
 /** At least so many turns from one flop to the next; the seed may add one. */
 const MIN_GAP_TURNS = 3;

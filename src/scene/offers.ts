@@ -3,13 +3,13 @@
  * Folded afresh from the scene whenever it is asked for.
  */
 
-import { linksBetween, meaningOf } from "./meaning.ts";
+import { linksBetween, meaningOf } from "./language/meaning.ts";
+import { fold, sharedStems } from "./language/words.ts";
 import { once } from "./once.ts";
 import type { Offer, Read } from "./protocol.ts";
 import { answers, CALLBACK_TURNS, isAnswered, roundOf } from "./rounds.ts";
 import type { Scene, Turn } from "./scene.ts";
 import type { Move } from "./vocabulary.ts";
-import { fold, sharedStems } from "./words.ts";
 
 export { CALLBACK_TURNS } from "./rounds.ts";
 

@@ -11,11 +11,12 @@
  * A line that only asks hands the trouble back. It rescues if it names what was lost, or if it gives a
  * place to look or a hand to hold while asking.
  */
+
+import { contentStems, fold, onlyAsks, sharedStems, wordsOf } from "./language/words.ts";
+import { inWords, listed } from "./notes/told.ts";
 import type { Flop, Report } from "./protocol.ts";
 import type { PlayedFlop, Scene, Turn } from "./scene.ts";
-import { inWords, listed } from "./told.ts";
 import type { FlopKind, Move } from "./vocabulary.ts";
-import { contentStems, fold, onlyAsks, sharedStems, wordsOf } from "./words.ts";
 
 /** How many of the player's lines are given to a rescue. */
 const LINES_TO_RECOVER = 2;

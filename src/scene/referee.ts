@@ -3,11 +3,11 @@
  * and costs nothing else, so the words are a host's: what happened, and what would have kept it.
  * Where code cannot know (words of a script without spaces), the player has the benefit of the doubt.
  */
-import { LETTER_STARTERS } from "./letter-starters.ts";
+import { LETTER_STARTERS } from "./language/letter-starters.ts";
+import { firstLetterOf, spokenPart, spokenWords } from "./language/spoken-words.ts";
+import { isUnspaced } from "./language/words.ts";
 import type { RefereeVerdict } from "./protocol.ts";
-import { firstLetterOf, spokenPart, spokenWords } from "./spoken-words.ts";
 import type { Game, RefereeRule } from "./stock.ts";
-import { isUnspaced } from "./words.ts";
 
 export interface JudgingContext {
   /** The line before this one, whoever said it; null if this is the first of the scene. */

@@ -1,8 +1,9 @@
 /** A scene once more, from one of its turns on (SPEC 2.9): a prefix of its log under a new beginning. */
-import { firstTakeOf } from "./comparison.ts";
+
 import { Draft } from "./draft.ts";
 import type { LoggedEvent } from "./events.ts";
 import { fold } from "./evolve.ts";
+import { firstTakeOf } from "./notes/comparison.ts";
 import type { Scene, SceneSetup } from "./scene.ts";
 import { NO_CROWD, settle } from "./settle.ts";
 

@@ -1,8 +1,8 @@
 /** The DemographicGenerator (SPEC 2.1): who sits in the house tonight. */
 import { z } from "zod";
+import { contentStems } from "../scene/language/words.ts";
 import { draw } from "../scene/random.ts";
 import type { Archetype } from "../scene/stock.ts";
-import { contentStems } from "../scene/words.ts";
 import { declareTool, type ToolDeclaration } from "./tool.ts";
 
 export interface AudienceWish {

@@ -2,8 +2,8 @@
  * The signs of a no: what denies, what refuses, and what makes more of either than a no. All are tested
  * on the folded line, spelled out.
  */
-import { meaningOf } from "../scene/meaning.ts";
-import { sharedStems } from "../scene/words.ts";
+import { meaningOf } from "../scene/language/meaning.ts";
+import { sharedStems } from "../scene/language/words.ts";
 
 /** "There is no time", "that isn't the point" deny nothing that stands on the stage. */
 const NOTHING_THERE =

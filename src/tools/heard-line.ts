@@ -1,10 +1,17 @@
 /** What is heard in a player's line before anything is decided about it. */
-import { ENGLISH_FUNCTION_WORDS, SHARED_WORDS } from "../scene/function-words.ts";
-import { meaningOf } from "../scene/meaning.ts";
+import { ENGLISH_FUNCTION_WORDS, SHARED_WORDS } from "../scene/language/function-words.ts";
+import { meaningOf } from "../scene/language/meaning.ts";
+import { endearmentsIn } from "../scene/language/to-the-point.ts";
+import {
+  fold,
+  looksEnglish,
+  sharedStems,
+  stem,
+  type Word,
+  wordsOf,
+} from "../scene/language/words.ts";
 import type { EarlierOffer } from "../scene/offers.ts";
 import type { Game } from "../scene/stock.ts";
-import { endearmentsIn } from "../scene/to-the-point.ts";
-import { fold, looksEnglish, sharedStems, stem, type Word, wordsOf } from "../scene/words.ts";
 import { ADDRESSED, affirms } from "./move-signs.ts";
 import { type PickUp, pickUpOf } from "./pick-up.ts";
 import { asksOnly } from "./questions.ts";

@@ -4,12 +4,12 @@
  * speak English first; in other languages length, punctuation and shared words carry it.
  */
 
-import { linksBetween, meaningOf } from "../scene/meaning.ts";
-import { bestPhrase } from "../scene/offer-phrases.ts";
+import { linksBetween, meaningOf } from "../scene/language/meaning.ts";
+import { bestPhrase } from "../scene/language/offer-phrases.ts";
+import { afterGreeting, greets, saysNothing, toThePoint } from "../scene/language/to-the-point.ts";
+import { contentStems, isMash } from "../scene/language/words.ts";
 import type { Read } from "../scene/protocol.ts";
-import { afterGreeting, greets, saysNothing, toThePoint } from "../scene/to-the-point.ts";
 import type { Move } from "../scene/vocabulary.ts";
-import { contentStems, isMash } from "../scene/words.ts";
 import {
   afterRefusal,
   denialIn,
@@ -36,7 +36,7 @@ import {
 import { asksAfter, asksAgain, isOpenQuestion, proposes } from "./questions.ts";
 import { noteOn } from "./read-notes.ts";
 
-export { offersIn } from "../scene/offer-phrases.ts";
+export { offersIn } from "../scene/language/offer-phrases.ts";
 export type { LineContext } from "./heard-line.ts";
 
 /**

@@ -1,5 +1,5 @@
 /** What the sentiment gauge listens for. Words are folded; `stem`med forms are made when it starts. */
-import { stem } from "../scene/words.ts";
+import { stem } from "../scene/language/words.ts";
 
 const stems = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/).map(stem));
 

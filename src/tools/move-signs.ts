@@ -3,7 +3,7 @@
  * their own. All are tested on the folded line, spelled out: lower case, no accents, plain apostrophes.
  */
 
-import { contentStems } from "../scene/words.ts";
+import { contentStems } from "../scene/language/words.ts";
 
 /** Steps out of the fiction to talk about the machine. */
 export const BREAKS_FICTION: readonly RegExp[] = [

@@ -1,10 +1,10 @@
 /** Which earlier offer a line takes up, if any. */
-import { ENGLISH_FUNCTION_WORDS } from "../scene/function-words.ts";
-import { linksBetween, meaningOf } from "../scene/meaning.ts";
+import { ENGLISH_FUNCTION_WORDS } from "../scene/language/function-words.ts";
+import { linksBetween, meaningOf } from "../scene/language/meaning.ts";
+import { isSameThing } from "../scene/language/same-thing.ts";
+import type { Word } from "../scene/language/words.ts";
+import { sureThings } from "../scene/notes/sure-things.ts";
 import { CALLBACK_TURNS, type EarlierOffer, stemsOf } from "../scene/offers.ts";
-import { isSameThing } from "../scene/same-thing.ts";
-import { sureThings } from "../scene/sure-things.ts";
-import type { Word } from "../scene/words.ts";
 
 export interface PickUp {
   readonly offer: EarlierOffer;

@@ -1,5 +1,5 @@
 /** Whether a line only asks, as people type it: the question mark may be missing. */
-import { contentStems, onlyAsks } from "../scene/words.ts";
+import { contentStems, onlyAsks } from "../scene/language/words.ts";
 
 const LEAD_IN = "(?:\\W|and |but |so |ok |okay |well |oh |wait |um |uh |er |hm+ |sorry |no |hey )*";
 /** A word that asks, at a sentence's head: an open question gives less than one that supposes something. */

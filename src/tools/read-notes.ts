@@ -1,9 +1,9 @@
 /** The one sentence that a heuristic read says about a line. */
-import { type Deed, deedOf } from "../scene/line-deeds.ts";
-import { meaningOf } from "../scene/meaning.ts";
-import { sureThings, thingDenied } from "../scene/sure-things.ts";
-import { greets, saysNothing } from "../scene/to-the-point.ts";
-import { midSentence } from "../scene/told.ts";
+import { type Deed, deedOf } from "../scene/language/line-deeds.ts";
+import { meaningOf } from "../scene/language/meaning.ts";
+import { greets, saysNothing } from "../scene/language/to-the-point.ts";
+import { sureThings, thingDenied } from "../scene/notes/sure-things.ts";
+import { midSentence } from "../scene/notes/told.ts";
 import type { Move } from "../scene/vocabulary.ts";
 import { affirms, hedges, reacts } from "./move-signs.ts";
 import { asksAgain } from "./questions.ts";

@@ -4,7 +4,6 @@
  * sure it is: the Room, if in time, overrules it.
  */
 import { z } from "zod";
-import type { Sentiment } from "../scene/vocabulary.ts";
 import {
   contentStems,
   isMash,
@@ -13,7 +12,8 @@ import {
   stem,
   type Word,
   wordsOf,
-} from "../scene/words.ts";
+} from "../scene/language/words.ts";
+import type { Sentiment } from "../scene/vocabulary.ts";
 import {
   BRIGHT,
   BRIGHT_EMOJI,

@@ -8,7 +8,7 @@ import { promptFor } from "../../src/ensemble/prompt-book.ts";
 import { coachAnswerSchema, pickAnswerSchema, roomAnswerSchema } from "../../src/models/answers.ts";
 import type { LanguageModel, ModelRequest, Task } from "../../src/models/language-model.ts";
 import { createUnderstudy } from "../../src/models/understudy/index.ts";
-import { measuresOf } from "../../src/scene/measures.ts";
+import { measuresOf } from "../../src/scene/notes/measures.ts";
 import { ledgerOf } from "../../src/scene/offers.ts";
 import { recoveryOf } from "../../src/scene/recovery.ts";
 import type { AgentName } from "../../src/scene/vocabulary.ts";

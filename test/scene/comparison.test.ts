@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { comparisonOf, firstTakeOf } from "../../src/scene/comparison.ts";
+import { comparisonOf, firstTakeOf } from "../../src/scene/notes/comparison.ts";
 import { comparisonSchema } from "../../src/scene/protocol.ts";
 import { retake, setupOfRetake } from "../../src/scene/retake.ts";
 import type { Scene } from "../../src/scene/scene.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createStageManager } from "../../src/ensemble/stage-manager.ts";
-import { offerSummary } from "../../src/scene/report.ts";
+import { offerSummary } from "../../src/scene/notes/report.ts";
 import type { PlayedFlop } from "../../src/scene/scene.ts";
 import { NO_CROWD } from "../../src/scene/settle.ts";
 import { FLOP_KINDS } from "../../src/scene/vocabulary.ts";

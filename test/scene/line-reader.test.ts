@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { contentStems } from "../../src/scene/language/words.ts";
 import type { EarlierOffer } from "../../src/scene/offers.ts";
 import { MOVES, type Move } from "../../src/scene/vocabulary.ts";
-import { contentStems } from "../../src/scene/words.ts";
 import { type LineContext, offersIn, readLine } from "../../src/tools/line-reader.ts";
 import { aGame } from "../support/scenes.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { linksBetween, meaningOf } from "../../src/scene/meaning.ts";
+import { linksBetween, meaningOf } from "../../src/scene/language/meaning.ts";
 
 const links = (a: string, b: string) => linksBetween(meaningOf(a), meaningOf(b));
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { thingsNamed } from "../../src/scene/named-things.ts";
+import { thingsNamed } from "../../src/scene/language/named-things.ts";
 
 const across = (line: string) => thingsNamed(line).map((thing) => thing.across);
 

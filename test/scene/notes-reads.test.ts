@@ -1,9 +1,9 @@
 /** The sentence that a read without a model says of a line, and the piece of the line that is quoted. */
 import { describe, expect, it } from "vitest";
+import { isSameThing } from "../../src/scene/language/same-thing.ts";
+import { afterGreeting, saysNothing, toThePoint } from "../../src/scene/language/to-the-point.ts";
+import { fillMoments } from "../../src/scene/notes/report.ts";
 import type { EarlierOffer } from "../../src/scene/offers.ts";
-import { fillMoments } from "../../src/scene/report.ts";
-import { isSameThing } from "../../src/scene/same-thing.ts";
-import { afterGreeting, saysNothing, toThePoint } from "../../src/scene/to-the-point.ts";
 import { readLine } from "../../src/tools/line-reader.ts";
 import { aScene, aTurn } from "../support/scenes.ts";
 import { stock } from "./understudy/rehearsal.ts";

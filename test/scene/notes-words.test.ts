@@ -1,16 +1,16 @@
 /** What notes from the log say of a line: only what the line and the log prove. */
 import { describe, expect, it } from "vitest";
-import { answerTo, guessing } from "../../src/scene/answer-lines.ts";
-import { headlineOf, missionFor } from "../../src/scene/closing-words.ts";
-import { giftsIn } from "../../src/scene/gifts.ts";
-import { thingsNamed } from "../../src/scene/named-things.ts";
-import { offersIn } from "../../src/scene/offer-phrases.ts";
-import { inTheirWords } from "../../src/scene/other-tongues.ts";
+import { thingsNamed } from "../../src/scene/language/named-things.ts";
+import { offersIn } from "../../src/scene/language/offer-phrases.ts";
+import { answerTo, guessing } from "../../src/scene/notes/answer-lines.ts";
+import { headlineOf, missionFor } from "../../src/scene/notes/closing-words.ts";
+import { giftsIn } from "../../src/scene/notes/gifts.ts";
+import { inTheirWords } from "../../src/scene/notes/other-tongues.ts";
+import { fillMoments } from "../../src/scene/notes/report.ts";
+import { sureThings, thingDenied } from "../../src/scene/notes/sure-things.ts";
+import { coreOf, joining, suspecting, takingUp } from "../../src/scene/notes/try-lines.ts";
 import { recoveryOf } from "../../src/scene/recovery.ts";
-import { fillMoments } from "../../src/scene/report.ts";
 import type { Scene } from "../../src/scene/scene.ts";
-import { sureThings, thingDenied } from "../../src/scene/sure-things.ts";
-import { coreOf, joining, suspecting, takingUp } from "../../src/scene/try-lines.ts";
 import { readLine } from "../../src/tools/line-reader.ts";
 import { aScene, aTurn } from "../support/scenes.ts";
 import { stock } from "./understudy/rehearsal.ts";

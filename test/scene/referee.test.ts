@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { spokenWords } from "../../src/scene/language/spoken-words.ts";
 import { judge, keepsRules } from "../../src/scene/referee.ts";
-import { spokenWords } from "../../src/scene/spoken-words.ts";
 import type { RefereeRule } from "../../src/scene/stock.ts";
 import { aGame } from "../support/scenes.ts";
 

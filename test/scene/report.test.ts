@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Read, reportSchema } from "../../src/scene/protocol.ts";
 import {
   assembleReport,
   fillMoments,
@@ -9,7 +8,8 @@ import {
   offerSummary,
   type ProposedMoment,
   sentimentArc,
-} from "../../src/scene/report.ts";
+} from "../../src/scene/notes/report.ts";
+import { type Read, reportSchema } from "../../src/scene/protocol.ts";
 import type { Line, Scene } from "../../src/scene/scene.ts";
 import type { Principle } from "../../src/scene/stock.ts";
 import { FLOP_KINDS, MOVES, SENTIMENTS } from "../../src/scene/vocabulary.ts";

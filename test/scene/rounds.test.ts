@@ -1,10 +1,12 @@
 /** Games whose rules begin a new scene: what is said across the seam takes up nothing. */
+
 import { describe, expect, it } from "vitest";
 import { createStageManager } from "../../src/ensemble/stage-manager.ts";
-import { beatsOf } from "../../src/scene/beats.ts";
-import { giftsIn } from "../../src/scene/gifts.ts";
+import { beatsOf } from "../../src/scene/notes/beats.ts";
+import { giftsIn } from "../../src/scene/notes/gifts.ts";
+import { fillMoments } from "../../src/scene/notes/report.ts";
 import { ledgerOf } from "../../src/scene/offers.ts";
-import { fillMoments } from "../../src/scene/report.ts";
+import type { HostCall } from "../../src/scene/protocol.ts";
 import { answers, isAnswered, roundOf } from "../../src/scene/rounds.ts";
 import type { Turn } from "../../src/scene/scene.ts";
 import { NO_CROWD } from "../../src/scene/settle.ts";
@@ -114,11 +116,10 @@ describe("a game that gives a scene three lines", () => {
 
 it("a freeze begins a new scene too", () => {
   const frozen = scene(openEnded ?? null);
+  const freeze: HostCall = { kind: "freeze", option: null, message: "Freeze!" };
   const called = {
     ...frozen,
-    turns: frozen.turns.map((turn) =>
-      turn.turn === 2 ? { ...turn, hostCall: { kind: "freeze" as const, text: "Freeze!" } } : turn,
-    ),
+    turns: frozen.turns.map((turn) => (turn.turn === 2 ? { ...turn, hostCall: freeze } : turn)),
   };
   expect([1, 2, 3, 4].map((turn) => answers(called, turn))).toEqual([true, true, false, true]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { looksEnglish, stem, wordsOf } from "../../src/scene/words.ts";
+import { looksEnglish, stem, wordsOf } from "../../src/scene/language/words.ts";
 
 describe("a stem", () => {
   it.each([

@@ -1,6 +1,6 @@
 /** The Coach: notes from the log itself; every quote is the player's, every better line is built from the scene. */
-import { headlineOf, missionFor, nextGameFor } from "../../scene/closing-words.ts";
-import { fillMoments } from "../../scene/moments-from-log.ts";
+import { headlineOf, missionFor, nextGameFor } from "../../scene/notes/closing-words.ts";
+import { fillMoments } from "../../scene/notes/moments-from-log.ts";
 import type { Scene } from "../../scene/scene.ts";
 import type { Stock } from "../../scene/stock.ts";
 import type { CoachAnswer } from "../answers.ts";

@@ -1,5 +1,5 @@
 /** Goes on from words the audience has heard already, in mid-sentence if need be. */
-import { countWords } from "../../scene/words.ts";
+import { countWords } from "../../scene/language/words.ts";
 import { KNOWN_NOUNS } from "./ear/lexicon.ts";
 import { hasTag, tagged } from "./ear/tagged.ts";
 import { fill } from "./partner/fill.ts";

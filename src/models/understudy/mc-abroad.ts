@@ -1,8 +1,9 @@
 /** The MC in another language than English. */
+
+import { countWords, wordsOf } from "../../scene/language/words.ts";
 import { pick, shuffle } from "../../scene/random.ts";
 import type { Scene } from "../../scene/scene.ts";
 import type { Game } from "../../scene/stock.ts";
-import { countWords, wordsOf } from "../../scene/words.ts";
 import { tongueIn, tongueSpoken } from "./tongues/hearing.ts";
 import type { Hosting } from "./tongues/hosting.ts";
 

@@ -1,8 +1,9 @@
 /** The MC: hosts with warmth, never in anybody's way. */
+
+import { countWords } from "../../scene/language/words.ts";
 import { draw, pick, shuffle } from "../../scene/random.ts";
 import type { Scene } from "../../scene/scene.ts";
 import type { Game, Stock } from "../../scene/stock.ts";
-import { countWords } from "../../scene/words.ts";
 import { createGameDatabase } from "../../tools/game-database.ts";
 import { listen } from "./ear/listen.ts";
 import { hostedFarewell, hostedWelcome } from "./mc-abroad.ts";

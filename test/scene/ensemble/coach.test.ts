@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { notesFromLog, writeNotes } from "../../../src/ensemble/coach.ts";
 import type { CoachAnswer } from "../../../src/models/answers.ts";
 import { ModelError } from "../../../src/models/language-model.ts";
-import { headlineOf } from "../../../src/scene/closing-words.ts";
+import { headlineOf } from "../../../src/scene/notes/closing-words.ts";
 import { reportSchema } from "../../../src/scene/protocol.ts";
 import { aCast, aPlayedScene, type Exchange } from "../../support/played-scenes.ts";
 import { aCall, HANG, type Step, scriptedModel } from "../../support/scripted-model.ts";

@@ -4,8 +4,8 @@ import { openingFor } from "../../../src/models/understudy/openings/opening.ts";
 import { german } from "../../../src/models/understudy/tongues/german.ts";
 import { TONGUES, tongueIn, tongueSet } from "../../../src/models/understudy/tongues/hearing.ts";
 import { spanish } from "../../../src/models/understudy/tongues/spanish.ts";
+import { countWords } from "../../../src/scene/language/words.ts";
 import { keepsRules } from "../../../src/scene/referee.ts";
-import { countWords } from "../../../src/scene/words.ts";
 import { answerTo, play, repliesOf, stock } from "./rehearsal.ts";
 
 describe("the language in which a stage is set", () => {

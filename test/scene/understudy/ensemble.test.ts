@@ -6,10 +6,10 @@ import {
 } from "../../../src/models/answers.ts";
 import type { ModelChunk, Task } from "../../../src/models/language-model.ts";
 import { createUnderstudy } from "../../../src/models/understudy/index.ts";
+import { countWords } from "../../../src/scene/language/words.ts";
+import { groundMoments, measuresOf } from "../../../src/scene/notes/report.ts";
 import { ledgerOf } from "../../../src/scene/offers.ts";
 import { recoveryOf } from "../../../src/scene/recovery.ts";
-import { groundMoments, measuresOf } from "../../../src/scene/report.ts";
-import { countWords } from "../../../src/scene/words.ts";
 import { ODD_LINES, SCENES } from "./corpus.ts";
 import {
   answerTo,

@@ -1,10 +1,10 @@
 /** The notes of whole scenes, as the player reads them. */
 import { beforeAll, describe, expect, it } from "vitest";
-import { headlineOf, missionFor, nextGameFor } from "../../../src/scene/closing-words.ts";
-import { MISSIONS } from "../../../src/scene/missions.ts";
-import { saysTheSame } from "../../../src/scene/moments.ts";
-import { fillMoments } from "../../../src/scene/moments-from-log.ts";
-import { offerSummary } from "../../../src/scene/report.ts";
+import { headlineOf, missionFor, nextGameFor } from "../../../src/scene/notes/closing-words.ts";
+import { MISSIONS } from "../../../src/scene/notes/missions.ts";
+import { saysTheSame } from "../../../src/scene/notes/moments.ts";
+import { fillMoments } from "../../../src/scene/notes/moments-from-log.ts";
+import { offerSummary } from "../../../src/scene/notes/report.ts";
 import type { Scene } from "../../../src/scene/scene.ts";
 import { play, stock } from "./rehearsal.ts";
 

@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { expect, it, vi } from "vitest";
-import { contentStems, countWords, sharedStems, wordsOf } from "../../../src/scene/words.ts";
+import {
+  contentStems,
+  countWords,
+  sharedStems,
+  wordsOf,
+} from "../../../src/scene/language/words.ts";
 import { ODD_LINES, SCENES } from "./corpus.ts";
 import { answerTo, exchangesOf, play, repliesOf, replyTask, waitingScene } from "./rehearsal.ts";
 

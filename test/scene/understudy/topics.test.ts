@@ -2,7 +2,7 @@ import { expect, it, vi } from "vitest";
 import { plainly } from "../../../src/models/understudy/ear/plain.ts";
 import { openingFor } from "../../../src/models/understudy/openings/opening.ts";
 import { TOPICS, topicsIn } from "../../../src/models/understudy/topics/index.ts";
-import { countWords } from "../../../src/scene/words.ts";
+import { countWords } from "../../../src/scene/language/words.ts";
 import { answerTo, play, repliesOf, replyTask, stock, waitingScene } from "./rehearsal.ts";
 
 // Whole scenes are played; a busy machine may take its time.

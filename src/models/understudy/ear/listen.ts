@@ -1,6 +1,6 @@
 /** What the understudy hears in a player's line: the act, the question, the clause, the things, the feeling. */
-import { ENGLISH_FUNCTION_WORDS } from "../../../scene/function-words.ts";
-import { contentStems, looksEnglish, wordsOf } from "../../../scene/words.ts";
+import { ENGLISH_FUNCTION_WORDS } from "../../../scene/language/function-words.ts";
+import { contentStems, looksEnglish, wordsOf } from "../../../scene/language/words.ts";
 import { type Act, actByLook, actByWords, type Feeling, feelingIn, givenNameIn } from "./acts.ts";
 import { type Clause, clauseOf, stripped } from "./clause.ts";
 import { actionDeed, deedOf } from "./deeds.ts";

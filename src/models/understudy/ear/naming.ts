@@ -1,5 +1,5 @@
 /** Which words of a sentence name something, and which only look like it. */
-import { ENGLISH_FUNCTION_WORDS } from "../../../scene/function-words.ts";
+import { ENGLISH_FUNCTION_WORDS } from "../../../scene/language/function-words.ts";
 import { type Category, categoryOf } from "./lexicon.ts";
 import { EMPTY_NOUNS } from "./nouns.ts";
 import { hasTag, type Term } from "./tagged.ts";

@@ -1,5 +1,5 @@
 /** A line's words with their parts of speech, as far as the understudy needs them. */
-import { type TaggedWord, taggedSentences } from "../../../scene/tagged-words.ts";
+import { type TaggedWord, taggedSentences } from "../../../scene/language/tagged-words.ts";
 
 export interface Term {
   /** The word as written, without the punctuation around it. */

@@ -1,5 +1,5 @@
 /** The things a line names, ready to be spoken of again: with article, number and pronoun right. */
-import { ENGLISH_FUNCTION_WORDS, THIN_WORDS } from "../../../scene/function-words.ts";
+import { ENGLISH_FUNCTION_WORDS, THIN_WORDS } from "../../../scene/language/function-words.ts";
 import { type Category, categoryOf, singular } from "./lexicon.ts";
 import { mirrored } from "./mirror.ts";
 import { isName, isNamed, isNounish, isPointed, isPredicate, OWNERS } from "./naming.ts";

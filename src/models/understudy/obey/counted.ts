@@ -1,7 +1,8 @@
 /** Lines of an exact number of words. */
+
+import { spokenWords } from "../../../scene/language/spoken-words.ts";
+import { isContentWord, wordsOf } from "../../../scene/language/words.ts";
 import { shuffle } from "../../../scene/random.ts";
-import { spokenWords } from "../../../scene/spoken-words.ts";
-import { isContentWord, wordsOf } from "../../../scene/words.ts";
 import { upperFirst } from "../ear/things.ts";
 import type { Stage } from "../partner/stage.ts";
 

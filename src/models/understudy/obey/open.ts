@@ -1,10 +1,11 @@
 /** The first line under a game's rules. */
+
+import { spokenWords } from "../../../scene/language/spoken-words.ts";
+import { countWords } from "../../../scene/language/words.ts";
 import { pick, shuffle } from "../../../scene/random.ts";
 import { keepsRules } from "../../../scene/referee.ts";
 import type { Scene } from "../../../scene/scene.ts";
-import { spokenWords } from "../../../scene/spoken-words.ts";
 import type { RefereeRule } from "../../../scene/stock.ts";
-import { countWords } from "../../../scene/words.ts";
 import { openingsIn } from "../openings/hosted.ts";
 import { OPENINGS, type Opening } from "../openings/stock.ts";
 import { sentencesWith } from "./required.ts";

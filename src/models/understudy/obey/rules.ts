@@ -1,8 +1,8 @@
 /** Bends a reply to the game's referee rules, and checks the result with the referee itself. */
 
+import { spokenWords } from "../../../scene/language/spoken-words.ts";
 import { shuffle } from "../../../scene/random.ts";
 import { keepsRules, letterAfter } from "../../../scene/referee.ts";
-import { spokenWords } from "../../../scene/spoken-words.ts";
 import type { RefereeRule } from "../../../scene/stock.ts";
 import { upperFirst } from "../ear/things.ts";
 import { firstWord } from "../partner/said-before.ts";

@@ -1,6 +1,7 @@
 /** Openings built from what the player suggested, in the player's own words. */
+
+import { countWords } from "../../../scene/language/words.ts";
 import { pick } from "../../../scene/random.ts";
-import { countWords } from "../../../scene/words.ts";
 import { type Category, categoryOf, singular } from "../ear/lexicon.ts";
 import { upperFirst } from "../ear/things.ts";
 import { worldOf } from "../worlds/index.ts";

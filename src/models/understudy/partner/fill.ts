@@ -1,6 +1,7 @@
 /** Fills a beat's slots from the stage; a beat that needs what the stage has not is no candidate. */
+
+import { contentStems, sharedStems } from "../../../scene/language/words.ts";
 import { shuffle } from "../../../scene/random.ts";
-import { contentStems, sharedStems } from "../../../scene/words.ts";
 import { lowerFirst, type Thing, upperFirst } from "../ear/things.ts";
 import type { Stage } from "./stage.ts";
 

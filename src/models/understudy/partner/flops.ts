@@ -1,9 +1,9 @@
 /** The flops of phase 2, played with body and feeling, so that there is something to rescue. */
 
+import { contentStems, countWords, sharedStems } from "../../../scene/language/words.ts";
 import { shuffle } from "../../../scene/random.ts";
 import { flopsOf } from "../../../scene/recovery.ts";
 import type { PlayedFlop } from "../../../scene/scene.ts";
-import { contentStems, countWords, sharedStems } from "../../../scene/words.ts";
 import { categoryOf, KNOWN_NOUNS } from "../ear/lexicon.ts";
 import { listen } from "../ear/listen.ts";
 import { isMass } from "../ear/things.ts";

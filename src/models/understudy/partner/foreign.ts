@@ -1,8 +1,8 @@
 /** A player who speaks another language is answered in it, if the understudy has a stock of it. */
 
+import { wordsOf } from "../../../scene/language/words.ts";
 import { shuffle } from "../../../scene/random.ts";
 import type { PlayedFlop } from "../../../scene/scene.ts";
-import { wordsOf } from "../../../scene/words.ts";
 import { upperFirst } from "../ear/things.ts";
 import { tongueIn } from "../tongues/hearing.ts";
 import type { Tongue } from "../tongues/tongue.ts";

@@ -1,6 +1,7 @@
 /** The Partner: one beat about the player's own words, with something of its own added. */
+
+import { contentStems, countWords, sharedStems } from "../../../scene/language/words.ts";
 import { draw, shuffle } from "../../../scene/random.ts";
-import { contentStems, countWords, sharedStems } from "../../../scene/words.ts";
 import type { Thing } from "../ear/things.ts";
 import { headsFor } from "./choose-heads.ts";
 import { type Draw, fill, withoutArticle } from "./fill.ts";

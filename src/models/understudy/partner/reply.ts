@@ -1,8 +1,8 @@
 /** The Partner's answer to a line: the beat that the scene needs, bent to the game's rules and the host's call. */
 import { activeHostCall } from "../../../scene/host-calls.ts";
+import { countWords } from "../../../scene/language/words.ts";
 import { shuffle } from "../../../scene/random.ts";
 import type { PlayedFlop, Scene } from "../../../scene/scene.ts";
-import { countWords } from "../../../scene/words.ts";
 import type { Task } from "../../language-model.ts";
 import { calledFor } from "../obey/called.ts";
 import { obedient } from "../obey/rules.ts";

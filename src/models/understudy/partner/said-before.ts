@@ -1,5 +1,5 @@
 /** Nothing is said twice in a scene: phrases of four words, names of people and things left aside. */
-import { wordsOf } from "../../../scene/words.ts";
+import { wordsOf } from "../../../scene/language/words.ts";
 import type { World } from "../worlds/index.ts";
 import { withoutArticle } from "./fill.ts";
 import type { Stage } from "./stage.ts";

@@ -1,6 +1,7 @@
 /** What may follow the first sentences of a reply. */
+
+import { countWords } from "../../../scene/language/words.ts";
 import { draw, shuffle } from "../../../scene/random.ts";
-import { countWords } from "../../../scene/words.ts";
 import { type Draw, fill } from "./fill.ts";
 import type { Stage } from "./stage.ts";
 import { THING_ASKS } from "./thing-asks.ts";

@@ -1,6 +1,7 @@
 /** An answer without a word of the player's takes one up first. */
+
+import { contentStems, countWords, sharedStems } from "../../../scene/language/words.ts";
 import { pick } from "../../../scene/random.ts";
-import { contentStems, countWords, sharedStems } from "../../../scene/words.ts";
 import { type Thing, upperFirst } from "../ear/things.ts";
 import type { Stage } from "./stage.ts";
 

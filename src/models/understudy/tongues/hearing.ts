@@ -1,7 +1,7 @@
 /** In which language a line is said, or a stage set. */
-import { ENGLISH_FUNCTION_WORDS } from "../../../scene/function-words.ts";
+import { ENGLISH_FUNCTION_WORDS } from "../../../scene/language/function-words.ts";
+import { looksEnglish, type Word, wordsOf } from "../../../scene/language/words.ts";
 import type { Scene, SceneSetup } from "../../../scene/scene.ts";
-import { looksEnglish, type Word, wordsOf } from "../../../scene/words.ts";
 import { categoryOf } from "../ear/lexicon.ts";
 import { french } from "./french.ts";
 import { german } from "./german.ts";

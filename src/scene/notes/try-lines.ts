@@ -2,12 +2,13 @@
  * Builds `try_instead` lines: what the player could have said then and there, made of the things that
  * were on the stage. Few patterns, each of which reads well whatever stands in it.
  */
+
+import { ASKS } from "../language/line-deeds.ts";
+import type { NamedThing } from "../language/named-things.ts";
+import { afterGreeting, toThePoint } from "../language/to-the-point.ts";
+import { contentStems, wordsOf } from "../language/words.ts";
+import type { Flop } from "../protocol.ts";
 import { answerTo, guessing, put } from "./answer-lines.ts";
-import { ASKS } from "./line-deeds.ts";
-import type { NamedThing } from "./named-things.ts";
-import type { Flop } from "./protocol.ts";
-import { afterGreeting, toThePoint } from "./to-the-point.ts";
-import { contentStems, wordsOf } from "./words.ts";
 
 /** Takes a thing up and makes it matter to oneself. */
 const OF_THING = [

@@ -1,9 +1,10 @@
 /** Holds the Coach to the log (SPEC 2.6): nothing in a moment may be invented. */
+
+import { cutAtWord, wordsOf } from "../language/words.ts";
+import type { Moment } from "../protocol.ts";
+import type { Scene } from "../scene.ts";
+import type { Principle } from "../stock.ts";
 import { inventedQuote } from "./invented.ts";
-import type { Moment } from "./protocol.ts";
-import type { Scene } from "./scene.ts";
-import type { Principle } from "./stock.ts";
-import { cutAtWord, wordsOf } from "./words.ts";
 
 export const MOST_MOMENTS = 5;
 export const FEWEST_MOMENTS = 3;

@@ -1,5 +1,5 @@
 /** What to try with real people this week, and which game to play next: by what this scene lacked most. */
-import type { Report } from "./protocol.ts";
+import type { Report } from "../protocol.ts";
 import type { Weakness } from "./weakness.ts";
 
 /** Two or three for each, all small, kind, and done with people whom one meets anyway. */

@@ -1,6 +1,7 @@
 /** Finds what somebody's notes put between quotation marks though nobody said it (SPEC 2.6: nothing may be invented). */
-import type { Scene } from "./scene.ts";
-import { wordsOf } from "./words.ts";
+
+import { wordsOf } from "../language/words.ts";
+import type { Scene } from "../scene.ts";
 
 /** “A term” or a “yes” may stand in marks without being a quotation. */
 const QUOTED_LEAST_WORDS = 3;

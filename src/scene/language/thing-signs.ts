@@ -3,7 +3,7 @@
  * tagger behind `named-things.ts` knows better and takes ten times as long; this is asked of every
  * phrase that is said. English only.
  */
-import { OPENERS } from "./conditions.ts";
+import { OPENERS } from "../conditions.ts";
 import { ENGLISH_FUNCTION_WORDS } from "./function-words.ts";
 import { HOLLOW } from "./noun-kinds.ts";
 import { isContentWord, stem, type Word } from "./words.ts";

@@ -1,10 +1,10 @@
 /** What a player's line brought into the scene that had not been there, and how often it came back. */
 
-import type { NamedThing } from "./named-things.ts";
-import { once } from "./once.ts";
-import { openingOf, type Scene } from "./scene.ts";
+import type { NamedThing } from "../language/named-things.ts";
+import { contentStems, sharedStems } from "../language/words.ts";
+import { once } from "../once.ts";
+import { openingOf, type Scene } from "../scene.ts";
 import { sureThings } from "./sure-things.ts";
-import { contentStems, sharedStems } from "./words.ts";
 
 export interface Motif {
   readonly turn: number;

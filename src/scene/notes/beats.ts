@@ -1,16 +1,16 @@
 /** Each player line with what surrounded it: what it answered, what came of it, what was missed. */
 
+import type { NamedThing } from "../language/named-things.ts";
+import { contentStems, countWords, looksEnglish, sharedStems, wordsOf } from "../language/words.ts";
+import { ledgerOf } from "../offers.ts";
+import { once } from "../once.ts";
+import type { Flop } from "../protocol.ts";
+import { flopsOf } from "../recovery.ts";
+import { answers, roundOf } from "../rounds.ts";
+import { openingOf, type Scene, type Turn } from "../scene.ts";
 import { type Gifts, giftsIn } from "./gifts.ts";
 import { type Motif, motifsIn } from "./motifs.ts";
-import type { NamedThing } from "./named-things.ts";
-import { ledgerOf } from "./offers.ts";
-import { once } from "./once.ts";
-import type { Flop } from "./protocol.ts";
-import { flopsOf } from "./recovery.ts";
-import { answers, roundOf } from "./rounds.ts";
-import { openingOf, type Scene, type Turn } from "./scene.ts";
 import { sureThings } from "./sure-things.ts";
-import { contentStems, countWords, looksEnglish, sharedStems, wordsOf } from "./words.ts";
 
 export interface Beat {
   readonly turn: Turn;

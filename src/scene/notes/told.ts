@@ -1,4 +1,4 @@
-import { shuffle } from "./random.ts";
+import { shuffle } from "../random.ts";
 
 /** What a report has said already, so that it says nothing twice. */
 export interface Told {

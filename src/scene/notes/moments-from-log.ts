@@ -1,10 +1,10 @@
 /** Fills a report's moments from the log, so that it always has its three (SPEC 2.6). */
 
+import type { Moment } from "../protocol.ts";
+import type { Scene } from "../scene.ts";
+import type { Principle } from "../stock.ts";
 import { type Candidate, candidatesIn, TELLING } from "./moment-candidates.ts";
 import { FEWEST_MOMENTS, inOrder, MOST_MOMENTS } from "./moments.ts";
-import type { Moment } from "./protocol.ts";
-import type { Scene } from "./scene.ts";
-import type { Principle } from "./stock.ts";
 import { nothingTold } from "./told.ts";
 
 /** From so many lines on, notes made from the log alone have a fourth moment. */

@@ -2,11 +2,11 @@
  * A retake beside its first take (SPEC 2.9): the same stretch of both, counted by code. What the first
  * take came to is carried in the retake's own log, so that the other session may be erased meanwhile.
  */
-import type { FirstTake, TakenTurn } from "./events.ts";
+import type { FirstTake, TakenTurn } from "../events.ts";
+import type { Comparison, Take } from "../protocol.ts";
+import { recoveryOf } from "../recovery.ts";
+import type { Scene, Turn } from "../scene.ts";
 import { median, moveCounts } from "./measures.ts";
-import type { Comparison, Take } from "./protocol.ts";
-import { recoveryOf } from "./recovery.ts";
-import type { Scene, Turn } from "./scene.ts";
 
 /** More lines than this nobody compares, and a log's event stays small. */
 const MOST_TURNS = 100;

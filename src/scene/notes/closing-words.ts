@@ -1,21 +1,28 @@
 /** What frames the notes made from the log: the headline, the mission, the next game. All three are about this scene. */
 
+import { ASKS } from "../language/line-deeds.ts";
+import { toThePoint } from "../language/to-the-point.ts";
+import {
+  contentStems,
+  countWords,
+  isMash,
+  isUnspaced,
+  sharedStems,
+  wordsOf,
+} from "../language/words.ts";
+import type { Report } from "../protocol.ts";
+import { pick } from "../random.ts";
+import { flopsOf, recoveryOf, stumble } from "../recovery.ts";
+import type { Scene, Turn } from "../scene.ts";
+import type { Game } from "../stock.ts";
+import type { Move } from "../vocabulary.ts";
 import { giftsIn } from "./gifts.ts";
 import { said } from "./keep-words.ts";
-import { ASKS } from "./line-deeds.ts";
 import { measuresOf } from "./measures.ts";
 import { GAMES, MISSIONS } from "./missions.ts";
 import { type Motif, motifOf } from "./motifs.ts";
-import type { Report } from "./protocol.ts";
-import { pick } from "./random.ts";
-import { flopsOf, recoveryOf, stumble } from "./recovery.ts";
-import type { Scene, Turn } from "./scene.ts";
-import type { Game } from "./stock.ts";
-import { toThePoint } from "./to-the-point.ts";
 import { inWords, midSentence } from "./told.ts";
-import type { Move } from "./vocabulary.ts";
 import { type Weakness, weaknessOf } from "./weakness.ts";
-import { contentStems, countWords, isMash, isUnspaced, sharedStems, wordsOf } from "./words.ts";
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

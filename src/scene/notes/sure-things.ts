@@ -2,9 +2,9 @@
  * The named things of which notes can be sure that they are things: to be told of a "busy hiding" or an
  * "emergency" that was an emergency brake is worse than to be told of one thing less.
  */
-import { ENGLISH_FUNCTION_WORDS, THIN_WORDS } from "./function-words.ts";
-import { type NamedThing, thingsNamed } from "./named-things.ts";
-import { contentStems, fold } from "./words.ts";
+import { ENGLISH_FUNCTION_WORDS, THIN_WORDS } from "../language/function-words.ts";
+import { type NamedThing, thingsNamed } from "../language/named-things.ts";
+import { contentStems, fold } from "../language/words.ts";
 
 const LED =
   /^(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|another|some|every|each|this|that|these|those|my|your|our|his|her|their)\s|^(?:some(?:body|one)|\p{Lu}\p{L}+)['’]s\s/iu;

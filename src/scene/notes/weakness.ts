@@ -1,9 +1,10 @@
 /** What a scene shows that its player could work on next, told from the log by code. */
+
+import { countWords } from "../language/words.ts";
+import { recoveryOf } from "../recovery.ts";
+import type { Scene } from "../scene.ts";
 import { giftsIn } from "./gifts.ts";
 import { measuresOf } from "./measures.ts";
-import { recoveryOf } from "./recovery.ts";
-import type { Scene } from "./scene.ts";
-import { countWords } from "./words.ts";
 
 export type Weakness =
   | "blocks"

@@ -1,9 +1,10 @@
 /** What is strong in a line that gives something, where the line's own words prove it. */
+
+import type { NamedThing } from "../language/named-things.ts";
+import { toThePoint } from "../language/to-the-point.ts";
+import { contentStems, countWords, onlyAsks, sharedStems } from "../language/words.ts";
 import type { Beat } from "./beats.ts";
-import type { NamedThing } from "./named-things.ts";
 import type { Reason } from "./principle-choice.ts";
-import { toThePoint } from "./to-the-point.ts";
-import { contentStems, countWords, onlyAsks, sharedStems } from "./words.ts";
 
 /** So many later lines speak of it: the scene was about it. */
 const RETURNS = 2;

@@ -1,17 +1,18 @@
 /** Every line of a scene as a possible keep and a possible try, the most telling first. */
+
+import { afterGreeting } from "../language/to-the-point.ts";
+import { countWords, isUnspaced, onlyAsks } from "../language/words.ts";
+import type { Moment } from "../protocol.ts";
+import type { Scene } from "../scene.ts";
+import type { Principle } from "../stock.ts";
+import type { Move } from "../vocabulary.ts";
 import { type Beat, beatsOf } from "./beats.ts";
 import { keepWords } from "./keep-words.ts";
 import { factAsked, fetchedBack, strengthOf } from "./line-strengths.ts";
 import { tryWords } from "./moment-words.ts";
 import { quotable, saysTheSame } from "./moments.ts";
 import { principleFor, type Reason } from "./principle-choice.ts";
-import type { Moment } from "./protocol.ts";
-import type { Scene } from "./scene.ts";
-import type { Principle } from "./stock.ts";
-import { afterGreeting } from "./to-the-point.ts";
 import type { Told } from "./told.ts";
-import type { Move } from "./vocabulary.ts";
-import { countWords, isUnspaced, onlyAsks } from "./words.ts";
 
 export interface Candidate {
   readonly turn: number;

@@ -1,13 +1,14 @@
 /** What notes made from the log say about a line worth keeping, in the line's own words where they can. */
+
+import { type Deed, deedOf } from "../language/line-deeds.ts";
+import { contentStems, countWords, cutAtWord, sharedStems } from "../language/words.ts";
+import type { Flop } from "../protocol.ts";
+import { stumble } from "../recovery.ts";
 import type { Beat } from "./beats.ts";
 import { WHYS_KEPT, WHYS_PRESENT, WHYS_RESCUED } from "./keep-whys.ts";
-import { type Deed, deedOf } from "./line-deeds.ts";
 import { factAsked, fetchedBack, nameGiven, numberGiven, praised } from "./line-strengths.ts";
 import type { Reason } from "./principle-choice.ts";
-import type { Flop } from "./protocol.ts";
-import { stumble } from "./recovery.ts";
 import { inWords, midSentence, type Told } from "./told.ts";
-import { contentStems, countWords, cutAtWord, sharedStems } from "./words.ts";
 
 const CITED_MAX_CHARS = 120;
 

@@ -2,8 +2,8 @@
  * Answers to a partner's question, and guesses in answer to one's own, built on a thing of the scene.
  * Every pattern must read well for one thing or many, and says something that was not settled before.
  */
-import type { NamedThing } from "./named-things.ts";
-import { contentStems, sharedStems } from "./words.ts";
+import type { NamedThing } from "../language/named-things.ts";
+import { contentStems, sharedStems } from "../language/words.ts";
 
 /** What can be put where `{n}` stands; for people `{p}` stands there, in lines of their own. */
 type Pattern = readonly [asks: RegExp, ofThing: string, ofPerson?: string];

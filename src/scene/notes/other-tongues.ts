@@ -1,7 +1,7 @@
 /** Better lines in languages that the notes hardly speak: the player's own idea, held on to. */
-import { OTHER_FUNCTION_WORDS } from "./function-words.ts";
+import { OTHER_FUNCTION_WORDS } from "../language/function-words.ts";
+import { onlyAsks, wordsOf } from "../language/words.ts";
 import { type Draw, sentence } from "./try-lines.ts";
-import { onlyAsks, wordsOf } from "./words.ts";
 
 interface Tongue {
   readonly signs: RegExp;

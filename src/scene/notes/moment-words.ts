@@ -1,12 +1,14 @@
 /** What notes made from the log say about a line worth another try: what was seen, a better line, and why. */
+
+import { saysNothing } from "../language/to-the-point.ts";
+import { countWords, onlyAsks } from "../language/words.ts";
+import { stumble } from "../recovery.ts";
 import type { Beat } from "./beats.ts";
 import { AGAIN, said } from "./keep-words.ts";
 import { factAsked } from "./line-strengths.ts";
 import { inTheirWords, steadying } from "./other-tongues.ts";
 import type { Reason } from "./principle-choice.ts";
-import { stumble } from "./recovery.ts";
 import { thingDenied } from "./sure-things.ts";
-import { saysNothing } from "./to-the-point.ts";
 import { midSentence, type Told } from "./told.ts";
 import {
   coreOf,
@@ -23,7 +25,6 @@ import {
   wondering,
 } from "./try-lines.ts";
 import { WHYS_STAKES, WHYS_TRIED } from "./try-whys.ts";
-import { countWords, onlyAsks } from "./words.ts";
 
 /** The same where what lay there had been named some lines before. */
 const SEEN_FROM_AFAR: Readonly<Partial<Record<Reason, string>>> = {

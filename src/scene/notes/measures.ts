@@ -1,9 +1,10 @@
 /** The report's numbers (SPEC 2.6), counted from the log and by nobody's opinion. */
-import { ledgerOf } from "./offers.ts";
-import type { Measures, Report } from "./protocol.ts";
-import type { Scene } from "./scene.ts";
-import type { Move, Phase, Sentiment } from "./vocabulary.ts";
-import { countWords } from "./words.ts";
+
+import { countWords } from "../language/words.ts";
+import { ledgerOf } from "../offers.ts";
+import type { Measures, Report } from "../protocol.ts";
+import type { Scene } from "../scene.ts";
+import type { Move, Phase, Sentiment } from "../vocabulary.ts";
 
 /** Rounded; null of nothing. */
 export function median(values: readonly number[]): number | null {

@@ -1,11 +1,12 @@
 /** The report (SPEC 2.6), put together: a coach's words, held to the log, with numbers counted by code. */
+
+import type { Moment, Report } from "../protocol.ts";
+import { recoveryOf } from "../recovery.ts";
+import type { Scene } from "../scene.ts";
+import type { Principle } from "../stock.ts";
 import { comparisonOf } from "./comparison.ts";
 import { measuresOf, offerSummary, sentimentArc } from "./measures.ts";
 import { fillMoments } from "./moments-from-log.ts";
-import type { Moment, Report } from "./protocol.ts";
-import { recoveryOf } from "./recovery.ts";
-import type { Scene } from "./scene.ts";
-import type { Principle } from "./stock.ts";
 
 export { measuresOf, offerSummary, sentimentArc } from "./measures.ts";
 export { type GroundedMoments, groundMoments, type ProposedMoment } from "./moments.ts";

@@ -1,6 +1,6 @@
 /** Which principle a moment from the log cites: the one that speaks most clearly to what was seen. */
-import type { Moment } from "./protocol.ts";
-import type { Principle } from "./stock.ts";
+import type { Moment } from "../protocol.ts";
+import type { Principle } from "../stock.ts";
 
 /** What a moment is about. */
 export type Reason =

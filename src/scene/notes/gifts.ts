@@ -1,12 +1,12 @@
 /** What the partner had put on the stage for a line to take up: the things it named, the best first. */
 
-import { calledIn, type NamedThing } from "./named-things.ts";
-import { once } from "./once.ts";
-import { roundOf } from "./rounds.ts";
-import { openingOf, type Scene } from "./scene.ts";
+import { calledIn, type NamedThing } from "../language/named-things.ts";
+import { contentStems, sharedStems } from "../language/words.ts";
+import { once } from "../once.ts";
+import { roundOf } from "../rounds.ts";
+import { openingOf, type Scene } from "../scene.ts";
 import { sureThings } from "./sure-things.ts";
 import type { Gift } from "./try-lines.ts";
-import { contentStems, sharedStems } from "./words.ts";
 
 /** Every room has them: weak to build on beside a thing that only this scene has. */
 const FURNITURE =
