@@ -1,10 +1,12 @@
 /** Which earlier offer a line takes up, if any. */
 import { ENGLISH_FUNCTION_WORDS } from "../scene/language/function-words.ts";
 import { linksBetween, meaningOf } from "../scene/language/meaning.ts";
+import { thingsNamed } from "../scene/language/named-things.ts";
 import { isSameThing } from "../scene/language/same-thing.ts";
 import type { Word } from "../scene/language/words.ts";
 import { sureThings } from "../scene/notes/sure-things.ts";
 import { CALLBACK_TURNS, type EarlierOffer, stemsOf } from "../scene/offers.ts";
+import { once } from "../scene/once.ts";
 
 export interface PickUp {
   readonly offer: EarlierOffer;
@@ -59,7 +61,7 @@ export function pickUpOf(now: SaidNow, before: Before): PickUp | null {
   }
   const fetched = new Set([...now.stems].filter((one) => !lately.has(one)));
   const old = offers.filter(({ turn }) => before.turn - turn >= CALLBACK_TURNS);
-  const back = meantIn(old, fetched, now.line);
+  const back = meantIn(old, fetched, now);
   if (back) return { offer: back, callback: true };
 
   const partners = offers.filter(({ by }) => by === "partner");
@@ -71,7 +73,7 @@ export function pickUpOf(now: SaidNow, before: Before): PickUp | null {
   const [first] = last;
   if (first && justSaid && now.words.length > 0 && (pointsBack(now) || standsFor(now, first)))
     return { offer: first, callback: false };
-  const older = meantIn(partners, now.stems, now.line);
+  const older = meantIn(partners, now.stems, now);
   return older ? { offer: older, callback: false } : null;
 }
 
@@ -81,11 +83,16 @@ function pointsBack({ affirms, folded, stems }: SaidNow): boolean {
   return POINTS_BACK.test(folded) || [...folded.matchAll(MAY_POINT)].some(isAlone);
 }
 
-function standsFor({ folded, stems }: SaidNow, { offer }: EarlierOffer): boolean {
+/** Each is listened to once, and only where somebody asks. */
+const namedIn = once(({ offer }: EarlierOffer) => thingsNamed(offer, "quick"));
+const namedNow = once(({ line }: SaidNow) => thingsNamed(line, "quick"));
+const sureThingsOf = once(({ offer }: EarlierOffer) => sureThings(offer));
+
+function standsFor({ folded, stems }: SaidNow, first: EarlierOffer): boolean {
   if (stems.size === 0) return false;
   const { one, many, somebody } = STANDS_FOR;
   if (![one, many, somebody].some((sign) => sign.test(folded))) return false;
-  return sureThings(offer).some(({ person, plural }) =>
+  return sureThingsOf(first).some(({ person, plural }) =>
     plural ? many.test(folded) : (person ? somebody : one).test(folded),
   );
 }
@@ -100,7 +107,7 @@ const LOOKED_AT = 2;
 function meantIn(
   old: readonly EarlierOffer[],
   stems: ReadonlySet<string>,
-  line: string,
+  now: SaidNow,
 ): EarlierOffer | undefined {
   let left = old;
   for (let looked = 0; looked < LOOKED_AT; looked += 1) {
@@ -108,7 +115,7 @@ function meantIn(
     if (!best) return undefined;
     const shared = [...stemsOf(best)].filter((one) => stems.has(one));
     const [only] = shared;
-    if (shared.length > 1 || (only && isSameThing(only, best.offer, line))) return best;
+    if (shared.length > 1 || (only && isSameThing(only, namedIn(best), namedNow(now)))) return best;
     left = left.filter((one) => one !== best);
   }
   return undefined;

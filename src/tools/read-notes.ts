@@ -60,7 +60,9 @@ export function noteOn(
         return picksUp === null
           ? "Goes along and adds a little."
           : `Takes up “${picksUp}” and adds a little.`;
-      const does = heard.english ? DOES[deedOf(offer, line, heard.asks)] : "adds something";
+      const does = heard.english
+        ? DOES[deedOf(offer, line, heard.asks, "signs")]
+        : "adds something";
       return picksUp === null
         ? `${upper(does)}: “${offer}”.`
         : `Takes up “${picksUp}” and ${does}: “${offer}”.`;

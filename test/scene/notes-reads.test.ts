@@ -1,5 +1,6 @@
 /** The sentence that a read without a model says of a line, and the piece of the line that is quoted. */
 import { describe, expect, it } from "vitest";
+import { thingsNamed } from "../../src/scene/language/named-things.ts";
 import { isSameThing } from "../../src/scene/language/same-thing.ts";
 import { afterGreeting, saysNothing, toThePoint } from "../../src/scene/language/to-the-point.ts";
 import { fillMoments } from "../../src/scene/notes/report.ts";
@@ -182,9 +183,11 @@ describe("a callback", () => {
   });
 
   it("is held to the name that tells one thing from the other", () => {
-    expect(isSameThing("door", "the oven door", "the cellar door")).toBe(false);
-    expect(isSameThing("trumpet", "the silver trumpet", "a broken trumpet")).toBe(false);
-    expect(isSameThing("trumpet", "the silver trumpet", "the trumpet")).toBe(true);
+    const same = (word: string, earlier: string, now: string) =>
+      isSameThing(word, thingsNamed(earlier), thingsNamed(now));
+    expect(same("door", "the oven door", "the cellar door")).toBe(false);
+    expect(same("trumpet", "the silver trumpet", "a broken trumpet")).toBe(false);
+    expect(same("trumpet", "the silver trumpet", "the trumpet")).toBe(true);
   });
 
   it("nor a taking up of something said a while ago", () => {

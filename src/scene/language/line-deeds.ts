@@ -1,4 +1,5 @@
 /** What a line does with that which it brings, told by its form: proposes, orders, tells of what was. */
+import { ENGLISH_FUNCTION_WORDS } from "./function-words.ts";
 import { taggedSentences } from "./tagged-words.ts";
 import { countWords, fold } from "./words.ts";
 
@@ -45,6 +46,16 @@ const IS =
 export const ASKS =
   /^(?:(?:wait|so|and|but|\p{L}+,) |(?:doctor|dad|mum|mom|captain|sir|boss|darling|honey|dear) )*(?:(?:why|what|who|where|when|how)(?:['’]s| is| are| was| were| do| does| did| can| could| will| would| should| have| has)\b|(?:is|are|was|were|do|does|did|can|could|will|would|have|has) (?:i|it|that|this|there|he|she|they|you|we)\b)/iu;
 
+/** "Paint the cat", "the mummy owes me": what comes after tells a deed before. */
+const MAY_COMMAND = /^(\w{3,}) (?:the|an?|my|your|his|her|our|their|it|him|them|me|us)\b/;
+const MAY_REPORT =
+  /\w \w{2,}s (?:the|an?|my|your|his|our|their|it|him|them|me|us|you|to|for|in|on|at|like)\b/;
+
+function seemsToCommand(text: string): boolean {
+  const first = MAY_COMMAND.exec(text)?.[1];
+  return first !== undefined && !ENGLISH_FUNCTION_WORDS.has(first) && !DONE.test(first);
+}
+
 /** Whether it begins with a deed that nobody is named to do: "paint the cat". */
 function commands(offer: string): boolean {
   const [first] = taggedSentences(offer, "quick")[0] ?? [];
@@ -54,14 +65,23 @@ function commands(offer: string): boolean {
 const hasVerb = (offer: string): boolean =>
   taggedSentences(offer, "quick").some((words) => words.some(({ tags }) => tags.has("Verb")));
 
-/** Of an English line and what was found in it as its offer. */
-export function deedOf(offer: string, line: string, asks: boolean): Deed {
+/**
+ * Of an English line and what was found in it as its offer. By its `signs` alone it is told quickly, by
+ * its `words` also where no sign tells it.
+ */
+export function deedOf(
+  offer: string,
+  line: string,
+  asks: boolean,
+  by: "signs" | "words" = "words",
+): Deed {
   const text = fold(offer).trim();
   const before = fold(line.slice(0, Math.max(0, line.indexOf(offer))));
   if (PROPOSAL.test(text)) return "proposes";
   if (asks || ASKS.test(text)) return "asks";
   if (/^because\b/.test(text) || BECAUSE.test(before)) return "reasons";
-  if (COMMAND.test(text) || commands(offer)) return "orders";
+  if (COMMAND.test(text) || (by === "words" ? commands(offer) : seemsToCommand(text)))
+    return "orders";
   if (NAMING.test(text)) return "names";
   if (WHO.test(text)) return "introduces";
   if (PLAN.test(text)) return "plans";
@@ -71,5 +91,8 @@ export function deedOf(offer: string, line: string, asks: boolean): Deed {
   // "For the burnt rye" has no deed of its own.
   if (/^(?:for|with|in|on|at|from|under|by|of|about|without)\b/.test(text)) return "shows";
   if (DONE.test(text)) return "recalls";
-  return countWords(offer) > 2 && (IS.test(text) || hasVerb(offer)) ? "reports" : "shows";
+  return countWords(offer) > 2 &&
+    (IS.test(text) || (by === "words" ? hasVerb(offer) : MAY_REPORT.test(text)))
+    ? "reports"
+    : "shows";
 }

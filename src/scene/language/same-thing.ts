@@ -1,6 +1,6 @@
 /** Whether a word that two texts share means the same thing in both: "the oven door" is no "door" of the room. */
 import { meaningOf } from "./meaning.ts";
-import { type NamedThing, thingsNamed } from "./named-things.ts";
+import type { NamedThing } from "./named-things.ts";
 
 /** Things of every room and every body, times and places: to meet one of them again is chance. */
 const EVERYDAY: ReadonlySet<string> = new Set(
@@ -16,17 +16,21 @@ const EVERYDAY: ReadonlySet<string> = new Set(
 const headOf = ({ text }: NamedThing): string | undefined =>
   [...meaningOf(text.split(/ of /i)[0] ?? text, true)].at(-1);
 
-const withWord = (text: string, word: string): NamedThing[] =>
-  thingsNamed(text, "quick").filter((thing) => meaningOf(thing.text, true).has(word));
+const withWord = (things: readonly NamedThing[], word: string): NamedThing | undefined =>
+  things.find((thing) => meaningOf(thing.text, true).has(word));
 
 /**
  * Whether the one word that a line shares with an older offer is proof enough that it speaks of the same
- * thing. It is not where the one has the word for a part of its name only ("a plant shop", "the plant"), where
+ * thing; told by what each of them names. It is not where the one has the word for a part of its name only ("a plant shop", "the plant"), where
  * the one is many and the other is not, where the names differ in what else they say, or where the thing is one that every scene has.
  */
-export function isSameThing(word: string, earlier: string, now: string): boolean {
-  const [before] = withWord(earlier, word);
-  const [after] = withWord(now, word);
+export function isSameThing(
+  word: string,
+  earlier: readonly NamedThing[],
+  now: readonly NamedThing[],
+): boolean {
+  const before = withWord(earlier, word);
+  const after = withWord(now, word);
   if (!before || !after) return !EVERYDAY.has(word);
   if (before.plural !== after.plural) return false;
   if ((headOf(before) === word) !== (headOf(after) === word)) return false;
