@@ -24,7 +24,7 @@ export function transcriptAsMarkdown({ session, report }: Transcript): string {
     `# ${session.selected_game ? inert(session.selected_game.name) : "A scene"}`,
     "",
     ...(where.length > 0 ? [inert(where.join(", ")), ""] : []),
-    `Played on ${session.created_at.slice(0, 10)}, ${session.turn_count} lines, with ${inert(session.model)}.`,
+    `Played on ${session.created_at.slice(0, 10)}, ${session.turn_count} ${session.turn_count === 1 ? "line" : "lines"}, with ${inert(session.model)}.`,
     "",
     ...session.conversation_history.flatMap((entry) => [lineOf(entry), ""]),
     ...(report === null ? [] : notesOf(report)),
