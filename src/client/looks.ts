@@ -63,9 +63,9 @@ export const HAIR_CUTS: readonly HairCut[] = [
 ];
 
 /** How many tones of skin, colours of hair and colours of cloth the stylesheet knows. */
-export const TONES = 6;
-export const DYES = 6;
-export const CLOTHS = 5;
+const TONES = 6;
+const DYES = 6;
+const CLOTHS = 5;
 
 /** As many "none" as it takes for them to stay something special. */
 const GLASSES = ["none", "none", "none", "round", "square"] as const;
@@ -81,7 +81,7 @@ export interface Look {
 }
 
 /** A stable number from a name; another salt, another number. FNV-1a, stirred once more at the end. */
-export function numberOf(name: string, salt: string): number {
+function numberOf(name: string, salt: string): number {
   let sum = 0x811c9dc5;
   for (const letter of `${salt}:${name}`) {
     sum = Math.imul(sum ^ (letter.codePointAt(0) ?? 0), 0x01000193);

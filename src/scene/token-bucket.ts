@@ -10,7 +10,7 @@ export interface BucketShape {
   readonly refillPerSecond: number;
 }
 
-export function levelAt(shape: BucketShape, level: BucketLevel | null, now: number): BucketLevel {
+function levelAt(shape: BucketShape, level: BucketLevel | null, now: number): BucketLevel {
   if (level === null) return { tokens: shape.capacity, at: now };
   const refilled = (Math.max(0, now - level.at) / 1_000) * shape.refillPerSecond;
   return { tokens: Math.min(shape.capacity, level.tokens + refilled), at: now };

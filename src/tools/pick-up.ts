@@ -86,7 +86,7 @@ function pointsBack({ affirms, folded, stems }: SaidNow): boolean {
 /** Each is listened to once, and only where somebody asks. */
 const namedIn = once(({ offer }: EarlierOffer) => thingsNamed(offer, "quick"));
 const namedNow = once(({ line }: SaidNow) => thingsNamed(line, "quick"));
-const sureThingsOf = once(({ offer }: EarlierOffer) => sureThings(offer));
+const sureThingsOf = once(({ offer }: EarlierOffer) => sureThings(offer, "quick"));
 
 function standsFor({ folded, stems }: SaidNow, first: EarlierOffer): boolean {
   if (stems.size === 0) return false;

@@ -42,7 +42,9 @@ const WANTS =
 /** What the question names first, and the partner had not. */
 const thingAsked = ({ line, given, pickUp }: NotedLine) =>
   pickUp === null &&
-  sureThings(line).find(({ text }) => ![...meaningOf(text, true)].some((one) => given.has(one)));
+  sureThings(line, "quick").find(
+    ({ text }) => ![...meaningOf(text, true)].some((one) => given.has(one)),
+  );
 
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -86,7 +88,7 @@ export function noteOn(
         ? "Leaves the choice to the partner."
         : "Says little, and leaves the next step to the partner.";
     case "block": {
-      const denied = heard.english ? thingDenied(line) : null;
+      const denied = heard.english ? thingDenied(line, "quick") : null;
       return denied
         ? `Waves away “${midSentence(denied.text)}”, and puts nothing in its place.`
         : "Says no to what was given, and puts nothing in its place.";

@@ -7,7 +7,6 @@ import type { Game, Stock } from "../../scene/stock.ts";
 import { createGameDatabase } from "../../tools/game-database.ts";
 import { listen } from "./ear/listen.ts";
 import { hostedFarewell, hostedWelcome } from "./mc-abroad.ts";
-import { PREMISES } from "./partner/premises.ts";
 import { tongueSet, tongueSpoken } from "./tongues/hearing.ts";
 
 const WELCOME_WORDS = 78;
@@ -18,8 +17,7 @@ export function pickGame(stock: Stock, scene: Scene): string {
   const asked = scene.askedGame ? database.byName(scene.askedGame) : undefined;
   if (asked) return asked.name;
   // For somebody who did not choose: no bell at every line, and now and then a host's call.
-  const kind = (game: Game) =>
-    game.referee.length === 0 && !PREMISES[game.name.toLowerCase()]?.inThrees;
+  const kind = (game: Game) => game.referee.length === 0 && game.scene_lines === undefined;
   const gentle = database.search({ difficulty: "beginner" }).filter(kind);
   const called = stock.games.filter(
     (game) => game.host_calls.length > 0 && game.difficulty !== "advanced" && kind(game),

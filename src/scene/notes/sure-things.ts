@@ -4,6 +4,7 @@
  */
 import { ENGLISH_FUNCTION_WORDS, THIN_WORDS } from "../language/function-words.ts";
 import { type NamedThing, thingsNamed } from "../language/named-things.ts";
+import type { Ear } from "../language/tagged-words.ts";
 import { contentStems, fold } from "../language/words.ts";
 
 const LED =
@@ -70,9 +71,9 @@ function isSure({ text, plural }: NamedThing): boolean {
   return true;
 }
 
-/** What the line names, without anything doubtful. */
-export function sureThings(line: string): NamedThing[] {
-  return thingsNamed(line)
+/** What the line names, without anything doubtful; `quick` on a turn's way. */
+export function sureThings(line: string, ear: Ear = "careful"): NamedThing[] {
+  return thingsNamed(line, ear)
     .flatMap((thing) => named(thing, line) ?? [])
     .filter(isSure);
 }
@@ -82,13 +83,13 @@ const WAVED_AWAY =
 const NOT_MINE = /\b(?:not|n['’]t) (my [^.!?,;]+)/i;
 
 /** The thing that the line names only to say that there is none: "There is no second operation." */
-export function thingDenied(line: string): NamedThing | null {
+export function thingDenied(line: string, ear: Ear = "careful"): NamedThing | null {
   const none = WAVED_AWAY.exec(line)?.[1];
   if (none !== undefined) {
     // A name needs no article.
     const named = /^\p{Lu}/u.test(none) ? none : `the ${none}`;
-    return sureThings(`I know about ${named}.`)[0] ?? null;
+    return sureThings(`I know about ${named}.`, ear)[0] ?? null;
   }
   const mine = NOT_MINE.exec(line)?.[1];
-  return mine === undefined ? null : (sureThings(`I know about ${mine}.`)[0] ?? null);
+  return mine === undefined ? null : (sureThings(`I know about ${mine}.`, ear)[0] ?? null);
 }

@@ -1,5 +1,6 @@
 /** The reply that the game's premise asks for. */
 import { shuffle } from "../../../scene/random.ts";
+import { answers, isAnswered } from "../../../scene/rounds.ts";
 import { SHORT } from "../obey/open.ts";
 import { OPENINGS } from "../openings/stock.ts";
 import { fill } from "./fill.ts";
@@ -8,14 +9,14 @@ import type { Stage } from "./stage.ts";
 
 /** Candidates that serve the premise; empty where the game has none, or the moment asks for another kind of line. */
 export function onPremise(stage: Stage): string[] {
-  const premise = PREMISES[stage.scene.game?.name.toLowerCase() ?? ""];
-  if (!premise) return [];
-  if (premise.inThrees) {
-    // The opening is line one of the first round; after it the rounds go by the player's turns.
-    const place = stage.turn % 3;
-    if (place === 0) return newRound(stage);
-    if (place === 2) return [];
+  const { scene, turn } = stage;
+  if (scene.game?.scene_lines) {
+    if (!isAnswered(scene, turn)) return newRound(stage);
+    // The player has just opened a scene: that is answered, and not yet closed.
+    if (!answers(scene, turn)) return [];
   }
+  const premise = PREMISES[scene.game?.name.toLowerCase() ?? ""];
+  if (!premise) return [];
   if (!playsAlong(stage, premise)) return [];
   const [thing = null] = stage.heard.things;
   const advice = stage.heard.deed ?? stage.heard.quote;

@@ -9,8 +9,6 @@ export interface Premise {
   readonly to: "advice" | "telling";
   /** How the opening hands the scene over, where the game's example does not. */
   readonly handsOver?: string;
-  /** The game goes in rounds of three lines, and the speakers take turns in opening one. */
-  readonly inThrees?: boolean;
 }
 
 export const PREMISES: Readonly<Record<string, Premise>> = {
@@ -64,7 +62,6 @@ export const PREMISES: Readonly<Record<string, Premise>> = {
   },
   "three-line scene": {
     to: "telling",
-    inThrees: true,
     handsOver: "",
     says: [
       "And that, my dear, is why nobody in this family mentions {thing} at dinner.",
