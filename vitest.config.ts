@@ -31,6 +31,7 @@ export default defineConfig({
         test: {
           name: "workers",
           include: ["test/workers/**/*.test.ts"],
+          globalSetup: "./test/support/expected-noise.ts",
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
@@ -40,12 +41,10 @@ export default defineConfig({
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
           globalSetup: "./test/browser/support/stage-server.ts",
+          setupFiles: "./test/browser/support/needs-browser.ts",
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
-          // A real browser on a machine busy with all the other suites may lose a race with a frame. The
-          // report tells of every second try; a test that needs it twice fails.
-          retry: 1,
         },
       },
     ],

@@ -9,9 +9,9 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import chromium from "@sparticuz/chromium";
 import { type Browser, chromium as engine, type Page } from "playwright-core";
 import sharp from "sharp";
+import { findBrowser } from "./find-browser.ts";
 
 const address = process.argv[2] ?? "http://localhost:8787";
 const folder = process.argv[3] ?? "docs/images";
@@ -108,13 +108,9 @@ async function shoot(browser: Browser, size: (typeof SIZES)[number]): Promise<vo
 }
 
 mkdirSync(folder, { recursive: true });
-// Imitating a graphics card takes most of the time, and nothing here needs one.
-chromium.setGraphicsMode = false;
-const browser = await engine.launch({
-  // In a single process the browser ends with its first page.
-  args: chromium.args.filter((flag) => flag !== "--single-process"),
-  executablePath: process.env.CHROME_PATH ?? (await chromium.executablePath()),
-});
+const found = await findBrowser();
+if (typeof found === "string") throw new Error(found);
+const browser = await engine.launch({ args: [...found.flags], executablePath: found.path });
 for (const size of SIZES) await shoot(browser, size);
 await browser.close();
 for (const complaint of complaints) console.error(complaint);

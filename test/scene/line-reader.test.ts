@@ -278,16 +278,6 @@ describe("the heuristic read", () => {
       ),
     );
   });
-
-  it("costs little even on the longest line in a long scene", () => {
-    const line = "The mayor hides seven umbrellas under the throne. ".repeat(20);
-    const long = Array.from({ length: 400 }, (_, turn) => ({ ...earlierOffers[turn % 4], turn }));
-    const busy = { ...context, turn: 500, earlierOffers: long as EarlierOffer[] };
-    for (let warm = 0; warm < 50; warm += 1) readLine(line, busy);
-    const before = process.cpuUsage();
-    for (let round = 0; round < 20; round += 1) readLine(line, busy);
-    expect(process.cpuUsage(before).user / 20 / 1_000).toBeLessThan(10);
-  });
 });
 
 describe("offers in a partner's line", () => {

@@ -15,7 +15,7 @@ import { fileURLToPath } from "node:url";
 import type { TestProject } from "vitest/node";
 import { unstable_readConfig as readWranglerConfig } from "wrangler";
 import { buildBundle } from "../../../scripts/bare-workerd.ts";
-import { launchChromium } from "./chromium.ts";
+import { launchBrowser } from "./launch.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -25,6 +25,8 @@ declare module "vitest" {
     readonly pageFolder: string;
     /** For `chromium.connect`. */
     readonly browserEndpoint: string;
+    /** One sentence on what to install; null where there is a browser. */
+    readonly browserMissing: string | null;
   }
 }
 
@@ -35,9 +37,18 @@ const ASK_AGAIN_MS = 100;
 /** Slow enough that a reply can be interrupted, quick enough for many scenes. */
 const VARS = { UNDERSTUDY_PACE_MS: "15", RATE_LIMITS: "off", LOG_LEVEL: "error" };
 
+/** Without a browser all tests here are skipped, but for where `CI` is set: there that is an error. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const browser = await launchBrowser();
+  project.provide("browserMissing", typeof browser === "string" ? browser : null);
+  if (typeof browser === "string") {
+    const words = `No browser starts here, so the browser's tests do not run. ${browser}`;
+    if (process.env.CI) throw new Error(words);
+    console.warn(`\n${"!".repeat(80)}\n${words}\n${"!".repeat(80)}\n`);
+    return () => Promise.resolve();
+  }
   const folder = mkdtempSync(join(tmpdir(), "improv-browser-"));
-  const [stage, browser] = await Promise.all([startStage(folder), launchChromium()]);
+  const stage = await startStage(folder);
   project.provide("stageUrl", stage.url);
   project.provide("pageFolder", join(folder, "page"));
   project.provide("browserEndpoint", browser.wsEndpoint());

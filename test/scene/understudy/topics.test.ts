@@ -1,7 +1,7 @@
 import { expect, it, vi } from "vitest";
 import { plainly } from "../../../src/models/understudy/ear/plain.ts";
 import { openingFor } from "../../../src/models/understudy/openings/opening.ts";
-import { TOPICS, topicsIn } from "../../../src/models/understudy/topics/index.ts";
+import { TOPICS } from "../../../src/models/understudy/topics/index.ts";
 import { countWords } from "../../../src/scene/language/words.ts";
 import { answerTo, play, repliesOf, replyTask, stock, waitingScene } from "./rehearsal.ts";
 
@@ -63,16 +63,6 @@ it("has for every topic only lines that can be filled and said in one breath", (
       if (/\{m\}/i.test(line)) expect(String(on), line).toMatch(/\((?!\?)/);
     }
   }
-});
-
-it("finds its topics in a line of a thousand characters without losing time", () => {
-  const long = "and then i told my sister that we should have asked you about the boat, ".repeat(
-    14,
-  );
-  const started = process.cpuUsage();
-  for (let round = 0; round < 10; round += 1) topicsIn(long);
-  const { user, system } = process.cpuUsage(started);
-  expect((user + system) / 10_000).toBeLessThan(20);
 });
 
 it.each([
