@@ -76,10 +76,12 @@ export function sessionRoutes(parts: HttpParts): Hono {
   app.post("/:id/retake", (c) =>
     withScene(c, parts, async (scene, token) => {
       const input = await readJson(c.req.raw, retakeSchema);
-      const found = await scene.source(token, input);
-      if (!found.ok) return denied(found.denial);
+      const allowed = await scene.mayRetake(token, input);
+      if (!allowed.ok) return denied(allowed.denial);
       const denial = await knock(c, parts);
       if (denial !== null) return denial;
+      const found = await scene.source(token, input);
+      if (!found.ok) return denied(found.denial);
       const { setup, turn, log } = found.value;
       const isDrill = input.ok && input.value.drill === true;
       const maxTurns = isDrill ? turn + DRILL_TURNS - 1 : setup.maxTurns;

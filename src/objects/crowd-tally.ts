@@ -7,13 +7,10 @@ export class CrowdTally {
   #since: Crowd = NO_CROWD;
   #shown: Record<string, number> = {};
 
-  /** Counts a reaction; false if it is none of the fixed set. */
-  add(emoji: string): boolean {
-    if (!isReaction(emoji)) return false;
+  add(emoji: ReactionEmoji): void {
     const mood = REACTIONS[emoji];
     this.#since = { ...this.#since, [mood]: this.#since[mood] + 1 };
     this.#shown[emoji] = (this.#shown[emoji] ?? 0) + 1;
-    return true;
   }
 
   /** What came since the last `take`. */
@@ -31,8 +28,4 @@ export class CrowdTally {
   shown(): Record<string, number> {
     return { ...this.#shown };
   }
-}
-
-function isReaction(emoji: string): emoji is ReactionEmoji {
-  return Object.hasOwn(REACTIONS, emoji);
 }

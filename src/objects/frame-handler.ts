@@ -1,4 +1,5 @@
 /** What a client's frames do to the scene (SPEC 4). Whatever is wrong with one is answered, and the socket stays open. */
+import { takesSuggestions } from "../scene/phases.ts";
 import {
   CLOSE,
   type ClientFrame,
@@ -11,6 +12,7 @@ import type { Scene } from "../scene/scene.ts";
 import { END_REASONS } from "../scene/settle.ts";
 import { type BucketLevel, take } from "../scene/token-bucket.ts";
 import { answerOf, sessionView } from "../scene/view.ts";
+import { isReaction } from "../scene/vocabulary.ts";
 import type { EventLog } from "./event-log.ts";
 import { exceeds, MAX_FRAME_BYTES, readFrame } from "./frame-reader.ts";
 import type { LiveScene } from "./live-scene.ts";
@@ -78,10 +80,10 @@ export class FrameHandler {
         if (this.#allowed(socket, "player")) void this.#deps.live.end(END_REASONS.player);
         return;
       case "reaction":
-        if (this.#allowed(socket, "any") && this.#paced(socket)) this.#react(socket, frame);
+        if (this.#allowed(socket, "any")) this.#react(socket, frame);
         return;
       case "suggestion":
-        if (this.#allowed(socket, "any") && this.#paced(socket)) this.#suggest(socket, frame);
+        if (this.#allowed(socket, "any")) this.#suggest(socket, frame);
         return;
       default:
         frame satisfies never;
@@ -132,13 +134,19 @@ export class FrameHandler {
   }
 
   #react(socket: WebSocket, { emoji }: Of<"reaction">): void {
-    if (this.#deps.live.crowd.add(emoji)) this.#showCrowd();
-    else this.#refuse(socket, "bad_message", "emoji: must be one of the stage's reactions");
+    if (!isReaction(emoji)) {
+      this.#refuse(socket, "bad_message", "emoji: must be one of the stage's reactions");
+    } else if (this.#paced(socket)) {
+      this.#deps.live.crowd.add(emoji);
+      this.#showCrowd();
+    }
   }
 
   #suggest(socket: WebSocket, { text }: Of<"suggestion">): void {
-    if (this.#deps.live.apply({ type: "suggest", text })) return;
-    this.#refuse(socket, "wrong_phase", "suggestions are taken before and between scenes");
+    const { live } = this.#deps;
+    if (live.scene === null || !takesSuggestions(live.scene.phase)) {
+      this.#refuse(socket, "wrong_phase", "suggestions are taken before and between scenes");
+    } else if (this.#paced(socket)) live.apply({ type: "suggest", text });
   }
 
   #allowed(socket: WebSocket, needed: Role | "any", inReplyTo?: string): boolean {

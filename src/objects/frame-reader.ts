@@ -30,12 +30,12 @@ export function readFrame(data: string | ArrayBuffer): FrameRead {
   } catch {
     return bad("a frame must be JSON");
   }
-  const result = clientFrameSchema.safeParse(value);
   const inReplyTo = idOf(value);
   if (exceeds(data, MAX_MESSAGE_BYTES)) {
     const message = `a frame must be at most ${MAX_MESSAGE_BYTES} bytes`;
     return { ok: false, code: "too_large", message, ...inReplyTo };
   }
+  const result = clientFrameSchema.safeParse(value);
   if (result.success) return { ok: true, frame: result.data };
   const message = result.error.issues
     .map((issue) => [issue.path.join("."), issue.message].filter((part) => part !== "").join(": "))

@@ -8,6 +8,7 @@ import type { Command } from "../scene/commands.ts";
 import { decide } from "../scene/decide.ts";
 import type { LoggedEvent } from "../scene/events.ts";
 import { fold } from "../scene/evolve.ts";
+import { refusalOfLine } from "../scene/phases.ts";
 import type { Report, TurnAnswer } from "../scene/protocol.ts";
 import type { Scene } from "../scene/scene.ts";
 import { type BucketLevel, take } from "../scene/token-bucket.ts";
@@ -102,20 +103,21 @@ export class LiveScene {
     if (scene === null) return deny({ code: "not_found" });
     const played = turnOfMessage(scene, messageId);
     if (played !== undefined) return played.line === message ? ok(played.turn) : idReused();
-    const line = { id: messageId, text: message };
-    const stage = this.#deps.stageFor(scene.model);
+    const refused = refusalOfLine(scene);
+    if (refused === "turn_in_progress") return deny({ code: refused });
+    if (refused === "wrong_phase") return linesAreOver();
     const now = Date.now();
-    const command = stage.say(scene, line, this.runner.heard(), this.crowd.peek());
-    const decision = decide(scene, command, now);
-    if (!decision.ok) {
-      if (decision.code === "turn_in_progress") return deny({ code: "turn_in_progress" });
-      return deny({ code: "wrong_phase", detail: "the scene has ended; no more lines are played" });
-    }
     if (this.#deps.rateLimits) {
       const bucket = take(LINES_BUCKET, this.#lines, now);
       this.#lines = bucket.level;
       if (!bucket.ok) return deny({ code: "too_fast", retryAfterMs: bucket.retryAfterMs });
     }
+    // Only here is the line listened to: that costs milliseconds, and a refusal must cost next to nothing.
+    const line = { id: messageId, text: message };
+    const stage = this.#deps.stageFor(scene.model);
+    const command = stage.say(scene, line, this.runner.heard(), this.crowd.peek());
+    const decision = decide(scene, command, now);
+    if (!decision.ok) return linesAreOver();
     this.crowd.take();
     this.#make(decision.events, decision.scene, traceparent);
     void this.#writeOnceAsked();
@@ -223,6 +225,10 @@ export class LiveScene {
     const played = this.#scene?.turns[turn - 1];
     return played ? answerOf(played) : null;
   }
+}
+
+function linesAreOver(): Outcome<never> {
+  return deny({ code: "wrong_phase", detail: "the scene has ended; no more lines are played" });
 }
 
 function idReused(): Outcome<never> {

@@ -132,24 +132,21 @@ export abstract class SceneObject<Env> extends DurableObject<Env> {
     return entry.ok ? ok(entry.value.report) : entry;
   }
 
+  /** Whether a retake from before `turn` may begin: asked before the whole log is read for it. */
+  mayRetake(token: string, input: Input<{ turn: number }>): Outcome<null> {
+    const taken = this.#takenAgain(token, input);
+    return taken.ok ? ok(null) : taken;
+  }
+
   /** What a retake from before `turn` begins with. Denied while the scene runs. */
   source(
     token: string,
     input: Input<{ turn: number }>,
   ): Outcome<RetakeSource & { setup: SceneSetup }> {
-    const entry = this.#enter(token, "player");
-    if (!entry.ok) return entry;
-    if (!input.ok) return input;
-    const { turn } = input.value;
-    const { scene } = entry.value;
-    if (turn > scene.turns.length) {
-      const message = `must be a turn of this scene, 1 to ${scene.turns.length}`;
-      return deny({ code: "bad_input", errors: [{ path: "turn", message }] });
-    }
-    const finished = this.#finished(token);
-    return finished.ok
-      ? ok({ log: [...this.#log.all()], turn, setup: setupOfRetake(scene, turn) })
-      : finished;
+    const taken = this.#takenAgain(token, input);
+    if (!taken.ok) return taken;
+    const { scene, turn } = taken.value;
+    return ok({ log: [...this.#log.all()], turn, setup: setupOfRetake(scene, turn) });
   }
 
   /** Plays a line and answers when Partner and Room are done; a line played before gets its stored answer. */
@@ -218,6 +215,23 @@ export abstract class SceneObject<Env> extends DurableObject<Env> {
       return deny({ code: "forbidden" });
     }
     return ok({ scene, role });
+  }
+
+  #takenAgain(
+    token: string,
+    input: Input<{ turn: number }>,
+  ): Outcome<{ scene: Scene; turn: number }> {
+    const entry = this.#enter(token, "player");
+    if (!entry.ok) return entry;
+    if (!input.ok) return input;
+    const { turn } = input.value;
+    const { turns } = entry.value.scene;
+    if (turn > turns.length) {
+      const message = `must be a turn of this scene, 1 to ${turns.length}`;
+      return deny({ code: "bad_input", errors: [{ path: "turn", message }] });
+    }
+    const finished = this.#finished(token);
+    return finished.ok ? ok({ scene: finished.value, turn }) : finished;
   }
 
   #finished(token: string): Outcome<Scene> {

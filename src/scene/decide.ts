@@ -8,7 +8,7 @@ import type { LoggedEvent } from "./events.ts";
 import { evolve } from "./evolve.ts";
 import { chooseFlop } from "./flops.ts";
 import { hostCallAfter } from "./host-calls.ts";
-import { acceptsLines, evidenceForPhase2 } from "./phases.ts";
+import { acceptsLines, evidenceForPhase2, refusalOfLine, takesSuggestions } from "./phases.ts";
 import { judge } from "./referee.ts";
 import { openingOf, type Scene, type SceneSetup, turnInProgress, welcomeOf } from "./scene.ts";
 import { closeIfDone, endScene, settle } from "./settle.ts";
@@ -74,9 +74,7 @@ function carryOut(draft: Draft, command: Command): RefusalCode | null {
       speak(draft, "mc", command.turn, command.content);
       return null;
     case "suggest":
-      if (draft.scene.phase === "PHASE_1_SUPPORT" || draft.scene.phase === "PHASE_2_FALLIBLE") {
-        return "wrong_phase";
-      }
+      if (!takesSuggestions(draft.scene.phase)) return "wrong_phase";
       draft.add({ type: "suggestion_made", text: command.text });
       return null;
     case "end":
@@ -102,9 +100,8 @@ function speak(draft: Draft, agent: "mc" | "partner" | "room", turn: number, con
 function say(draft: Draft, command: Of<"say">): RefusalCode | null {
   const { scene } = draft;
   if (scene.turns.some(({ messageId }) => messageId === command.messageId)) return "already_played";
-  if (!acceptsLines(scene.phase)) return "wrong_phase";
-  if (turnInProgress(scene)) return "turn_in_progress";
-  if (scene.maxTurns > 0 && scene.turns.length >= scene.maxTurns) return "wrong_phase";
+  const refused = refusalOfLine(scene);
+  if (refused !== null) return refused;
 
   if (scene.phase === "MC_WARMUP") cutTheWarmUpShort(draft, command);
   settle(draft, scene.turns.length, null, command.crowd);

@@ -1,5 +1,5 @@
 /** Where a phase changes: the table of legal transitions and the evidence for phase 2 (SPEC 2.2). */
-import type { Scene, Turn } from "./scene.ts";
+import { type Scene, type Turn, turnInProgress } from "./scene.ts";
 import type { Phase, Sentiment } from "./vocabulary.ts";
 
 const NEXT: Readonly<Record<Phase, readonly Phase[]>> = {
@@ -18,6 +18,18 @@ export function mayFollow(from: Phase, to: Phase): boolean {
 /** Whether the player may say something in this phase. A line in the warm-up is turn 1 and cuts the MC short. */
 export function acceptsLines(phase: Phase): boolean {
   return phase === "MC_WARMUP" || phase === "PHASE_1_SUPPORT" || phase === "PHASE_2_FALLIBLE";
+}
+
+/** Whether the house may call something out in this phase: until the Partner opens, and after the scene. */
+export function takesSuggestions(phase: Phase): boolean {
+  return phase !== "PHASE_1_SUPPORT" && phase !== "PHASE_2_FALLIBLE";
+}
+
+/** Why no line of the player's may be played now, whatever it says; null if one may. */
+export function refusalOfLine(scene: Scene): "wrong_phase" | "turn_in_progress" | null {
+  if (!acceptsLines(scene.phase)) return "wrong_phase";
+  if (turnInProgress(scene)) return "turn_in_progress";
+  return scene.maxTurns > 0 && scene.turns.length >= scene.maxTurns ? "wrong_phase" : null;
 }
 
 /** The phase in which a scene ends: with notes if the player spoke, without if not. */

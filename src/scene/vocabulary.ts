@@ -55,6 +55,10 @@ export const REACTIONS = {
 } as const;
 export type ReactionEmoji = keyof typeof REACTIONS;
 
+export function isReaction(emoji: string): emoji is ReactionEmoji {
+  return Object.hasOwn(REACTIONS, emoji);
+}
+
 /** Why a Gemini session's Partner line came from the understudy. */
 export const DEGRADATION_REASONS = [
   "timeout",

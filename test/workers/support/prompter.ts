@@ -108,7 +108,19 @@ async function* slowly(
   }
 }
 
+const listened: string[] = [];
+
+/** The lines of the player that have been listened to since this was asked last, in all scenes. */
+export const linesListenedTo = (): string[] => listened.splice(0);
+
 /** The same stage manager, that stands still wherever a test has asked it to. */
 export function prompted(stage: StageManager): StageManager {
-  return { ...stage, perform: (...args) => slowly(stage, ...args) };
+  return {
+    ...stage,
+    say: (scene, line, ...rest) => {
+      listened.push(line.text);
+      return stage.say(scene, line, ...rest);
+    },
+    perform: (...args) => slowly(stage, ...args),
+  };
 }
