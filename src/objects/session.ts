@@ -63,7 +63,7 @@ export abstract class SceneObject<Env> extends DurableObject<Env> {
     const sessionId = ctx.id.toString();
     const logger = () => parts.logger.with({ session_id: sessionId });
     this.#parts = parts;
-    this.#log = new EventLog(sql);
+    this.#log = new EventLog(ctx.storage);
     this.#access = new AccessTable(sql);
     this.#sockets = new Sockets(ctx);
     const scene = () => this.#live.scene;

@@ -107,7 +107,7 @@ async function startStage(folder: string): Promise<{ url: string; stop(): Promis
 
 /** `wrangler.toml` as it stands, but for what is built already. */
 function stageConfig(): string {
-  const { name, compatibility_date, compatibility_flags, assets, durable_objects, migrations } =
+  const { name, compatibility_date, compatibility_flags, assets, durable_objects, exports } =
     readWranglerConfig({ config: join(root, "wrangler.toml") }, { hideWarnings: true });
   return JSON.stringify({
     name,
@@ -117,7 +117,7 @@ function stageConfig(): string {
     compatibility_flags,
     assets: { ...assets, directory: "page" },
     durable_objects,
-    migrations,
+    exports,
     vars: VARS,
     send_metrics: false,
   });

@@ -61,14 +61,18 @@ export async function createSession(body: Readonly<Record<string, unknown>> = {}
 export const at = (sessionId: string, rest = "") => `/api/sessions/${sessionId}${rest}`;
 
 /** A line over HTTP, which must be played. */
-export async function say(created: Created, message: string, message_id?: string) {
+export async function say(
+  created: Pick<Created, "session_id" | "token">,
+  message: string,
+  message_id?: string,
+) {
   const response = await sayRaw(created, { message, message_id });
   if (response.status !== 200) throw new Error(`not played: ${await response.text()}`);
   return jsonOf<TurnAnswer>(response);
 }
 
 export function sayRaw(
-  { session_id, token }: Created,
+  { session_id, token }: Pick<Created, "session_id" | "token">,
   json: unknown,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<Response> {
