@@ -29,13 +29,15 @@ export function App() {
 
   function enter(ticket: Ticket): void {
     keepTicket(ticket);
-    if (location.hash === "#scene") setPlace({ at: "scene", ticket });
-    else location.hash = "scene";
+    go("#scene", { at: "scene", ticket });
   }
   function leave(): void {
-    // No hashchange comes from pushState, and none is wanted: the address shows a bare "/".
-    history.pushState(null, "", location.pathname);
-    setPlace({ at: "curtain" });
+    go(location.pathname, { at: "curtain" });
+  }
+  /** No hashchange comes from pushState: where it leads is known, without asking the storage. */
+  function go(address: string, next: Place): void {
+    if (address !== location.hash) history.pushState(null, "", address);
+    setPlace(next);
   }
 
   switch (place.at) {

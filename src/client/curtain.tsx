@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { Game } from "../scene/stock.ts";
 import { createScene, listGames, whoPlays } from "./box-office.ts";
 import { firstInspiration, inspire } from "./inspirations.ts";
+import { readPreference, writePreference } from "./preferences.ts";
 import { sounds } from "./sounds.ts";
 import { findTicket, type Ticket, ticketFrom } from "./ticket.ts";
 import { Troubled } from "./troubled.tsx";
@@ -15,7 +16,7 @@ interface Wishes {
 
 export function Curtain({ onEnter }: { onEnter: (ticket: Ticket) => void }) {
   const [wishes, setWishes] = useState<Wishes>({ location: "", relationship: "", game: "" });
-  const [keep, setKeep] = useState(true);
+  const [keep, setKeep] = useState(() => readPreference("consent") !== "off");
   const [opening, setOpening] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
   const [games, setGames] = useState<readonly Game[]>([]);
@@ -142,7 +143,10 @@ export function Curtain({ onEnter }: { onEnter: (ticket: Ticket) => void }) {
               <input
                 type="checkbox"
                 checked={keep}
-                onChange={(event) => setKeep(event.currentTarget.checked)}
+                onChange={({ currentTarget: { checked } }) => {
+                  writePreference("consent", checked ? "on" : "off");
+                  setKeep(checked);
+                }}
               />
               <span>
                 Keep the words of this scene for the people who run this stage. Unticked, they keep

@@ -1,20 +1,15 @@
 /** Small choices that a browser remembers, where it may. */
-export type Preference = "sound" | "beat";
+import { keep, recall } from "./storage.ts";
+
+/** `consent`: whether the words of a scene are kept for the operator. */
+export type Preference = "sound" | "beat" | "consent";
 
 const key = (name: Preference) => `improv.${name}`;
 
 export function readPreference(name: Preference): string | null {
-  try {
-    return localStorage.getItem(key(name));
-  } catch {
-    return null;
-  }
+  return recall("browser", key(name));
 }
 
 export function writePreference(name: Preference, value: string): void {
-  try {
-    localStorage.setItem(key(name), value);
-  } catch {
-    // Storage may be forbidden; the choice then lasts as long as the page.
-  }
+  keep("browser", key(name), value);
 }

@@ -124,27 +124,30 @@ function ShareLink({ ticket }: { ticket: Ticket }) {
 
 /** F2 switches the sound from anywhere: a letter would be typed into the line. */
 export function SoundSwitch() {
-  const [on, setOn] = useState(sounds.on);
+  const [state, setState] = useState(sounds.state);
+  useEffect(() => sounds.subscribe(setState), []);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.key !== "F2" || event.repeat) return;
       event.preventDefault();
-      setOn(sounds.toggle());
+      sounds.toggle();
     };
     addEventListener("keydown", press);
     return () => removeEventListener("keydown", press);
   }, []);
+  const failed = state === "failed";
   return (
     <button
       class="tool"
       type="button"
-      aria-pressed={on}
+      aria-pressed={state === "on"}
       aria-keyshortcuts="F2"
-      title="Sound (F2)"
-      onClick={() => setOn(sounds.toggle())}
+      title={failed ? "This browser makes no sound. F2 tries again." : "Sound (F2)"}
+      data-failed={failed || undefined}
+      onClick={() => sounds.toggle()}
     >
       <Icon sign="sound" />
-      <span class="tool-word">Sound</span>
+      <span class="tool-word">{failed ? "No sound" : "Sound"}</span>
     </button>
   );
 }

@@ -5,16 +5,33 @@
 import { readPreference, writePreference } from "./preferences.ts";
 import type { StageState } from "./stage.ts";
 
-let on = readPreference("sound") === "on";
+/** `failed`: wanted, and this browser or machine would not. */
+export type SoundState = "on" | "off" | "failed";
+
+let state: SoundState = readPreference("sound") === "on" ? "on" : "off";
 let context: AudioContext | null = null;
 let noise: AudioBuffer | null = null;
+const listeners = new Set<(state: SoundState) => void>();
 
-/** Audio may only start after a gesture, so the context is made at the first sound after one. */
-function desk(): AudioContext | null {
-  if (!on || typeof AudioContext === "undefined") return null;
-  context ??= new AudioContext();
-  if (context.state === "suspended") void context.resume();
-  return context;
+function become(next: SoundState): void {
+  state = next;
+  for (const listener of listeners) listener(next);
+}
+
+/**
+ * Makes a sound, if they are wanted. Audio may only start after a gesture, so the context is made at
+ * the first sound after one. A machine without an outlet, or a full one, throws at any of these calls:
+ * the scene goes on in silence, and the switch says so.
+ */
+function play(sound: (audio: AudioContext) => void): void {
+  if (state !== "on") return;
+  try {
+    context ??= new AudioContext();
+    if (context.state !== "running") context.resume().catch(() => become("failed"));
+    sound(context);
+  } catch {
+    become("failed");
+  }
 }
 
 interface Tone {
@@ -27,9 +44,10 @@ interface Tone {
   readonly toHz?: number;
 }
 
-function tone({ hz, delayS = 0, lastsS, loud, shape = "sine", toHz }: Tone): void {
-  const audio = desk();
-  if (!audio) return;
+function makeTone(
+  { hz, delayS = 0, lastsS, loud, shape = "sine", toHz }: Tone,
+  audio: AudioContext,
+) {
   const at = audio.currentTime + delayS;
   const voice = new OscillatorNode(audio, { type: shape, frequency: hz });
   if (toHz) voice.frequency.exponentialRampToValueAtTime(toHz, at + lastsS);
@@ -52,9 +70,7 @@ interface Rush {
 }
 
 /** A breath of filtered noise: velvet, hands, a room of people. */
-function rush({ delayS = 0, lastsS, loud, fromHz, toHz, q = 0.8 }: Rush): void {
-  const audio = desk();
-  if (!audio) return;
+function makeRush({ delayS = 0, lastsS, loud, fromHz, toHz, q = 0.8 }: Rush, audio: AudioContext) {
   if (!noise) {
     noise = audio.createBuffer(1, audio.sampleRate * 2, audio.sampleRate);
     const samples = noise.getChannelData(0);
@@ -73,17 +89,23 @@ function rush({ delayS = 0, lastsS, loud, fromHz, toHz, q = 0.8 }: Rush): void {
   source.stop(at + lastsS + 0.05);
 }
 
+const tone = (of: Tone) => play((audio) => makeTone(of, audio));
+const rush = (of: Rush) => play((audio) => makeRush(of, audio));
+
 export const sounds = {
-  get on() {
-    return on;
+  get state() {
+    return state;
   },
-  /** Returns whether sound is on now. */
-  toggle(): boolean {
-    on = !on;
-    writePreference("sound", on ? "on" : "off");
+  subscribe(listener: (state: SoundState) => void): () => void {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
+  /** On, or off; where it has failed, another attempt. */
+  toggle(): void {
+    become(state === "on" ? "off" : "on");
+    writePreference("sound", state);
     tone({ hz: 392, lastsS: 0.18, loud: 0.05 });
     tone({ hz: 587, delayS: 0.09, lastsS: 0.3, loud: 0.05 });
-    return on;
   },
   curtain(): void {
     rush({ lastsS: 1.5, loud: 0.12, fromHz: 260, toHz: 900 });
@@ -136,7 +158,7 @@ export const sounds = {
 
 /** Plays what happened between two states; history that is retold after a reload is silent. */
 export function soundScene(before: StageState, now: StageState): void {
-  if (!on || now.lastSeq <= now.retoldUpTo || now.lastSeq === before.lastSeq) return;
+  if (state !== "on" || now.lastSeq <= now.retoldUpTo || now.lastSeq === before.lastSeq) return;
   const item = now.script.at(-1);
   if (item && item !== before.script.at(-1)) {
     if (item.kind === "bell") sounds.bell();

@@ -3,6 +3,7 @@
  * two tabs play two scenes in peace, and once for the browser, so that a new tab finds the last one.
  */
 import type { Created } from "../scene/protocol.ts";
+import { forget, keep, recall } from "./storage.ts";
 
 export interface Ticket {
   readonly sessionId: string;
@@ -25,10 +26,10 @@ export interface Again {
 const TICKET = "improv.ticket";
 const UNSAID = "improv.unsaid";
 
-/** Storage may be forbidden or full; the show goes on without it. */
-function attempt<T>(what: () => T): T | null {
+/** Null for what is no JSON, such as what another page of this address has left. */
+function parse(text: string): unknown {
   try {
-    return what();
+    return JSON.parse(text);
   } catch {
     return null;
   }
@@ -36,7 +37,7 @@ function attempt<T>(what: () => T): T | null {
 
 function parseTicket(text: string | null): Ticket | null {
   if (text === null) return null;
-  const ticket = attempt(() => JSON.parse(text) as Partial<Ticket> | null);
+  const ticket = parse(text) as Partial<Ticket> | null;
   return ticket?.sessionId && ticket.token && ticket.shareToken ? (ticket as Ticket) : null;
 }
 
@@ -51,24 +52,24 @@ export function ticketFrom(created: Created, again?: Again): Ticket {
 
 export function keepTicket(ticket: Ticket): void {
   const text = JSON.stringify(ticket);
-  attempt(() => sessionStorage.setItem(TICKET, text));
-  attempt(() => localStorage.setItem(TICKET, text));
+  keep("tab", TICKET, text);
+  keep("browser", TICKET, text);
 }
 
 /** This tab's ticket, else the browser's last. */
 export function findTicket(): Ticket | null {
-  const mine = parseTicket(attempt(() => sessionStorage.getItem(TICKET)));
-  const ticket = mine ?? parseTicket(attempt(() => localStorage.getItem(TICKET)));
-  if (ticket && !mine) attempt(() => sessionStorage.setItem(TICKET, JSON.stringify(ticket)));
+  const mine = parseTicket(recall("tab", TICKET));
+  const ticket = mine ?? parseTicket(recall("browser", TICKET));
+  if (ticket && !mine) keep("tab", TICKET, JSON.stringify(ticket));
   return ticket;
 }
 
 /** Forgets a ticket here, and for the browser if it is still the last one. */
 export function tearTicket(ticket: Ticket): void {
-  attempt(() => sessionStorage.removeItem(TICKET));
-  attempt(() => sessionStorage.removeItem(UNSAID));
-  const last = parseTicket(attempt(() => localStorage.getItem(TICKET)));
-  if (last?.sessionId === ticket.sessionId) attempt(() => localStorage.removeItem(TICKET));
+  forget("tab", TICKET);
+  forget("tab", UNSAID);
+  const last = parseTicket(recall("browser", TICKET));
+  if (last?.sessionId === ticket.sessionId) forget("browser", TICKET);
 }
 
 /** What was typed and is not in the log yet: the lines on their way and the one being written. */
@@ -84,12 +85,12 @@ export interface Unsaid {
  */
 export function keepUnsaid(sessionId: string, changed: Partial<Omit<Unsaid, "sessionId">>): void {
   const unsaid: Unsaid = { ...findUnsaid(sessionId), ...changed };
-  attempt(() => sessionStorage.setItem(UNSAID, JSON.stringify(unsaid)));
+  keep("tab", UNSAID, JSON.stringify(unsaid));
 }
 
 export function findUnsaid(sessionId: string): Unsaid {
-  const text = attempt(() => sessionStorage.getItem(UNSAID));
-  const unsaid = text ? attempt(() => JSON.parse(text) as Partial<Unsaid>) : null;
+  const text = recall("tab", UNSAID);
+  const unsaid = text === null ? null : (parse(text) as Partial<Unsaid> | null);
   if (unsaid?.sessionId !== sessionId) return { sessionId, lines: [], draft: "" };
   return { sessionId, lines: unsaid.lines ?? [], draft: unsaid.draft ?? "" };
 }
