@@ -1,5 +1,6 @@
 /** Where the player speaks: always open, whatever the connection or the Partner is doing. */
 import { useEffect, useRef } from "preact/hooks";
+import { isForInputMethod } from "./input-method.ts";
 import type { StageState } from "./stage.ts";
 
 interface ComposerProps {
@@ -61,8 +62,7 @@ export function Composer({ state, draft, onDraft, onSay, beat }: ComposerProps) 
         value={draft}
         onInput={(event) => onDraft(event.currentTarget.value)}
         onKeyDown={(event) => {
-          // While an input method composes a word, Enter belongs to it.
-          if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+          if (event.key !== "Enter" || event.shiftKey || isForInputMethod(event)) return;
           event.preventDefault();
           say();
         }}
@@ -74,7 +74,8 @@ export function Composer({ state, draft, onDraft, onSay, beat }: ComposerProps) 
         Enter says the line, Shift and Enter makes a new one.
       </p>
       <p class="composer-count" role="status" data-over={tooLong || undefined}>
-        {length >= COUNT_FROM && `${MAX_CHARACTERS - length} left`}
+        {length >= COUNT_FROM &&
+          (tooLong ? `${length - MAX_CHARACTERS} too many` : `${MAX_CHARACTERS - length} left`)}
       </p>
     </form>
   );
