@@ -2,18 +2,17 @@ import { useEffect, useState } from "preact/hooks";
 import { Curtain } from "./curtain.tsx";
 import { House } from "./house.tsx";
 import { findTicket, keepTicket, type Ticket } from "./ticket.ts";
+import { readWatchLink, type WatchSeat } from "./watch-link.ts";
 
 export type Place =
   | { at: "curtain" }
   | { at: "scene"; ticket: Ticket }
-  | { at: "watch"; sessionId: string; shareToken: string };
-
-const WATCH = /^#watch=([^.]+)\.(.+)$/;
+  | ({ at: "watch" } & WatchSeat);
 
 /** Where the address leads: a watcher's seat, the player's own scene, or before the curtain. */
 function placeOf(hash: string): Place {
-  const [, sessionId, shareToken] = WATCH.exec(hash) ?? [];
-  if (sessionId && shareToken) return { at: "watch", sessionId, shareToken };
+  const seat = readWatchLink(hash);
+  if (seat) return { at: "watch", ...seat };
   const ticket = hash === "#scene" ? findTicket() : null;
   return ticket ? { at: "scene", ticket } : { at: "curtain" };
 }

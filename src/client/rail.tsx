@@ -5,6 +5,7 @@ import { Icon } from "./icons.tsx";
 import { sounds } from "./sounds.ts";
 import type { StageState } from "./stage.ts";
 import type { Ticket } from "./ticket.ts";
+import { watchLink } from "./watch-link.ts";
 
 interface RailProps {
   readonly state: StageState;
@@ -84,7 +85,7 @@ export function Rail({ state, ticket, beat, onBeat, onEnd, onLeave }: RailProps)
 
 function ShareLink({ ticket }: { ticket: Ticket }) {
   const [copied, setCopied] = useState<"no" | "yes" | "by_hand">("no");
-  const link = `${location.origin}/#watch=${ticket.sessionId}.${ticket.shareToken}`;
+  const link = watchLink(location.origin, ticket);
   useEffect(() => {
     if (copied !== "yes") return;
     const timer = setTimeout(() => setCopied("no"), COPIED_MS);
