@@ -14,8 +14,7 @@ import type { HttpParts } from "./http/parts.ts";
 import { systemClock } from "./models/clock.ts";
 import { createGateLease } from "./models/gate-lease.ts";
 import { createGemini } from "./models/gemini.ts";
-import { createGuarded } from "./models/guarded.ts";
-import type { LanguageModel } from "./models/language-model.ts";
+import { createGuarded, type Entry } from "./models/guarded.ts";
 import { createUnderstudy } from "./models/understudy/index.ts";
 import { createUnfailing } from "./models/unfailing.ts";
 import { MODEL_GATE_NAME, type ModelGate } from "./objects/model-gate.ts";
@@ -80,35 +79,45 @@ function partsFor(
   const logger = createLogger({ level: config.logLevel });
   const games = createGameDatabase(stock.games);
   const experts = createExpertDatabase(stock.principles);
-  const understudy = createUnfailing(
-    createUnderstudy({ stock, paceMs: config.understudyPaceMs }),
-    logger,
-  );
   const google: Google | null = key && {
     auth: createServiceAccountAuth(key),
     project: config.vertexProject ?? key.projectId,
   };
-  const gemini = google && geminiOf(env, config, google, understudy, logger);
-  const castWith = (model: LanguageModel): Cast => ({ model, stock, prompts, games, experts });
-  const stageWith = (model: LanguageModel) => createStageManager(castWith(model));
-  const offline = stageWith(understudy);
-  const online = gemini ? stageWith(gemini.model) : offline;
+  // Who plays, first to last; another model is a line here.
+  const players: readonly [Player, ...Player[]] = google
+    ? [geminiPlayer(env, config, google, logger), understudyPlayer(config)]
+    : [understudyPlayer(config)];
+  const [first] = players;
+  const model = createUnfailing(
+    createGuarded({
+      models: players,
+      firstWordDeadlineMs: config.firstWordDeadlineMs,
+      turnDeadlineMs: config.turnDeadlineMs,
+      clock: systemClock,
+      random: Math.random,
+      log: logger,
+    }),
+    logger,
+  );
+  const cast: Cast = { model, stock, prompts, games, experts };
+  const stage = createStageManager(cast);
+  const prepare = async () => {
+    await Promise.all(players.map(({ gate }) => gate?.prepare()));
+  };
   const mirror = config.firestore ? mirrorOf(config, google) : null;
   return {
     http: {
       config,
-      modelKind: gemini ? "gemini" : UNDERSTUDY,
-      // Past the day's budget new scenes play with the understudy, and say so.
-      model: async () =>
-        gemini === null || (await gemini.moneySpent()) ? UNDERSTUDY : config.geminiProModel,
+      modelKind: first.kind,
+      model: async () => (await beginsNow(players)).ids.pro,
       trial: async (agent) => {
-        const tried = await tryAgent(castWith(gemini?.model ?? understudy), agent, {
-          model: gemini ? config.geminiProModel : UNDERSTUDY,
+        const tried = await tryAgent(cast, agent, {
+          model: first.ids.pro,
           signal: AbortSignal.timeout(TRIAL_TIMEOUT_MS),
           now: Date.now,
         });
         // Once this is answered, so is what the trial had to tell the gate; after the response nothing runs on.
-        await gemini?.prepare();
+        await prepare();
         return tried;
       },
       firestore: config.firestore,
@@ -121,8 +130,8 @@ function partsFor(
       now: Date.now,
     },
     scene: {
-      stageFor: (model) => (model === UNDERSTUDY ? offline : online),
-      prepare: gemini?.prepare ?? (() => Promise.resolve()),
+      stage,
+      prepare,
       mirror,
       logger,
       rateLimits: config.rateLimits,
@@ -130,19 +139,30 @@ function partsFor(
   };
 }
 
-interface GuardedGemini {
-  readonly model: LanguageModel;
-  readonly prepare: () => Promise<void>;
+/** One in the list of who plays, as the house knows it. */
+interface Player extends Entry {
+  readonly kind: HttpParts["modelKind"];
+  /** Whether today's money is spent; always false for one that costs nothing. Never rejects. */
   readonly moneySpent: () => Promise<boolean>;
 }
 
-function geminiOf(
-  env: Env,
-  config: Config,
-  { auth, project }: Google,
-  understudy: LanguageModel,
-  logger: Logger,
-): GuardedGemini {
+/** Past the day's budget new scenes begin with the first that costs nothing, and say so. */
+async function beginsNow(players: readonly [Player, ...Player[]]): Promise<Player> {
+  for (const player of players) if (!(await player.moneySpent())) return player;
+  return players[0];
+}
+
+function understudyPlayer(config: Config): Player {
+  return {
+    kind: "understudy",
+    model: createUnderstudy({ stock, paceMs: config.understudyPaceMs }),
+    ids: { pro: UNDERSTUDY, flash: UNDERSTUDY },
+    gate: null,
+    moneySpent: () => Promise.resolve(false),
+  };
+}
+
+function geminiPlayer(env: Env, config: Config, { auth, project }: Google, logger: Logger): Player {
   const { geminiProModel: pro, geminiFlashModel: flash } = config;
   // A stub lives as long as the request that made it, so every call makes its own.
   const gateStub = () => env.GATE.get(env.GATE.idFromName(MODEL_GATE_NAME));
@@ -159,8 +179,9 @@ function geminiOf(
     newId: () => crypto.randomUUID(),
     onUnreachable: () => logger.warn({ log_type: "error", where: "model_gate" }),
   });
-  const model = createGuarded({
-    primary: createGemini({
+  return {
+    kind: "gemini",
+    model: createGemini({
       auth,
       project,
       location: config.vertexLocation,
@@ -169,18 +190,8 @@ function geminiOf(
       flashModel: flash,
       thinking: config.geminiThinking,
     }),
-    understudy,
+    ids: { pro, flash },
     gate,
-    models: { pro, flash },
-    firstWordDeadlineMs: config.firstWordDeadlineMs,
-    turnDeadlineMs: config.turnDeadlineMs,
-    clock: systemClock,
-    random: Math.random,
-    log: logger,
-  });
-  return {
-    model,
-    prepare: () => gate.prepare(),
     moneySpent: async () => {
       if (config.dailyBudgetUsd === 0) return false;
       try {

@@ -17,7 +17,7 @@ import { type Answered, answer } from "./agent.ts";
 import type { Cast } from "./cast.ts";
 import { headlineOf, nextGame, notesFromLog, principlesFor } from "./log-notes.ts";
 import { promptFor } from "./prompt-book.ts";
-import { wroteItself } from "./room.ts";
+import { isModel } from "./room.ts";
 
 export { notesFromLog } from "./log-notes.ts";
 
@@ -53,7 +53,7 @@ export async function writeNotes(
     return { report: notesFromLog(cast, scene), calls };
   }
   const { value } = first;
-  const byModel = wroteItself(cast.model, scene, first.degradation);
+  const byModel = isModel(first.by);
   const grounded = groundMoments(scene, cast.stock.principles, value.moments);
   const moments = byModel ? await mended(cast, scene, grounded, ask) : grounded.kept;
   const game = cast.games.byName(value.next_game) ?? nextGame(cast, scene);

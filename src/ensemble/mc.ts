@@ -104,8 +104,8 @@ function sayAs(
   maxWords: number,
   hooks: Hooks,
 ): Promise<Spoken> {
-  const request = requestFor(cast, scene, task, hooks.traceparent);
-  return speak(cast.model, request, { maxWords, onDelta: hooks.onDelta, signal: hooks.signal });
+  const request = { ...requestFor(cast, scene, task, hooks.traceparent), maxWords };
+  return speak(cast.model, request, hooks);
 }
 
 function requestFor(cast: Cast, scene: Scene, task: Task, traceparent?: string): ModelRequest {

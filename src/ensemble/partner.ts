@@ -47,11 +47,8 @@ function speakAs(
     tier: "pro",
     temperature,
     maxOutputTokens: MAX_OUTPUT_TOKENS,
+    maxWords: PARTNER_MAX_WORDS,
     ...(hooks.traceparent === undefined ? {} : { traceparent: hooks.traceparent }),
   };
-  return speak(cast.model, request, {
-    maxWords: PARTNER_MAX_WORDS,
-    onDelta: hooks.onDelta,
-    signal: hooks.signal,
-  });
+  return speak(cast.model, request, hooks);
 }

@@ -1,9 +1,8 @@
 /** The Room (SPEC 2.1, 2.5): the audience's reaction, and in the same call the private read. */
 import { type RoomAnswer, roomAnswerSchema } from "../models/answers.ts";
-import type { LanguageModel, ModelRequest, Task } from "../models/language-model.ts";
+import type { ModelRequest, Task } from "../models/language-model.ts";
 import type { AgentCall } from "../scene/events.ts";
 import type { Scene } from "../scene/scene.ts";
-import type { DegradationReason } from "../scene/vocabulary.ts";
 import { answer } from "./agent.ts";
 import type { Cast } from "./cast.ts";
 import { promptFor } from "./prompt-book.ts";
@@ -42,22 +41,16 @@ export async function react(
     schema: roomAnswerSchema,
     ...(traceparent === undefined ? {} : { traceparent }),
   };
-  const { value, degradation, calls } = await answer(cast.model, request, signal);
+  const { value, by, calls } = await answer(cast.model, request, signal);
   return {
     answer: inBounds(value, scene),
-    source: wroteItself(cast.model, scene, degradation) ? "model" : "heuristic",
+    source: isModel(by) ? "model" : "heuristic",
     calls,
   };
 }
 
-/** Whether a model wrote this, not the understudy in its own name or in another's place. */
-export function wroteItself(
-  model: LanguageModel,
-  scene: Scene,
-  degradation: DegradationReason | null,
-): boolean {
-  return degradation === null && model.name !== "understudy" && scene.model !== "understudy";
-}
+/** Whether that is a model which understands, by its id; the understudy only counts words. */
+export const isModel = (id: string): boolean => id !== "understudy";
 
 /** Keeps the room to its five people and to a few words. */
 function inBounds(value: RoomAnswer, scene: Scene): RoomAnswer {

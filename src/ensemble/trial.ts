@@ -26,7 +26,7 @@ export interface Trial {
   readonly firstWordMs: number | null;
   /** Every attempt; the last one's model is who answered. */
   readonly calls: readonly AgentCall[];
-  /** Why the understudy answered for the model that was asked; null if it did not. */
+  /** Why another answered for the model that was asked; null if none did. */
   readonly degradation: DegradationReason | null;
 }
 
@@ -133,7 +133,7 @@ function listener(model: LanguageModel) {
     async *stream(request, signal) {
       for await (const chunk of model.stream(request, signal)) {
         if (chunk.type === "call") calls.push(chunk.call);
-        if (chunk.type === "degraded") degradation = chunk.reason;
+        if (chunk.type === "degraded") degradation ??= chunk.reason;
         yield chunk;
       }
     },

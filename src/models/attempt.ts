@@ -1,22 +1,22 @@
 /** One attempt at an answer: the model's stream, cut off by deadlines and by whoever asked. */
+import { namesIn } from "../scene/conditions.ts";
 import type { AgentCall } from "../scene/events.ts";
 import { type Clock, within } from "./clock.ts";
+import type { Bounds } from "./deadlines.ts";
 import {
   type LanguageModel,
   type ModelChunk,
   ModelError,
   type ModelRequest,
 } from "./language-model.ts";
+import { type SpokenLine, spokenLine } from "./speech/spoken-line.ts";
 
-export interface AttemptOptions {
+export interface AttemptOptions extends Bounds {
   readonly model: LanguageModel;
   readonly request: ModelRequest;
   /** The caller's. */
   readonly signal: AbortSignal;
   readonly clock: Clock;
-  /** Unix milliseconds; `Infinity`: none. */
-  readonly firstWordBy: number;
-  readonly wholeBy: number;
 }
 
 export interface Attempt {
@@ -25,43 +25,57 @@ export interface Attempt {
   readonly error: ModelError | null;
   /** What was passed on. */
   readonly delivered: string;
+  /** All that the audience has heard of the line, with a space behind it if the last word is whole. */
+  readonly heard: string;
   /** Of the calls that were passed on. */
   readonly costUsd: number;
   /** Calls that a model cut off by a deadline still tells of: never rejects, may never resolve. */
   readonly stragglers: Promise<readonly AgentCall[]> | null;
 }
 
+const SENTENCE_END = /[.!?…。！？]["'”’)\]»]*\s*$/u;
 /** What a caller's abort leaves for the last call to be heard of. */
 const LAST_CALL_MS = 150;
 
 type Chunks = AsyncIterator<ModelChunk>;
 
 /**
- * Passes on text and calls, and returns how it ended; never throws. Blank text is held back until
- * words follow, and JSON until it is whole: a broken beginning is of no use to anyone, and as long as
- * nothing was passed on there may be another attempt.
+ * Passes on what can be heard, and calls, and returns how it ended; never throws. A spoken answer
+ * counts from its first audible word: labels, markup and machinery are none. JSON is held back until
+ * it is whole: a broken beginning is of no use to anyone, and as long as nothing was passed on there
+ * may be another attempt. A line that is complete is not waited for any longer.
  */
 export async function* attempt(options: AttemptOptions): AsyncGenerator<ModelChunk, Attempt> {
   const { model, request, signal, clock } = options;
   const connection = new AbortController();
-  let held = "";
   let delivered = "";
   let costUsd = 0;
+  let answer: SpokenLine | null = null;
   const ended = (
     end: Attempt["end"],
     error: ModelError | null = null,
     stragglers: Attempt["stragglers"] = null,
-  ): Attempt => ({ end, error, delivered, costUsd, stragglers });
+  ): Attempt => {
+    const heard = `${(request.heard ?? "").trimEnd()}${delivered}${answer?.betweenWords ? " " : ""}`;
+    return { end, error, delivered, heard, costUsd, stragglers };
+  };
 
   if (signal.aborted) return ended("aborted");
   const cut = cutOff(options);
   let chunks: Chunks | null = null;
   /** Whoever drains the stream also sees to its end. */
   let closed = false;
+  const passOn = (text: string): ModelChunk => {
+    if (delivered === "") cut.wordsCame();
+    delivered += text;
+    return { type: "text", text };
+  };
   try {
     chunks = model.stream(request, connection.signal)[Symbol.asyncIterator]();
+    let next = chunks.next();
+    // Worked out while the model is asked: the player waits for the first word.
+    answer = request.schema ? wholeText() : lineFor(request);
     for (;;) {
-      const next = chunks.next();
       const first = await Promise.race([next, cut.off]);
       if (first === "aborted") {
         closed = true;
@@ -83,23 +97,27 @@ export async function* attempt(options: AttemptOptions): AsyncGenerator<ModelChu
       if (first.done) break;
       const chunk = first.value;
       if (chunk.type === "text") {
-        held += chunk.text;
-        if (request.schema || held.trim() === "") continue;
-        cut.wordsCame();
-        delivered += held;
-        const text = held;
-        held = "";
-        yield { type: "text", text };
+        const text = answer.push(chunk.text);
+        if (text !== "") yield passOn(text);
       } else {
         if (chunk.type === "call") costUsd += chunk.call.costUsd;
         yield chunk;
       }
+      next = chunks.next();
+      if (answer.full) break;
     }
-    if (request.schema && held.trim() !== "") {
-      delivered = held;
-      yield { type: "text", text: held };
+    const rest = answer.end();
+    if (rest !== "") yield passOn(rest);
+    if (!closed) {
+      closed = true;
+      connection.abort();
+      for (const call of await lastCalls(chunks, next, clock)) {
+        costUsd += call.costUsd;
+        yield { type: "call", call };
+      }
     }
-    if (delivered !== "") return ended("complete");
+    // Nothing need follow on a whole sentence.
+    if (delivered !== "" || SENTENCE_END.test(request.heard ?? "")) return ended("complete");
     return ended(
       "failed",
       new ModelError("unavailable", "the model said nothing", { retryable: true }),
@@ -115,6 +133,28 @@ export async function* attempt(options: AttemptOptions): AsyncGenerator<ModelChu
       void Promise.resolve(chunks?.return?.()).catch(() => undefined);
     }
   }
+}
+
+function lineFor({ maxWords, scene, heard }: ModelRequest): SpokenLine {
+  return spokenLine({
+    ...(maxWords === undefined ? {} : { maxWords }),
+    ...(heard === undefined ? {} : { heard }),
+    names: namesIn(scene),
+  });
+}
+
+/** For an answer that nobody hears: nothing until all of it is there. */
+function wholeText(): SpokenLine {
+  let held = "";
+  return {
+    push(chunk) {
+      held += chunk;
+      return "";
+    },
+    end: () => (held.trim() === "" ? "" : held),
+    full: false,
+    betweenWords: false,
+  };
 }
 
 interface CutOff {

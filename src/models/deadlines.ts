@@ -1,25 +1,48 @@
 /**
- * How long the model that was asked may take, by what it is asked for. After that the understudy
- * speaks, which needs a little time of its own: it is quick, but its words come at its own pace.
+ * How long those who play may take together, by what they are asked for. After that the last of the
+ * list speaks, which needs a little time of its own: it is quick, but its words come at its own pace.
  */
 import type { ModelRequest } from "./language-model.ts";
 
 export interface DeadlineOptions {
-  /** From the request to the first words; 0: none. */
+  /** From the request to the first words that the audience hears; 0: none. */
   readonly firstWordDeadlineMs: number;
-  /** From the request to the complete answer, the understudy's part included; 0: none. */
+  /** From the request to the complete answer, the last of the list included; 0: none. */
   readonly turnDeadlineMs: number;
 }
 
-/** Both from the request's start; `Infinity`: none. */
+/** Unix milliseconds; `Infinity`: none. */
+export interface Bounds {
+  readonly firstWordBy: number;
+  readonly wholeBy: number;
+}
+
+export const NO_BOUNDS: Bounds = {
+  firstWordBy: Number.POSITIVE_INFINITY,
+  wholeBy: Number.POSITIVE_INFINITY,
+};
+
+/** Of one request, over all models, attempts and waits. */
 export interface Deadlines {
+  /**
+   * For whoever begins at `now`. Where words were heard already the first word is in time; the next
+   * one may then be waited for as long as the first, since silence in mid-line is no better.
+   */
+  from(now: number, wordsWereHeard: boolean): Bounds;
+}
+
+/** Both from the request's start; `Infinity`: none. */
+interface Limits {
   readonly firstWordMs: number;
-  /** Over all attempts and waits, without the understudy's headroom. */
+  /** Without the headroom of the last of the list. */
   readonly wholeMs: number;
 }
 
+/** An attempt with less time than this before its deadline is not begun. */
+const SHORTEST_ATTEMPT_MS = 250;
+
 /** The MC's eighty words at the understudy's usual pace take 1.6 s, and timers are never early. */
-const UNDERSTUDY_HEADROOM_MS = 2_000;
+const HEADROOM_MS = 2_000;
 /** Of a deadline too short for that headroom. */
 const LARGEST_HEADROOM = 0.25;
 /** The player waits at a dark stage, and any game is a good game. */
@@ -28,8 +51,28 @@ const PICK_GAME_MS = 2_500;
 const NOTES_MS = 12_000;
 const NOTES_AGAIN_MS = 6_000;
 
-export function deadlinesFor(request: ModelRequest, options: DeadlineOptions): Deadlines {
-  const { task } = request;
+/** `startedAt`: when the request came, in Unix milliseconds. */
+export function deadlinesFor(
+  request: ModelRequest,
+  options: DeadlineOptions,
+  startedAt: number,
+): Deadlines {
+  const { firstWordMs, wholeMs } = limitsFor(request, options);
+  const wholeBy = startedAt + wholeMs;
+  return {
+    from: (now, wordsWereHeard) => {
+      const firstWordBy = (wordsWereHeard ? now : startedAt) + firstWordMs;
+      return { firstWordBy: Math.min(firstWordBy, wholeBy), wholeBy };
+    },
+  };
+}
+
+/** Until when an attempt within these bounds is worth beginning, in Unix milliseconds. */
+export function beginBy({ firstWordBy }: Bounds): number {
+  return firstWordBy - SHORTEST_ATTEMPT_MS;
+}
+
+function limitsFor({ task }: ModelRequest, options: DeadlineOptions): Limits {
   switch (task.kind) {
     case "pick_game":
       return { firstWordMs: Number.POSITIVE_INFINITY, wholeMs: PICK_GAME_MS };
@@ -47,7 +90,7 @@ export function deadlinesFor(request: ModelRequest, options: DeadlineOptions): D
 }
 
 function withHeadroom({ turnDeadlineMs }: DeadlineOptions): number {
-  const headroom = Math.min(UNDERSTUDY_HEADROOM_MS, turnDeadlineMs * LARGEST_HEADROOM);
+  const headroom = Math.min(HEADROOM_MS, turnDeadlineMs * LARGEST_HEADROOM);
   return orNone(turnDeadlineMs - headroom);
 }
 

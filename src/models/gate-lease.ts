@@ -44,7 +44,7 @@ export interface GateLease {
   ask(agent: AgentName, model: string, calls?: number): Promise<void>;
   /** The permit's calls have come to their end. */
   settle(permit: Permit, outcome: Outcome, costUsd: number): void;
-  /** Whether today's money is known to be spent: a new scene had better begin with the understudy. */
+  /** Whether today's money is known to be spent: a new scene had better begin with one that costs nothing. */
   moneySpent(): boolean;
 }
 
@@ -117,7 +117,8 @@ export function createGateLease(options: GateLeaseOptions): GateLease {
     agent,
     model,
     permits: weigh(model, calls),
-    reserveUsd: costUsd(model, TYPICAL_CALL, clock.now()),
+    // Where no budget is kept, for a model that costs nothing, no other's money is held.
+    reserveUsd: budgetUsd > 0 ? costUsd(model, TYPICAL_CALL, clock.now()) : 0,
     rpm: rpmOf(model),
     budgetUsd,
     urgent,

@@ -1,6 +1,11 @@
 /**
- * The model that never lets the stage down: the one that was asked for, guarded by budget, rate,
- * circuit, retries and deadlines (DESIGN 6), and behind it the understudy.
+ * The model that never lets the stage down: a list of models, each guarded by budget, rate, circuit,
+ * retries and deadlines (DESIGN 6), and each standing behind the one before it.
+ *
+ * What fails fast hands on to the next; what is late hands on to the last, since nobody else could
+ * still make it. The audience's half of a line is never begun anew: whoever takes over is told what
+ * was heard. Spoken text leaves here fit to be heard (`speech/`), so that deadlines, retries and the
+ * next model go by what the audience hears.
  */
 import { errorLine, type Logger } from "../observability/logger.ts";
 import type { AgentCall } from "../scene/events.ts";
@@ -9,17 +14,36 @@ import { admitted } from "./admission.ts";
 import { type Attempt, attempt } from "./attempt.ts";
 import type { Outcome } from "./circuit.ts";
 import { type Clock, pause, within } from "./clock.ts";
-import { type DeadlineOptions, deadlinesFor } from "./deadlines.ts";
+import {
+  type Bounds,
+  beginBy,
+  type DeadlineOptions,
+  deadlinesFor,
+  NO_BOUNDS,
+} from "./deadlines.ts";
 import type { GateLease, Permit } from "./gate-lease.ts";
-import type { LanguageModel, ModelChunk, ModelError, ModelRequest } from "./language-model.ts";
+import {
+  type LanguageModel,
+  type ModelChunk,
+  ModelError,
+  type ModelRequest,
+} from "./language-model.ts";
+
+/** One in the list of who plays. */
+export interface Entry {
+  readonly model: LanguageModel;
+  /** The model ids behind the tiers: the gate knows them by these, and a scene whom it began with. */
+  readonly ids: Readonly<Record<ModelRequest["tier"], string>>;
+  /** Budget, rate and circuit; null for one that needs none, which is asked once and not again. */
+  readonly gate: GateLease | null;
+}
 
 export interface GuardedOptions extends DeadlineOptions {
-  readonly primary: LanguageModel;
-  /** Must not fail, and must be quick: a whole reply within the headroom of `deadlines.ts`. */
-  readonly understudy: LanguageModel;
-  readonly gate: GateLease;
-  /** The model ids behind the tiers; the gate knows them by these. */
-  readonly models: Readonly<Record<ModelRequest["tier"], string>>;
+  /**
+   * First to last. The last is never cut off: it must be quick, a whole reply within the headroom of
+   * `deadlines.ts`.
+   */
+  readonly models: readonly [Entry, ...Entry[]];
   readonly clock: Clock;
   /** In [0, 1). */
   readonly random: () => number;
@@ -33,16 +57,16 @@ const FIRST_BACKOFF_MS = 200;
 const LONGEST_BACKOFF_MS = 2_000;
 /** Where there is no deadline nobody waits longer than this for another attempt. */
 const LONGEST_WAIT_MS = 10_000;
-/** An attempt with less time than this before its deadline is not begun. */
-const SHORTEST_ATTEMPT_MS = 250;
 /** What is still told of a call that was cut off is waited for this long, after the last word. */
 const STRAGGLER_MS = 20;
 
-/** What a request has come to with the model that was asked; `degraded`: the understudy is needed. */
+/** What a request has come to with one entry. */
 interface Played {
-  readonly degraded: DegradationReason | null;
-  readonly delivered: string;
-  readonly stragglers: readonly Straggler[];
+  /** Why the next one is needed; null: the answer is whole, or nobody wants it any more. */
+  readonly error: ModelError | null;
+  /** By the audience, of all that was said until now. */
+  readonly heard: string;
+  readonly straggler: Straggler | null;
 }
 
 interface Straggler {
@@ -51,81 +75,103 @@ interface Straggler {
   readonly missing: AgentCall;
 }
 
+/**
+ * Throws `ModelError` only when the last of the list fails too. Tells
+ * once that the line is `degraded`: with the reason why whom the scene began with was not enough.
+ */
 export function createGuarded(options: GuardedOptions): LanguageModel {
-  const { primary, understudy, gate, clock, random, log } = options;
+  const { models, clock, random, log } = options;
+  const last = models.length - 1;
 
   /** One attempt with its permit; whatever happens, even if nobody listens any more, it is settled. */
   async function* accounted(
+    { model, gate }: Entry,
     request: ModelRequest,
-    permit: Permit,
+    permit: Permit | null,
     signal: AbortSignal,
-    firstWordBy: number,
-    wholeBy: number,
+    bounds: Bounds,
   ): AsyncGenerator<ModelChunk, Attempt> {
     let made: Attempt | null = null;
     try {
-      const bounds = { firstWordBy, wholeBy };
-      made = yield* attempt({ model: primary, request, signal, clock, ...bounds });
+      made = yield* attempt({ model, request, signal, clock, ...bounds });
       return made;
     } finally {
-      gate.settle(permit, made ? outcomeOf(made) : "neutral", made?.costUsd ?? 0);
-      void made?.stragglers?.then((calls) => {
-        const costUsd = calls.reduce((sum, call) => sum + call.costUsd, 0);
-        if (costUsd > 0) gate.settle({ ...permit, lease: null }, "neutral", costUsd);
-      });
+      if (gate && permit) {
+        gate.settle(permit, made ? outcomeOf(made) : "neutral", made?.costUsd ?? 0);
+        void made?.stragglers?.then((calls) => {
+          const costUsd = calls.reduce((sum, call) => sum + call.costUsd, 0);
+          if (costUsd > 0) gate.settle({ ...permit, lease: null }, "neutral", costUsd);
+        });
+      }
     }
   }
 
-  async function* played(request: ModelRequest, signal: AbortSignal) {
-    const startedAt = clock.now();
-    const deadlines = deadlinesFor(request, options);
-    const wholeBy = startedAt + deadlines.wholeMs;
-    const firstWordBy = Math.min(startedAt + deadlines.firstWordMs, wholeBy);
-    const useBy = Math.min(firstWordBy, startedAt + LONGEST_WAIT_MS) - SHORTEST_ATTEMPT_MS;
-    const model = options.models[request.tier];
+  async function* played(
+    entry: Entry,
+    request: ModelRequest,
+    signal: AbortSignal,
+    bounds: Bounds,
+  ): AsyncGenerator<ModelChunk, Played> {
+    const { gate } = entry;
+    const model = entry.ids[request.tier];
+    const useBy = Math.min(beginBy(bounds), clock.now() + LONGEST_WAIT_MS);
     const onWait = options.onWait ?? (() => undefined);
-    const stragglers: Straggler[] = [];
-    const done = (degraded: DegradationReason | null, delivered = ""): Played => ({
-      degraded: signal.aborted ? null : degraded,
-      delivered,
-      stragglers,
+    const heardBefore = request.heard ?? "";
+    const failed = (
+      error: ModelError | null,
+      heard = heardBefore,
+      straggler: Played["straggler"] = null,
+    ) => ({
+      error: signal.aborted ? null : error,
+      heard,
+      straggler,
     });
 
     for (let attempts = 1; ; attempts += 1) {
-      const pass = await admitted({ gate, request, model, useBy, signal, clock, onWait });
-      if (!pass.ok) return done(pass.reason);
+      const pass = gate && (await admitted({ gate, request, model, useBy, signal, clock, onWait }));
+      if (pass && !pass.ok) return failed(refused(pass.reason));
       const calledAt = clock.now();
-      const made = yield* accounted(request, pass, signal, firstWordBy, wholeBy);
-      const { error, delivered } = made;
-      if (error === null) return done(null);
+      const made = yield* accounted(entry, request, pass, signal, bounds);
+      const { error, delivered, heard } = made;
+      if (error === null) return failed(null, heard);
       log.warn(failureLine(request, error));
-      if (made.stragglers !== null) {
-        const missing = cutOffCall(request, model, clock.now() - calledAt);
-        stragglers.push({ calls: made.stragglers, missing });
+      const straggler = made.stragglers && {
+        calls: made.stragglers,
+        missing: cutOffCall(request, model, clock.now() - calledAt),
+      };
+      if (delivered !== "") return failed(inMidReply(error), heard, straggler);
+      if (straggler || !gate || !error.retryable || attempts === MOST_ATTEMPTS) {
+        return failed(error, heard, straggler);
       }
-      if (delivered !== "") return done(reasonInMidReply(error), delivered);
-      if (!error.retryable || attempts === MOST_ATTEMPTS) return done(error.reason);
       const waitMs = backoffMs(attempts, error.retryAfterMs, random);
-      if (clock.now() + waitMs > useBy) return done(error.reason);
+      if (clock.now() + waitMs > useBy) return failed(error);
       await pause(clock, waitMs, signal);
     }
   }
 
   return {
-    name: primary.name,
+    name: models[0].model.name,
     async *stream(request: ModelRequest, signal: AbortSignal): AsyncGenerator<ModelChunk> {
-      // A scene that began with the understudy ends with it, and is not degraded by that.
-      if (request.scene.model === understudy.name) {
-        yield* understudy.stream(request, signal);
-        return;
+      const deadlines = deadlinesFor(request, options, clock.now());
+      const stragglers: Straggler[] = [];
+      let heard = request.heard ?? "";
+      let isDegraded = false;
+      let at = beganWith(models, request.scene.model);
+      for (;;) {
+        const entry = models[at] ?? models[0];
+        const bounds = at === last ? NO_BOUNDS : deadlines.from(clock.now(), heard !== "");
+        // JSON is begun anew; a line is gone on with.
+        const rest = request.schema || heard === "" ? request : { ...request, heard };
+        const turn: Played = yield* played(entry, rest, signal, bounds);
+        if (turn.straggler) stragglers.push(turn.straggler);
+        if (turn.error === null) break;
+        if (at === last) throw turn.error;
+        heard = turn.heard;
+        const inTime = clock.now() <= beginBy(deadlines.from(clock.now(), heard !== ""));
+        at = inTime ? at + 1 : last;
+        if (!isDegraded) yield { type: "degraded", reason: turn.error.reason };
+        isDegraded = true;
       }
-      const { degraded, delivered, stragglers }: Played = yield* played(request, signal);
-      if (degraded === null) return;
-      yield { type: "degraded", reason: degraded };
-      const heard = (request.heard ?? "") + delivered;
-      // JSON is begun anew; a line is gone on with.
-      const rest = request.schema || heard === "" ? request : { ...request, heard };
-      yield* understudy.stream(rest, signal);
       for (const { calls, missing } of stragglers) {
         const told = await within(clock, STRAGGLER_MS, calls);
         const all = told && told.length > 0 ? told : [missing];
@@ -133,6 +179,18 @@ export function createGuarded(options: GuardedOptions): LanguageModel {
       }
     },
   };
+}
+
+/** A scene goes on with whom it began with, and is not degraded by that; one whose model is gone, with the first. */
+function beganWith(models: readonly Entry[], model: string): number {
+  return Math.max(
+    0,
+    models.findIndex(({ ids }) => ids.pro === model),
+  );
+}
+
+function refused(reason: DegradationReason): ModelError {
+  return new ModelError(reason, "the gate lets no call through", { retryable: true });
 }
 
 /** A safety block is an answer: it says nothing against the model's health. */
@@ -143,8 +201,9 @@ function outcomeOf({ end, error, delivered }: Attempt): Outcome {
 }
 
 /** Once words were heard, whatever the cause, what the audience sees is a line that broke off. */
-function reasonInMidReply({ reason }: ModelError): DegradationReason {
-  return reason === "timeout" || reason === "safety" ? reason : "broken_stream";
+function inMidReply(error: ModelError): ModelError {
+  if (error.reason === "timeout" || error.reason === "safety") return error;
+  return new ModelError("broken_stream", error.message, { retryable: false, cause: error });
 }
 
 /**

@@ -82,6 +82,8 @@ export interface ModelRequest {
   /** The shape of a JSON answer; absent for spoken text. */
   readonly schema?: z.ZodType;
   readonly tools?: readonly Tool[];
+  /** Of a spoken answer, what is heard of it; absent: no limit. */
+  readonly maxWords?: number;
   /** What the audience has heard of this line already: go on from there, in mid-sentence if need be. */
   readonly heard?: string;
   /** A W3C `traceparent` to pass on. */
@@ -90,7 +92,7 @@ export interface ModelRequest {
 
 export type ModelChunk =
   | { readonly type: "text"; readonly text: string }
-  /** From here on somebody else speaks for the model that was asked. At most once. */
+  /** From here on others speak for the model that the scene began with. At most once. */
   | { readonly type: "degraded"; readonly reason: DegradationReason }
   /** What one attempt took. */
   | { readonly type: "call"; readonly call: AgentCall };

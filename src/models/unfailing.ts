@@ -1,7 +1,7 @@
 /**
- * The last net: whoever stands behind everybody else may break too, over some line that nobody
- * thought of. The player is answered all the same, in words that need no thought, and the operator
- * finds the error in the log.
+ * The last net, under the whole list: whoever stands behind everybody else may break too, or say
+ * nothing that can be heard, over some line that nobody thought of. The player is answered all the
+ * same, in words that need no thought, and the operator finds the error in the log.
  */
 import { errorLine, type Logger } from "../observability/logger.ts";
 import {

@@ -17,7 +17,7 @@ export interface Speech {
 }
 
 export interface RunnerDeps {
-  readonly stage: (scene: Scene) => StageManager;
+  readonly stage: StageManager;
   /** Null once the session is erased. */
   readonly scene: () => Scene | null;
   /** Carries a command out; false if the scene no longer waits for it. */
@@ -103,8 +103,7 @@ export class JobRunner {
     const { job, controller } = entry;
     const isCurrent = () => this.#running.get(key) === entry;
     try {
-      const stage = this.#deps.stage(this.#sceneOrAbort(controller));
-      const commands = stage.perform(job, () => this.#sceneOrAbort(controller), {
+      const commands = this.#deps.stage.perform(job, () => this.#sceneOrAbort(controller), {
         signal: controller.signal,
         crowd: this.#deps.crowd,
         traceparent,

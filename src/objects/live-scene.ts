@@ -24,8 +24,7 @@ import { Waiting } from "./waiting.ts";
 export interface LiveSceneDeps {
   readonly log: EventLog;
   readonly sockets: Sockets;
-  /** The ensemble for a scene's `model`. */
-  readonly stageFor: (model: string) => StageManager;
+  readonly stage: StageManager;
   readonly logger: () => Logger;
   /** Whether limits of rate hold. */
   readonly rateLimits: boolean;
@@ -70,7 +69,7 @@ export class LiveScene {
   constructor(deps: LiveSceneDeps) {
     this.#deps = deps;
     this.runner = new JobRunner({
-      stage: (scene) => deps.stageFor(scene.model),
+      stage: deps.stage,
       scene: () => this.#scene,
       apply: (command) => this.apply(command),
       onDelta: (agent_name, turn, offset, text) => {
@@ -114,7 +113,7 @@ export class LiveScene {
     }
     // Only here is the line listened to: that costs milliseconds, and a refusal must cost next to nothing.
     const line = { id: messageId, text: message };
-    const stage = this.#deps.stageFor(scene.model);
+    const stage = this.#deps.stage;
     const command = stage.say(scene, line, this.runner.heard(), this.crowd.peek());
     const decision = decide(scene, command, now);
     if (!decision.ok) return linesAreOver();

@@ -32,7 +32,7 @@ import { Sockets } from "./sockets.ts";
 
 export interface SceneParts {
   /** The ensemble for a scene's `model`. */
-  readonly stageFor: (model: string) => StageManager;
+  readonly stage: StageManager;
   /** Called when a scene begins, off its critical path. */
   readonly prepare: () => Promise<void>;
   /** Null: Firestore is off. */
@@ -74,7 +74,7 @@ export abstract class SceneObject<Env> extends DurableObject<Env> {
     this.#live = new LiveScene({
       log: this.#log,
       sockets: this.#sockets,
-      stageFor: parts.stageFor,
+      stage: parts.stage,
       logger,
       rateLimits: parts.rateLimits,
       onComplete: () => mirror?.wants(),
@@ -98,7 +98,7 @@ export abstract class SceneObject<Env> extends DurableObject<Env> {
   /** Begins the scene, afresh or from another one's log. To be called once, right after the object's id was made. */
   begin(given: Omit<SceneSetup, "sessionId">, source: RetakeSource | null): Created {
     const setup = { ...given, sessionId: this.ctx.id.toString() };
-    const stage = this.#parts.stageFor(setup.model);
+    const { stage } = this.#parts;
     this.ctx.waitUntil(this.#parts.prepare());
     const game = setup.askedGame === null ? null : (stage.gameNamed(setup.askedGame) ?? null);
     const { events, scene } = source

@@ -14,7 +14,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const WORDS = ["one ", "two ", "three ", "four ", "five ", "six ", "seven ", "eight "];
+const WORDS = ["one ", "two ", "three ", "four ", "five ", "six ", "seven ", "eight."];
 const REPLY = WORDS.join("");
 
 /** A flawless reply, or, in half of the cases, one that goes wrong somewhere in some way. */
@@ -32,7 +32,7 @@ function chance(seed: number, index: number): readonly TimedStep[] {
 
 /** Goes on exactly where the other stopped, so that a lost or repeated word would show. */
 const goesOn = (_index: number, { heard = "" }: ModelRequest): readonly TimedStep[] =>
-  WORDS.slice(heard.split(" ").length - 1).flatMap((word): TimedStep[] => [20, word]);
+  WORDS.slice(heard.match(/\S+/g)?.length ?? 0).flatMap((word): TimedStep[] => [20, word]);
 
 test("with half of all calls failing, every line is answered once, whole, in time, nothing said twice", async () => {
   let requests = 0;

@@ -5,7 +5,7 @@ import { systemClock } from "../../src/models/clock.ts";
 import { createGateLease } from "../../src/models/gate-lease.ts";
 import { createGuarded } from "../../src/models/guarded.ts";
 import { createUnderstudy } from "../../src/models/understudy/index.ts";
-import { aRequest, FLASH, listen, PRO } from "../support/guarded-stage.ts";
+import { aRequest, FLASH, listen, PRO, understudyEntry } from "../support/guarded-stage.ts";
 import { localGate } from "../support/local-gate.ts";
 import { aPlayedScene } from "../support/played-scenes.ts";
 import { aGame } from "../support/scenes.ts";
@@ -23,19 +23,20 @@ const scene = aPlayedScene([
 ]);
 
 function guardedBy(steps: readonly TimedStep[]) {
+  const gate = createGateLease({
+    gate: localGate(() => Date.now()),
+    rpm: {},
+    budgetUsd: 0,
+    ahead: [],
+    gatherMs: 0,
+    clock: systemClock,
+    newId: () => "lease",
+  });
   return createGuarded({
-    primary: timedModel(() => steps),
-    understudy: createUnderstudy({ stock: readStock(), paceMs: 20 }),
-    gate: createGateLease({
-      gate: localGate(() => Date.now()),
-      rpm: {},
-      budgetUsd: 0,
-      ahead: [],
-      gatherMs: 0,
-      clock: systemClock,
-      newId: () => "lease",
-    }),
-    models: { pro: PRO, flash: FLASH },
+    models: [
+      { model: timedModel(() => steps), ids: { pro: PRO, flash: FLASH }, gate },
+      understudyEntry(createUnderstudy({ stock: readStock(), paceMs: 20 })),
+    ],
     firstWordDeadlineMs: 4_000,
     turnDeadlineMs: 8_000,
     clock: systemClock,
@@ -53,7 +54,11 @@ test.each<[string, readonly TimedStep[]]>([
   for (const task of [aRequest().task, { kind: "welcome", game: aGame() }] as const) {
     const heard = listen(
       guardedBy(steps),
-      aRequest({ scene, task, agent: task.kind === "welcome" ? "mc" : "partner" }),
+      aRequest({
+        scene: { ...scene, model: PRO },
+        task,
+        agent: task.kind === "welcome" ? "mc" : "partner",
+      }),
       new AbortController().signal,
     );
     await vi.runAllTimersAsync();

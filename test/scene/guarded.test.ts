@@ -203,9 +203,9 @@ describe("deadlines", () => {
 
 describe("a reply that breaks off", () => {
   test("is never begun again: the understudy goes on from what was heard, retakes included", async () => {
-    const stage = guardedStage(() => ["The parrot ", failed("unavailable")]);
-    const heard = await stage.ask({ heard: "Look! " });
-    expect(heard.text).toBe("The parrot …so it goes.");
+    const stage = guardedStage(() => [" The parrot ", failed("unavailable")]);
+    const heard = await stage.ask({ heard: "Look!" });
+    expect(heard.text).toBe(" The parrot …so it goes.");
     expect(heard.degraded).toEqual(["broken_stream"]);
     expect(stage.primary.requests).toHaveLength(1);
     expect(stage.understudy.requests[0]?.heard).toBe("Look! The parrot ");

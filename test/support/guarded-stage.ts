@@ -2,7 +2,7 @@
 import { vi } from "vitest";
 import { systemClock } from "../../src/models/clock.ts";
 import { createGateLease, type GateLeaseOptions } from "../../src/models/gate-lease.ts";
-import { createGuarded, type GuardedOptions } from "../../src/models/guarded.ts";
+import { createGuarded, type Entry, type GuardedOptions } from "../../src/models/guarded.ts";
 import type { LanguageModel, ModelChunk, ModelRequest } from "../../src/models/language-model.ts";
 import type { LogLine } from "../../src/observability/logger.ts";
 import type { AgentCall } from "../../src/scene/events.ts";
@@ -37,7 +37,9 @@ export interface GuardedStage {
   ask(overrides?: Partial<ModelRequest>, signal?: AbortSignal): Promise<Heard>;
 }
 
-export interface StageOptions extends Partial<Omit<GuardedOptions, "primary" | "understudy">> {
+export interface StageOptions extends Partial<Omit<GuardedOptions, "models">> {
+  /** Those who stand between the first and the understudy. */
+  readonly between?: readonly Entry[];
   readonly understudy?: (index: number, request: ModelRequest) => readonly TimedStep[];
   readonly deaf?: boolean;
   readonly rpm?: GateLeaseOptions["rpm"];
@@ -63,6 +65,23 @@ export function aRequest(overrides: Partial<ModelRequest> = {}): ModelRequest {
 export const rest = (_index: number, { heard }: ModelRequest): readonly TimedStep[] =>
   heard === undefined ? ["Understudy ", "here."] : ["…so ", "it goes."];
 
+/** The last of a list, under the understudy's name. */
+export function understudyEntry(model: LanguageModel): Entry {
+  return { model, ids: { pro: "understudy", flash: "understudy" }, gate: null };
+}
+
+/** A model alone in the list: it is heard as the audience hears it, and asked once. */
+export function alone(model: LanguageModel): LanguageModel {
+  return createGuarded({
+    models: [{ model, ids: { pro: model.name, flash: model.name }, gate: null }],
+    firstWordDeadlineMs: 0,
+    turnDeadlineMs: 0,
+    clock: systemClock,
+    random: () => 0.5,
+    log: { warn: () => undefined },
+  });
+}
+
 export function guardedStage(
   script: (index: number, request: ModelRequest) => readonly TimedStep[],
   options: StageOptions = {},
@@ -73,26 +92,28 @@ export function guardedStage(
   const gate = behind ?? localGate(() => Date.now());
   const lines: LogLine[] = [];
   const waits: number[] = [];
+  const gateLease = createGateLease({
+    gate,
+    rpm,
+    budgetUsd,
+    ahead: [{ agent: "partner", model: PRO }],
+    gatherMs: 0,
+    clock: systemClock,
+    newId: () => crypto.randomUUID(),
+  });
   const guarded = createGuarded({
     firstWordDeadlineMs: 4_000,
     turnDeadlineMs: 8_000,
-    models: { pro: PRO, flash: FLASH },
     clock: systemClock,
     random: () => 0.5,
     log: { warn: (logged) => lines.push(logged) },
     onWait: (_model, waitedMs) => waits.push(waitedMs),
-    gate: createGateLease({
-      gate,
-      rpm,
-      budgetUsd,
-      ahead: [{ agent: "partner", model: PRO }],
-      gatherMs: 0,
-      clock: systemClock,
-      newId: () => crypto.randomUUID(),
-    }),
     ...options,
-    primary,
-    understudy,
+    models: [
+      { model: primary, ids: { pro: PRO, flash: FLASH }, gate: gateLease },
+      ...(options.between ?? []),
+      understudyEntry(understudy),
+    ],
   });
   const ask: GuardedStage["ask"] = async (overrides, signal = new AbortController().signal) => {
     const played = listen(guarded, aRequest(overrides), signal);

@@ -6,14 +6,15 @@ import type { LanguageModel } from "../../src/models/language-model.ts";
 import type { Line, Scene, Turn } from "../../src/scene/scene.ts";
 import { createGameDatabase } from "../../src/tools/game-database.ts";
 import { createExpertDatabase } from "../../src/tools/improv-expert-database.ts";
+import { alone } from "./guarded-stage.ts";
 import { aScene, aTurn } from "./scenes.ts";
 
 const { prompts, ...stock } = readStock();
 
-/** The whole cast with the real stock and prompts, and the given model. */
+/** The whole cast with the real stock and prompts, and the given model alone in its list. */
 export function aCast(model: LanguageModel): Cast {
   return {
-    model,
+    model: alone(model),
     stock,
     prompts,
     games: createGameDatabase(stock.games),

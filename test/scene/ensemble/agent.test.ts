@@ -6,6 +6,7 @@ import {
   ModelError,
   type ModelRequest,
 } from "../../../src/models/language-model.ts";
+import { alone } from "../../support/guarded-stage.ts";
 import { aScene } from "../../support/scenes.ts";
 import { aCall, HANG, type ScriptedModel, scriptedModel } from "../../support/scripted-model.ts";
 
@@ -22,7 +23,7 @@ const request: ModelRequest = {
 async function said(model: LanguageModel, maxWords = 60, signal = new AbortController().signal) {
   const deltas: [number, string][] = [];
   const onDelta = (offset: number, text: string) => deltas.push([offset, text]);
-  const spoken = await speak(model, request, { maxWords, onDelta, signal });
+  const spoken = await speak(alone(model), { ...request, maxWords }, { onDelta, signal });
   return { ...spoken, deltas };
 }
 
@@ -80,7 +81,7 @@ describe("a line that is spoken", () => {
     async (script) => {
       await expect(said(scriptedModel([script]))).rejects.toMatchObject({
         name: "ModelError",
-        reason: "broken_stream",
+        reason: "unavailable",
         retryable: true,
       });
     },
@@ -133,12 +134,17 @@ describe("an answer in JSON", () => {
 
   test("what was said before somebody else took over is forgotten", async () => {
     const model = scriptedModel([
-      ['{ "game": "Alph', { type: "degraded", reason: "timeout" }, '{ "game": "New Choice" }'],
+      [
+        '{ "game": "Alph',
+        { type: "degraded", reason: "timeout" },
+        '{ "game": "New Choice" }',
+        { type: "call", call: aCall({ model: "understudy" }) },
+      ],
     ]);
     expect(await answer(model, asked, signal)).toEqual({
       value: { game: "New Choice" },
-      degradation: "timeout",
-      calls: [],
+      by: "understudy",
+      calls: [aCall({ model: "understudy" })],
     });
   });
 

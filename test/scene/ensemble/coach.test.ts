@@ -181,10 +181,8 @@ describe("notes without a model", () => {
   });
 
   test("the understudy's are called what they are", async () => {
-    const degraded = await written([{ type: "degraded", reason: "circuit_open" }, notes(good)]);
-    expect(degraded.report.source).toBe("heuristic");
-    const model = scriptedModel([[notes(good)]], { name: "understudy" });
-    expect((await writeNotes(aCast(model), scene, signal)).report.source).toBe("heuristic");
+    const call = { type: "call", call: aCall({ agent: "coach", model: "understudy" }) } as const;
+    expect((await written([notes(good), call])).report.source).toBe("heuristic");
   });
 
   test("say that every flop was on purpose, and send the player to another game", () => {

@@ -22,8 +22,8 @@ function anAnswer(overrides: Partial<RoomAnswer> = {}): RoomAnswer {
   };
 }
 
-const reacted = (steps: readonly Step[], name?: string) => {
-  const model = scriptedModel([steps], name === undefined ? {} : { name });
+const reacted = (steps: readonly Step[]) => {
+  const model = scriptedModel([steps]);
   return react(aCast(model), scene, 2, signal).then((result) => ({ ...result, model }));
 };
 
@@ -54,9 +54,8 @@ describe("the room", () => {
 
   test("its read is a heuristic's when the understudy made it", async () => {
     const text = JSON.stringify(anAnswer());
-    expect((await reacted([text], "understudy")).source).toBe("heuristic");
-    const degraded = await reacted(["{", { type: "degraded", reason: "timeout" }, text]);
-    expect(degraded.source).toBe("heuristic");
+    const call = { type: "call", call: aCall({ agent: "room", model: "understudy" }) } as const;
+    expect((await reacted([text, call])).source).toBe("heuristic");
   });
 
   test("only someone who sits there can speak up, under their own name", async () => {

@@ -16,8 +16,7 @@ function withPrompter(env: Env): Env {
   const composition = compose(own);
   if (composition.ok && !prompters.has(own)) {
     prompters.add(own);
-    const { stageFor } = composition.scene;
-    Object.assign(composition.scene, { stageFor: (model: string) => prompted(stageFor(model)) });
+    Object.assign(composition.scene, { stage: prompted(composition.scene.stage) });
   }
   return own;
 }

@@ -13,6 +13,17 @@ export interface SpokenLine {
   end(): string;
   /** The line is complete whatever else the model sends. */
   readonly full: boolean;
+  /** What was said ends with a whole word: white space has come after it. */
+  readonly betweenWords: boolean;
+}
+
+export interface SpokenLineOptions {
+  /** Absent: no limit. */
+  readonly maxWords?: number;
+  /** The characters in the scene, whose names a model may use as labels. */
+  readonly names?: readonly string[];
+  /** What the audience has heard of this line from another: it is gone on with. */
+  readonly heard?: string;
 }
 
 const CLOSING_QUOTES: Readonly<Record<string, string>> = {
@@ -25,19 +36,25 @@ const CLOSING_QUOTES: Readonly<Record<string, string>> = {
 const LEADING_MARKS = /^[\s*_#>`•]+/u;
 const WORD = /[\p{L}\p{N}]/u;
 
-/** `names` are the characters in the scene, whose names a model may use as labels. */
-export function spokenLine(maxWords: number, names: readonly string[] = []): SpokenLine {
-  const cap = wordCap(maxWords);
+/** Marks that stand close to the word before them. */
+const CLOSE = /^[.,;:!?)\]}”’»]/u;
+
+export function spokenLine(options: SpokenLineOptions = {}): SpokenLine {
+  const { maxWords = Number.POSITIVE_INFINITY, names = [], heard = "" } = options;
+  const before = heard.trimEnd();
+  const cap = wordCap(maxWords, before);
   /** The first half of a character that the model's chunks have cut in two. */
   let halfChar = "";
   /** The start of a line of text, held until it is known whether a label stands there. */
   let head: string | null = "";
-  let firstLine = true;
+  let firstLine = before === "";
+  /** Nothing has followed yet on what was heard from another. */
+  let atJoint = before !== "";
   let stopped = false;
   let closers: string | null = null;
   let innerQuotes = 0;
-  let last = "";
-  let spaceDue = false;
+  let last = [...before].at(-1) ?? "";
+  let spaceDue = before.length < heard.length;
   let underscoreHeld = false;
 
   function whole(chunk: string): string {
@@ -52,8 +69,10 @@ export function spokenLine(maxWords: number, names: readonly string[] = []): Spo
   function settleHead(ended: boolean): string | null {
     let text = head ?? "";
     for (;;) {
-      text = text.replace(LEADING_MARKS, "");
-      if (/^[-–](?:\s|$)/u.test(text) && (text.length > 1 || ended)) {
+      const marks = LEADING_MARKS.exec(text)?.[0] ?? "";
+      text = text.slice(marks.length);
+      if (atJoint && /\s/u.test(marks)) spaceDue = true;
+      if (!atJoint && /^[-–](?:\s|$)/u.test(text) && (text.length > 1 || ended)) {
         text = text.slice(1);
         continue;
       }
@@ -64,7 +83,7 @@ export function spokenLine(maxWords: number, names: readonly string[] = []): Spo
         continue;
       }
       const label = findLabel(text, names);
-      if (label.found && !firstLine) {
+      if (label.found && !firstLine && !atJoint) {
         // Somebody else's line begins here, and nobody speaks for another.
         stopped = true;
         return null;
@@ -83,8 +102,10 @@ export function spokenLine(maxWords: number, names: readonly string[] = []): Spo
   }
 
   function say(char: string): string {
-    const space = spaceDue && last !== "" ? " " : "";
+    const isDue = spaceDue && last !== "" && !(atJoint && CLOSE.test(char));
+    const space = isDue ? " " : "";
     spaceDue = false;
+    atJoint = false;
     last = char;
     return cap.push(space + char);
   }
@@ -148,6 +169,9 @@ export function spokenLine(maxWords: number, names: readonly string[] = []): Spo
     },
     get full() {
       return stopped || cap.full;
+    },
+    get betweenWords() {
+      return last !== "" && (spaceDue || cap.holdsBack);
     },
   };
 }

@@ -20,9 +20,12 @@ export interface WordCap {
   /** What was held back. */
   end(): string;
   readonly full: boolean;
+  /** Whether whole words wait to be said. */
+  readonly holdsBack: boolean;
 }
 
-export function wordCap(maxWords: number): WordCap {
+/** `before` was said already, and counts. */
+export function wordCap(maxWords: number, before = ""): WordCap {
   const maxChars = maxWords * CHARS_PER_WORD;
   let said = "";
   let held = "";
@@ -65,6 +68,12 @@ export function wordCap(maxWords: number): WordCap {
     return out + release();
   }
 
+  for (const char of before) {
+    if (!full) take(char);
+  }
+  said = before;
+  held = "";
+
   return {
     push(text) {
       let out = "";
@@ -79,6 +88,9 @@ export function wordCap(maxWords: number): WordCap {
     },
     get full() {
       return full;
+    },
+    get holdsBack() {
+      return held.startsWith(" ");
     },
   };
 }

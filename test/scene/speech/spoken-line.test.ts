@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { spokenLine } from "../../../src/ensemble/spoken-line.ts";
+import { spokenLine } from "../../../src/models/speech/spoken-line.ts";
 
 /** What is heard when the text comes in these chunks. */
 function heard(chunks: readonly string[], maxWords = 60, names: readonly string[] = []): string {
-  const line = spokenLine(maxWords, names);
+  const line = spokenLine({ maxWords, names });
   let out = "";
   for (const chunk of chunks) out += line.push(chunk);
   return out + line.end();
@@ -119,12 +119,12 @@ describe("what is left alone", () => {
 
 describe("how soon it is heard", () => {
   test("a first word that cannot be a label is heard at once, even in part", () => {
-    expect(spokenLine(60).push("Har")).toBe("Har");
-    expect(spokenLine(60).push("The")).toBe("The");
+    expect(spokenLine({ maxWords: 60 }).push("Har")).toBe("Har");
+    expect(spokenLine({ maxWords: 60 }).push("The")).toBe("The");
   });
 
   test("a word that may be a label waits only until it is clear that it is none", () => {
-    const line = spokenLine(60);
+    const line = spokenLine({ maxWords: 60 });
     expect(line.push("Partner")).toBe("");
     expect(line.push(" in")).toBe("Partner in");
   });
@@ -160,7 +160,7 @@ describe("how long it is", () => {
   });
 
   test("the line says when it is full, so that the model can be stopped", () => {
-    const line = spokenLine(5);
+    const line = spokenLine({ maxWords: 5 });
     line.push("one two three four five ");
     expect(line.full).toBe(false);
     line.push("six");
