@@ -92,7 +92,12 @@ function sentenceEnd(soFar: string, _stage: Stage, gap: string): string {
     /\b(?:the|a|an|my|your|his|her|our|their|some|this|that)\s+\S+$/i.test(soFar)
   )
     return `${gap}thing I've ever had to carry.`;
-  return /["“][^"”]*$/.test(soFar) ? `.${soFar.includes("“") ? "”" : '"'}` : ".";
+  const isQuote = /["“][^"”]*$/.test(soFar);
+  // After a space another word was coming: a bare full stop would stand alone.
+  if (gap === "" && !isQuote) {
+    return hasTag(term, "Noun") ? "and all that comes with it." : ", and you know the rest.";
+  }
+  return isQuote ? `.${soFar.includes("“") ? "”" : '"'}` : ".";
 }
 
 /** A closing sentence for a reply that another began. */
