@@ -6,20 +6,27 @@ import { Notes } from "./notes.tsx";
 import { PaperHead } from "./paper-head.tsx";
 import { Replay } from "./replay.tsx";
 import { RoomTitle } from "./room-title.tsx";
+import type { Kept } from "./shelf/recorder.ts";
 import type { StageState } from "./stage.ts";
 import type { Stage } from "./stage-line.ts";
 import type { Ticket } from "./ticket.ts";
 import { WatcherBar } from "./watcher-bar.tsx";
+import { type Wishes, wishesOf } from "./wishes.ts";
 
 interface AfterwardsProps {
   readonly state: StageState;
   readonly stage: Stage | null;
   readonly ticket: Ticket | null;
+  /** The copy in this browser; null until the shelf has answered, and for watchers. */
+  readonly kept: Kept | null;
   readonly onEnter: (ticket: Ticket) => void;
   readonly onLeave: () => void;
+  readonly onAgain: (wishes: Wishes) => void;
+  readonly onErased: (keepsCopy: boolean) => void;
 }
 
-export function Afterwards({ state, stage, ticket, onEnter, onLeave }: AfterwardsProps) {
+export function Afterwards(props: AfterwardsProps) {
+  const { state, stage, ticket, onLeave } = props;
   const [fetched, setFetched] = useState<Report | null>(null);
   const asksForReport = ticket !== null && state.complete && !state.report && state.turnCount > 0;
   useEffect(() => {
@@ -29,12 +36,14 @@ export function Afterwards({ state, stage, ticket, onEnter, onLeave }: Afterward
 
   const report = state.report ?? fetched;
   if (ticket && report) {
-    return (
-      <Notes state={state} report={report} ticket={ticket} onEnter={onEnter} onLeave={onLeave} />
-    );
+    const { kept, onEnter, onAgain, onErased } = props;
+    const ways = { onEnter, onLeave, onAgain, onErased };
+    return <Notes state={state} report={report} ticket={ticket} kept={kept} {...ways} />;
   }
   if (ticket && !state.complete) return <CoachWrites lost={state.connection.is === "lost"} />;
-  if (ticket && state.turnCount === 0) return <NoLine onLeave={onLeave} />;
+  if (ticket && state.turnCount === 0) {
+    return <NoLine onAgain={() => props.onAgain(wishesOf(state))} />;
+  }
   if (ticket) return <CoachWrites lost={state.connection.is === "lost"} />;
   return (
     <div class="paper">
@@ -71,12 +80,12 @@ function CoachWrites({ lost }: { lost: boolean }) {
   );
 }
 
-function NoLine({ onLeave }: { onLeave: () => void }) {
+function NoLine({ onAgain }: { onAgain: () => void }) {
   return (
     <main class="gone">
       <RoomTitle words="You only looked." />
       <p>No line, no notes. The stage is still warm whenever you are.</p>
-      <button class="plain-button" type="button" onClick={onLeave}>
+      <button class="plain-button" type="button" onClick={onAgain}>
         Play again
       </button>
     </main>

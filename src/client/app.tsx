@@ -1,20 +1,32 @@
 import { useEffect, useState } from "preact/hooks";
 import { Curtain } from "./curtain.tsx";
 import { House } from "./house.tsx";
+import { OwnCopy } from "./shelf/own-copy-page.tsx";
+import { ShelfPage } from "./shelf/shelf-page.tsx";
 import { findTicket, keepTicket, type Ticket } from "./ticket.ts";
 import { readWatchLink, type WatchSeat } from "./watch-link.ts";
+import { noWishes, type Wishes } from "./wishes.ts";
 
 export type Place =
-  | { at: "curtain" }
+  | { at: "curtain"; wishes: Wishes }
   | { at: "scene"; ticket: Ticket }
-  | ({ at: "watch" } & WatchSeat);
+  | ({ at: "watch" } & WatchSeat)
+  /** All scenes that this browser keeps. */
+  | { at: "shelf" }
+  /** One of them, from the browser's own copy. */
+  | { at: "copy"; sessionId: string };
 
-/** Where the address leads: a watcher's seat, the player's own scene, or before the curtain. */
+const COPY = /^#shelf=(.+)$/;
+
+/** Where the address leads: a watcher's seat, the player's own scene, the shelf, or before the curtain. */
 function placeOf(hash: string): Place {
   const seat = readWatchLink(hash);
   if (seat) return { at: "watch", ...seat };
+  const [, copy] = COPY.exec(hash) ?? [];
+  if (copy) return { at: "copy", sessionId: copy };
+  if (hash === "#shelf") return { at: "shelf" };
   const ticket = hash === "#scene" ? findTicket() : null;
-  return ticket ? { at: "scene", ticket } : { at: "curtain" };
+  return ticket ? { at: "scene", ticket } : { at: "curtain", wishes: noWishes };
 }
 
 export function App() {
@@ -30,18 +42,24 @@ export function App() {
     keepTicket(ticket);
     go("#scene", { at: "scene", ticket });
   }
-  function leave(): void {
-    go(location.pathname, { at: "curtain" });
+  function leave(wishes = noWishes): void {
+    go(location.pathname, { at: "curtain", wishes });
+  }
+  /** Out of a scene that was erased: to what is left of it, if anything is. */
+  function leaveErased(sessionId: string, keepsCopy: boolean): void {
+    if (keepsCopy) go(`#shelf=${sessionId}`, { at: "copy", sessionId });
+    else leave();
   }
   /** No hashchange comes from pushState: where it leads is known, without asking the storage. */
   function go(address: string, next: Place): void {
     if (address !== location.hash) history.pushState(null, "", address);
     setPlace(next);
   }
+  const ways = { onEnter: enter, onLeave: () => leave(), onAgain: leave, onErased: leaveErased };
 
   switch (place.at) {
     case "curtain":
-      return <Curtain onEnter={enter} />;
+      return <Curtain wishes={place.wishes} onEnter={enter} />;
     case "scene":
       return (
         <House
@@ -49,8 +67,7 @@ export function App() {
           sessionId={place.ticket.sessionId}
           token={place.ticket.token}
           ticket={place.ticket}
-          onEnter={enter}
-          onLeave={leave}
+          {...ways}
         />
       );
     case "watch":
@@ -60,9 +77,12 @@ export function App() {
           sessionId={place.sessionId}
           token={place.shareToken}
           ticket={null}
-          onEnter={enter}
-          onLeave={leave}
+          {...ways}
         />
       );
+    case "shelf":
+      return <ShelfPage onLeave={ways.onLeave} />;
+    case "copy":
+      return <OwnCopy key={place.sessionId} sessionId={place.sessionId} {...ways} />;
   }
 }

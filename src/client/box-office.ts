@@ -1,7 +1,8 @@
 /** The HTTP calls of the page (SPEC 3). Every failure is told in a host's words. */
-import type { Created, CreateSession, Report } from "../scene/protocol.ts";
+import type { Created, CreateSession, Report, SessionView } from "../scene/protocol.ts";
 import type { Game } from "../scene/stock.ts";
 import { hostWords, NOBODY_ANSWERS, type Problem } from "./host-words.ts";
+import { saveFile } from "./save-file.ts";
 import type { Ticket } from "./ticket.ts";
 
 /** Something went wrong; `message` is what the host says about it. */
@@ -80,6 +81,11 @@ export async function isGone(seat: Pick<Ticket, "sessionId" | "token">): Promise
   }
 }
 
+export async function fetchView(ticket: Ticket): Promise<SessionView> {
+  const response = await call(scenePath(ticket), { headers: bearer(ticket) });
+  return response.json() as Promise<SessionView>;
+}
+
 export async function fetchReport(ticket: Ticket): Promise<Report> {
   const response = await call(scenePath(ticket, "/report"), { headers: bearer(ticket) });
   return response.json() as Promise<Report>;
@@ -96,11 +102,5 @@ export async function downloadScene(ticket: Ticket, kind: DownloadKind): Promise
   const accept = kind === "markdown" ? "text/markdown" : "application/json";
   const headers = { ...bearer(ticket), accept };
   const body = await (await call(scenePath(ticket, "/transcript"), { headers })).blob();
-  const url = URL.createObjectURL(body);
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = `improv-scene.${kind === "markdown" ? "md" : "json"}`;
-  link.click();
-  // The click has only queued the download; the address must outlive it.
-  setTimeout(() => URL.revokeObjectURL(url), 30_000);
+  saveFile(body, `improv-scene.${kind === "markdown" ? "md" : "json"}`);
 }

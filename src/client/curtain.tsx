@@ -7,15 +7,16 @@ import { readPreference, writePreference } from "./preferences.ts";
 import { sounds } from "./sounds.ts";
 import { findTicket, type Ticket, ticketFrom } from "./ticket.ts";
 import { Troubled } from "./troubled.tsx";
+import type { Wishes } from "./wishes.ts";
 
-interface Wishes {
-  location: string;
-  relationship: string;
-  game: string;
+interface CurtainProps {
+  /** What stands on the ticket at first. */
+  readonly wishes: Wishes;
+  readonly onEnter: (ticket: Ticket) => void;
 }
 
-export function Curtain({ onEnter }: { onEnter: (ticket: Ticket) => void }) {
-  const [wishes, setWishes] = useState<Wishes>({ location: "", relationship: "", game: "" });
+export function Curtain({ wishes: wished, onEnter }: CurtainProps) {
+  const [wishes, setWishes] = useState(wished);
   const [keep, setKeep] = useState(() => readPreference("consent") !== "off");
   const [opening, setOpening] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
@@ -64,11 +65,16 @@ export function Curtain({ onEnter }: { onEnter: (ticket: Ticket) => void }) {
     <div class="hall" data-opening={opening || undefined}>
       <header class="hall-head">
         <p class="wordmark">Improv Olympics</p>
-        {left && (
-          <a class="way-back" href="#scene">
-            Back to your last scene
+        <nav class="hall-ways" aria-label="Your scenes">
+          {left && (
+            <a class="way-back" href="#scene">
+              <span class="way-back-more">Back to your </span>last scene
+            </a>
+          )}
+          <a class="way-back" href="#shelf">
+            Your shelf
           </a>
-        )}
+        </nav>
       </header>
       <main class="foyer">
         <div class="poster">

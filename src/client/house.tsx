@@ -1,12 +1,18 @@
 /** One scene from the first light to the notes, for its player or for a watcher. */
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { Afterwards } from "./afterwards.tsx";
+import { fetchView } from "./box-office.ts";
 import { RoomTitle } from "./room-title.tsx";
 import { Scene } from "./scene.tsx";
+import { hasSpoken } from "./shelf/entry.ts";
+import { type Kept, startRecorder } from "./shelf/recorder.ts";
+import { shelf } from "./shelf/store.ts";
+import { Swept } from "./shelf/swept.tsx";
 import { soundScene } from "./sounds.ts";
 import { emptyStage, type StageState } from "./stage.ts";
 import { type Stage, takeSeat } from "./stage-line.ts";
-import { findUnsaid, keepUnsaid, type Ticket, tearTicket } from "./ticket.ts";
+import { findUnsaid, keepAsLast, keepUnsaid, type Ticket, tearTicket } from "./ticket.ts";
+import type { Wishes } from "./wishes.ts";
 
 export interface HouseProps {
   readonly sessionId: string;
@@ -15,11 +21,15 @@ export interface HouseProps {
   readonly ticket: Ticket | null;
   readonly onEnter: (ticket: Ticket) => void;
   readonly onLeave: () => void;
+  readonly onAgain: (wishes: Wishes) => void;
+  readonly onErased: (sessionId: string, keepsCopy: boolean) => void;
 }
 
-export function House({ sessionId, token, ticket, onEnter, onLeave }: HouseProps) {
+export function House(props: HouseProps) {
+  const { sessionId, token, ticket, onLeave } = props;
   const [stage, setStage] = useState<Stage | null>(null);
   const [state, setState] = useState<StageState>(emptyStage);
+  const [kept, setKept] = useState<Kept | null>(null);
   const [draft, setDraft] = useState(() => findUnsaid(sessionId).draft);
   /** The draft as it is now, for what happens between two paints. */
   const typed = useRef(draft);
@@ -35,6 +45,7 @@ export function House({ sessionId, token, ticket, onEnter, onLeave }: HouseProps
 
   useEffect(() => {
     const seat = takeSeat({ sessionId, token, unsaid: findUnsaid(sessionId).lines });
+    const record = ticket && startRecorder(ticket, { shelf, fetchView, onKept: setKept });
     let before = seat.state;
     setState(before);
     setStage(seat);
@@ -45,6 +56,10 @@ export function House({ sessionId, token, ticket, onEnter, onLeave }: HouseProps
       }
       if (ticket && now.outbox !== before.outbox) {
         keepUnsaid(sessionId, { lines: now.outbox.map(({ id, text }) => ({ id, text })) });
+      }
+      record?.(now);
+      if (ticket && hasSpoken(ticket, now.turnCount) && !hasSpoken(ticket, before.turnCount)) {
+        keepAsLast(ticket);
       }
       soundScene(before, now);
       before = now;
@@ -57,19 +72,28 @@ export function House({ sessionId, token, ticket, onEnter, onLeave }: HouseProps
   }, [sessionId, token, ticket, write]);
 
   const closed = state.connection.is === "closed" ? state.connection.why : null;
+  const isEmpty = state.role !== null && state.turnCount === 0;
   useEffect(() => {
-    if (ticket && (closed === "erased" || closed === "forbidden")) tearTicket(ticket);
-  }, [ticket, closed]);
+    // The key of a scene that was played stays: it may still erase the record.
+    if (ticket && (closed === "forbidden" || (closed === "erased" && isEmpty))) tearTicket(ticket);
+  }, [ticket, closed, isEmpty]);
 
   // Until the log has been heard out nobody knows which room this is: a stage, or the notes.
   const isArriving = state.role === null || state.lastSeq < state.retoldUpTo;
   if (isArriving && state.connection.is !== "lost" && !closed) {
     return <div class="arriving" aria-busy="true" />;
   }
+  if (closed === "erased" && ticket && !isEmpty) return <Swept {...props} ticket={ticket} />;
   if (closed) return <Gone why={closed} onLeave={onLeave} />;
   if (state.endReason !== null || state.phase === "COACH_ANALYSIS" || state.complete) {
     return (
-      <Afterwards state={state} ticket={ticket} onEnter={onEnter} onLeave={onLeave} stage={stage} />
+      <Afterwards
+        {...props}
+        state={state}
+        stage={stage}
+        kept={kept}
+        onErased={(keepsCopy) => props.onErased(sessionId, keepsCopy)}
+      />
     );
   }
   return (
@@ -87,7 +111,7 @@ export function House({ sessionId, token, ticket, onEnter, onLeave }: HouseProps
 const GONE = {
   erased: {
     title: "The stage is swept.",
-    words: "This scene was erased, or its time was up. Nothing of it is left in the house.",
+    words: "This scene was erased, or its time was up. The stage has nothing of it any more.",
   },
   forbidden: {
     title: "Wrong door.",

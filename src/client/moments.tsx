@@ -5,7 +5,8 @@ import { closed } from "./note-words.ts";
 interface MomentsProps {
   readonly moments: readonly Moment[];
   readonly busy: boolean;
-  readonly onAgain: (moment: Moment) => void;
+  /** Absent where the stage has forgotten the scene. */
+  readonly onAgain: ((moment: Moment) => void) | undefined;
 }
 
 export function Moments({ moments, busy, onAgain }: MomentsProps) {
@@ -51,15 +52,17 @@ export function Moments({ moments, busy, onAgain }: MomentsProps) {
               <p class="moment-why" dir="auto">
                 <b>{closed(moment.principle)}</b> {moment.why}
               </p>
-              <button
-                class="ink-button ink-button-quiet"
-                type="button"
-                disabled={busy}
-                onClick={() => onAgain(moment)}
-              >
-                Try this line again
-                <span class="unseen">: line {moment.turn}</span>
-              </button>
+              {onAgain && (
+                <button
+                  class="ink-button ink-button-quiet"
+                  type="button"
+                  disabled={busy}
+                  onClick={() => onAgain(moment)}
+                >
+                  Try this line again
+                  <span class="unseen">: line {moment.turn}</span>
+                </button>
+              )}
             </article>
           ))}
         </section>

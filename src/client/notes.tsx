@@ -2,30 +2,41 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Report } from "../scene/protocol.ts";
 import { Arc } from "./arc.tsx";
-import { createScene, retake } from "./box-office.ts";
+import { createScene, downloadScene, retake } from "./box-office.ts";
 import { Counts, Hesitation } from "./counts.tsx";
 import { Moments } from "./moments.tsx";
 import { PaperHead } from "./paper-head.tsx";
 import { Replay } from "./replay.tsx";
 import { Rescue } from "./rescue.tsx";
+import { eraseLabel, type Keeping, keepingOf, mayErase } from "./shelf/keeping.ts";
+import { Kept } from "./shelf/kept.tsx";
+import type { Kept as KeptEntry } from "./shelf/recorder.ts";
+import { saveCopy } from "./shelf/save-copy.ts";
 import type { StageState } from "./stage.ts";
 import { Takeaway } from "./takeaway.tsx";
 import { Takes } from "./takes.tsx";
 import { type Ticket, ticketFrom } from "./ticket.ts";
 import { Troubled } from "./troubled.tsx";
+import { type Wishes, wishesOf } from "./wishes.ts";
 
 interface NotesProps {
   readonly state: StageState;
   readonly report: Report;
   readonly ticket: Ticket;
+  /** The copy in this browser; null until the shelf has answered. */
+  readonly kept: KeptEntry | null;
   readonly onEnter: (ticket: Ticket) => void;
   readonly onLeave: () => void;
+  readonly onAgain: (wishes: Wishes) => void;
+  /** `keepsCopy`: the copy in this browser is still there. */
+  readonly onErased: (keepsCopy: boolean) => void;
 }
 
 /** Characters beyond which the headline is set smaller. */
 const LONG_HEADLINE = 42;
 
-export function Notes({ state, report, ticket, onEnter, onLeave }: NotesProps) {
+export function Notes(props: NotesProps) {
+  const { state, report, ticket, kept, onEnter, onLeave, onAgain, onErased } = props;
   const title = useRef<HTMLHeadingElement>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -72,6 +83,8 @@ export function Notes({ state, report, ticket, onEnter, onLeave }: NotesProps) {
       ),
     );
 
+  const keeping: Keeping | null = kept && keepingOf(kept.entry, Date.now());
+  const isOnStage = keeping === null || keeping.stage === "here" || keeping.stage === "playing";
   const { playbill } = state;
   const first = ticket.again?.first;
   const facts = [
@@ -111,7 +124,11 @@ export function Notes({ state, report, ticket, onEnter, onLeave }: NotesProps) {
             onBack={first && (() => onEnter(first))}
           />
         )}
-        <Moments moments={report.moments} busy={busy} onAgain={(moment) => void again(moment)} />
+        <Moments
+          moments={report.moments}
+          busy={busy}
+          onAgain={isOnStage ? (moment) => void again(moment) : undefined}
+        />
         <Rescue recovery={report.recovery} />
         <section class="figures" aria-labelledby="figures-title">
           <h2 id="figures-title">The scene in figures</h2>
@@ -135,17 +152,32 @@ export function Notes({ state, report, ticket, onEnter, onLeave }: NotesProps) {
           >
             <small>Next game</small> {report.next_game}
           </button>
-          <button class="ink-button ink-button-quiet" type="button" onClick={onLeave}>
+          <button
+            class="ink-button ink-button-quiet"
+            type="button"
+            onClick={() => onAgain(wishesOf(state))}
+          >
             Play again
           </button>
+          {kept && <Kept {...kept} />}
         </section>
         <Replay
           script={state.script}
           backstage={state.backstage}
           watching={false}
-          onRetake={(turn) => void playOn(turn)}
+          onRetake={isOnStage ? (turn) => void playOn(turn) : undefined}
         />
-        <Takeaway ticket={ticket} source={report.source} onErased={onLeave} />
+        <Takeaway
+          ticket={ticket}
+          source={report.source}
+          onSave={(kind) =>
+            kept && !isOnStage ? saveCopy(kept.entry, kind) : downloadScene(ticket, kind)
+          }
+          mayErase={keeping === null || mayErase(keeping)}
+          eraseLabel={keeping ? eraseLabel(keeping) : "Erase this scene"}
+          hasCopy={kept?.trouble === null}
+          onErased={onErased}
+        />
       </main>
     </div>
   );

@@ -7,8 +7,8 @@ interface ReplayProps {
   readonly script: readonly ScriptItem[];
   readonly backstage: Backstage | null;
   readonly watching: boolean;
-  /** Takes the scene again from the player's line of that turn; absent for watchers. */
-  readonly onRetake?: (turn: number) => void;
+  /** Takes the scene again from the player's line of that turn; absent for watchers, and where the stage has forgotten the scene. */
+  readonly onRetake?: ((turn: number) => void) | undefined;
 }
 
 const MOVES: Readonly<Record<string, string>> = {

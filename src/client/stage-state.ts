@@ -6,7 +6,7 @@
 import type { ServerFrame } from "../scene/protocol.ts";
 import { hearDelta } from "./deltas.ts";
 import { acknowledge, afterJoin, type PendingLine, refuse } from "./outbox.ts";
-import type { Connection, ScriptItem, Speaker, StageState } from "./stage.ts";
+import type { Connection, LogFrame, ScriptItem, Speaker, StageState } from "./stage.ts";
 
 export type StageAction =
   | { type: "frame"; frame: ServerFrame }
@@ -17,8 +17,6 @@ export type StageAction =
   | { type: "sent"; id: string }
   /** A line that was told to wait may try again. */
   | { type: "retry"; id: string };
-
-type Numbered = Extract<ServerFrame, { seq: number }>;
 
 export function onStage(state: StageState, action: StageAction): StageState {
   switch (action.type) {
@@ -44,7 +42,7 @@ export function onStage(state: StageState, action: StageAction): StageState {
 function onFrame(state: StageState, frame: ServerFrame): StageState {
   if ("seq" in frame) {
     if (frame.seq <= state.lastSeq) return state;
-    return { ...onEvent(state, frame), lastSeq: frame.seq };
+    return { ...onEvent(state, frame), lastSeq: frame.seq, log: [...state.log, frame] };
   }
   switch (frame.type) {
     case "connected":
@@ -56,6 +54,7 @@ function onFrame(state: StageState, frame: ServerFrame): StageState {
         ...state,
         connection: { is: "live" },
         role: frame.role,
+        view: session,
         retoldUpTo: Math.max(state.retoldUpTo, frame.last_seq),
         degraded: session.degraded,
         outbox: afterJoin(state.outbox),
@@ -83,7 +82,7 @@ function onFrame(state: StageState, frame: ServerFrame): StageState {
   }
 }
 
-function onEvent(state: StageState, event: Numbered): StageState {
+function onEvent(state: StageState, event: LogFrame): StageState {
   switch (event.type) {
     case "audience_seated":
       return { ...state, audience: event.archetypes };
@@ -119,10 +118,13 @@ function onEvent(state: StageState, event: Numbered): StageState {
       return "withheld" in event ? state : { ...state, report: event.report };
     case "session_complete":
       return { ...state, complete: true, phase: "COMPLETE" };
+    default:
+      // From a later version of the house, or a row that it could not read.
+      return state;
   }
 }
 
-type Message = Extract<Numbered, { type: "message" }>;
+type Message = Extract<LogFrame, { type: "message" }>;
 
 function onMessage(state: StageState, event: Message): StageState {
   const { seq, turn, content: text } = event;

@@ -7,6 +7,8 @@ import type {
   RefereeVerdict,
   Report,
   Role,
+  ServerFrame,
+  SessionView,
 } from "../scene/protocol.ts";
 import type { Archetype, Game } from "../scene/stock.ts";
 import type { AgentName, Phase, Sentiment } from "../scene/vocabulary.ts";
@@ -53,11 +55,18 @@ export interface Playbill {
   readonly keepTranscript: boolean;
 }
 
+/** A durable event as it came over the wire: numbered, and the same for ever. */
+export type LogFrame = Extract<ServerFrame, { seq: number }>;
+
 export interface StageState {
   readonly connection: Connection;
   /** Null until joined. */
   readonly role: Role | null;
   readonly playbill: Playbill | null;
+  /** The session view as it came with the last join; null until joined. */
+  readonly view: SessionView | null;
+  /** Every durable event so far, as it came. */
+  readonly log: readonly LogFrame[];
   /** The last `seq` folded in: what a reconnecting socket asks to be told after. */
   readonly lastSeq: number;
   /** Events up to here are history being retold: shown, but neither announced nor sounded. */
@@ -94,6 +103,8 @@ export const emptyStage: StageState = {
   connection: { is: "connecting" },
   role: null,
   playbill: null,
+  view: null,
+  log: [],
   lastSeq: 0,
   retoldUpTo: 0,
   phase: "INITIALIZATION",

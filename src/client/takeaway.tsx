@@ -1,30 +1,32 @@
 /** What one may take home, and how to leave nothing behind. */
 import { useState } from "preact/hooks";
 import type { Report } from "../scene/protocol.ts";
-import { type DownloadKind, downloadScene, eraseScene } from "./box-office.ts";
-import { type Ticket, tearTicket } from "./ticket.ts";
+import type { DownloadKind } from "./box-office.ts";
+import { EraseForm } from "./shelf/erase-form.tsx";
+import type { Ticket } from "./ticket.ts";
 import { Troubled } from "./troubled.tsx";
 
 interface TakeawayProps {
   readonly ticket: Ticket;
   readonly source: Report["source"];
-  readonly onErased: () => void;
+  /** Hands out the scene as a file. */
+  readonly onSave: (kind: DownloadKind) => Promise<void>;
+  /** Whether the stage has or may have something to erase, and what that is called. */
+  readonly mayErase: boolean;
+  readonly eraseLabel: string;
+  readonly hasCopy: boolean;
+  readonly onErased: (keepsCopy: boolean) => void;
 }
 
-export function Takeaway({ ticket, source, onErased }: TakeawayProps) {
+export function Takeaway(props: TakeawayProps) {
+  const { ticket, source, onSave, mayErase, eraseLabel, hasCopy, onErased } = props;
   const [trouble, setTrouble] = useState<string | null>(null);
   const [erasing, setErasing] = useState(false);
 
-  function attempt(what: Promise<unknown>): void {
+  const take = (kind: DownloadKind) => () => {
     setTrouble(null);
-    what.catch((error: Error) => setTrouble(error.message));
-  }
-  const take = (kind: DownloadKind) => () => attempt(downloadScene(ticket, kind));
-  async function erase(): Promise<void> {
-    await eraseScene(ticket);
-    tearTicket(ticket);
-    onErased();
-  }
+    onSave(kind).catch((error: Error) => setTrouble(error.message));
+  };
 
   return (
     <footer class="takeaway">
@@ -38,15 +40,20 @@ export function Takeaway({ ticket, source, onErased }: TakeawayProps) {
         <button type="button" onClick={() => print()}>
           Print
         </button>
-        <button
-          type="button"
-          onBlur={() => setErasing(false)}
-          onClick={() => (erasing ? attempt(erase()) : setErasing(true))}
-        >
-          {erasing ? "Erase for good?" : "Erase this scene"}
+        <button type="button" aria-expanded={erasing} onClick={() => setErasing(!erasing)}>
+          {eraseLabel}
         </button>
       </p>
       <Troubled words={trouble} />
+      {erasing && (
+        <EraseForm
+          tickets={[ticket]}
+          onStage={mayErase}
+          hasCopy={hasCopy}
+          onErased={onErased}
+          onCancel={() => setErasing(false)}
+        />
+      )}
       <p class="takeaway-source">
         {source === "model"
           ? "The coach is an AI model; every quote was checked against your own words."

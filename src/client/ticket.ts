@@ -50,10 +50,14 @@ export function ticketFrom(created: Created, again?: Again): Ticket {
   };
 }
 
+/** For this tab: a reload finds the scene again. */
 export function keepTicket(ticket: Ticket): void {
-  const text = JSON.stringify(ticket);
-  keep("tab", TICKET, text);
-  keep("browser", TICKET, text);
+  keep("tab", TICKET, JSON.stringify(ticket));
+}
+
+/** Also for the browser, once something was said: a scene that was only looked at replaces no other. */
+export function keepAsLast(ticket: Ticket): void {
+  keep("browser", TICKET, JSON.stringify(ticket));
 }
 
 /** This tab's ticket, else the browser's last. */
@@ -64,10 +68,13 @@ export function findTicket(): Ticket | null {
   return ticket;
 }
 
-/** Forgets a ticket here, and for the browser if it is still the last one. */
+/** Forgets a ticket here and for the browser, if it is still the last one. */
 export function tearTicket(ticket: Ticket): void {
-  forget("tab", TICKET);
-  forget("tab", UNSAID);
+  const mine = parseTicket(recall("tab", TICKET));
+  if (mine?.sessionId === ticket.sessionId) {
+    forget("tab", TICKET);
+    forget("tab", UNSAID);
+  }
   const last = parseTicket(recall("browser", TICKET));
   if (last?.sessionId === ticket.sessionId) forget("browser", TICKET);
 }

@@ -1,0 +1,133 @@
+/** Asks what to erase, in place. Nothing is chosen that one does not see. */
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Ticket } from "../ticket.ts";
+import { Troubled } from "../troubled.tsx";
+import { retakesOf } from "./entry.ts";
+import { erase } from "./erase.ts";
+import { shelf } from "./store.ts";
+
+interface EraseFormProps {
+  /** Those that are to go. */
+  readonly tickets: readonly Ticket[];
+  /** Whether the stage has or may have something of them. */
+  readonly onStage: boolean;
+  /** Whether this browser has a copy. */
+  readonly hasCopy: boolean;
+  /** `keepsCopy`: only what was on the stage is gone. */
+  readonly onErased: (keepsCopy: boolean) => void;
+  readonly onCancel: () => void;
+}
+
+export function EraseForm({
+  tickets: asked,
+  onStage,
+  hasCopy,
+  onErased,
+  onCancel,
+}: EraseFormProps) {
+  const [tickets] = useState(asked);
+  const [stage, setStage] = useState(onStage);
+  const [copy, setCopy] = useState(hasCopy);
+  const [withRetakes, setWithRetakes] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const retakes = useRetakes(tickets);
+  const form = useRef<HTMLFormElement>(null);
+
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>("input, button")?.focus();
+    form.current?.scrollIntoView({ block: "nearest" });
+  }, []);
+
+  async function submit(): Promise<void> {
+    if (busy) return;
+    setBusy(true);
+    setTrouble(null);
+    try {
+      await erase({ tickets: withRetakes ? [...retakes, ...tickets] : tickets, stage, copy });
+      onErased(hasCopy && !copy);
+    } catch (error) {
+      setTrouble((error as Error).message);
+      setBusy(false);
+    }
+  }
+
+  return (
+    <form
+      ref={form}
+      class="erase"
+      aria-label="Erase for good"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") onCancel();
+      }}
+    >
+      {onStage && (
+        <Choice checked={stage} onChange={setStage}>
+          on the stage, with any record that was made of it
+        </Choice>
+      )}
+      {hasCopy && (
+        <Choice checked={copy} onChange={setCopy}>
+          my own copy in this browser
+        </Choice>
+      )}
+      {retakes.length > 0 && (
+        <Choice checked={withRetakes} onChange={setWithRetakes}>
+          {retakes.length === 1 ? "its retake too, which holds" : "its retakes too, which hold"} the
+          first take and {retakes.length === 1 ? "shows" : "show"} it to whoever watches
+        </Choice>
+      )}
+      <p class="erase-row">
+        <button type="submit" class="ink-button" disabled={busy || !(stage || copy)}>
+          Erase for good
+        </button>
+        <button type="button" class="ink-button ink-button-quiet" onClick={onCancel}>
+          Keep it
+        </button>
+      </p>
+      <Troubled words={trouble} />
+    </form>
+  );
+}
+
+interface ChoiceProps {
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
+  readonly children: ComponentChildren;
+}
+
+function Choice({ checked, onChange, children }: ChoiceProps) {
+  return (
+    <label class="keep">
+      <input
+        type="checkbox"
+        checked={checked}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
+      <span>{children}</span>
+    </label>
+  );
+}
+
+/** The tickets of retakes that are on the shelf and not to go anyway. */
+function useRetakes(tickets: readonly Ticket[]): readonly Ticket[] {
+  const [retakes, setRetakes] = useState<readonly Ticket[]>([]);
+  useEffect(() => {
+    const going = new Set(tickets.map(({ sessionId }) => sessionId));
+    shelf.all().then(
+      (entries) => {
+        const found = tickets.flatMap(({ sessionId }) => retakesOf(sessionId, entries));
+        const others = found.filter(({ sessionId }) => !going.has(sessionId));
+        setRetakes([...new Set(others)].map(({ ticket }) => ticket));
+      },
+      // Without a shelf no retake is known.
+      () => undefined,
+    );
+  }, [tickets]);
+  return retakes;
+}

@@ -1,0 +1,100 @@
+/**
+ * Where a scene is still kept, and until when, told in words. The stage forgets a scene after its
+ * time, the people who run it may keep a record for longer, and this browser keeps its own copy.
+ */
+import { isFinished, type ShelfEntry } from "./entry.ts";
+
+export interface Keeping {
+  /** `over`: its time is up. `gone`: not there any more, and nobody has told this browser why. */
+  readonly stage: "playing" | "here" | "over" | "gone" | "erased";
+  /** When the stage forgets it (ISO 8601); null: not known, or never. */
+  readonly stageUntil: string | null;
+  /** The mirrored document: until when (ISO 8601); `never`: for good; `unknown`: it may be there. */
+  readonly record: "none" | "unknown" | "never" | (string & {});
+  /** The record holds numbers and no words. */
+  readonly numbersOnly: boolean;
+}
+
+/** `nowMs` in Unix milliseconds. */
+export function keepingOf(entry: ShelfEntry, nowMs: number): Keeping {
+  const { view } = entry;
+  const until = isFinished(entry) ? view.expires_at : null;
+  const stage = stageOf(entry, until, nowMs);
+  return {
+    stage,
+    stageUntil: until,
+    record: stage === "erased" ? "none" : recordOf(entry, nowMs),
+    numbersOnly: !view.keep_transcript,
+  };
+}
+
+function stageOf(entry: ShelfEntry, until: string | null, nowMs: number): Keeping["stage"] {
+  if (entry.left === "erased") return "erased";
+  if (until !== null && Date.parse(until) <= nowMs) return "over";
+  if (entry.left === "gone") return "gone";
+  return isFinished(entry) ? "here" : "playing";
+}
+
+/** A scene whose end this browser has not seen may have got its record since. */
+function recordOf(entry: ShelfEntry, nowMs: number): Keeping["record"] {
+  const { record_until: until } = entry.view;
+  if (until === undefined || (until === null && !isFinished(entry))) return "unknown";
+  if (until === null) return "none";
+  if (until === "never") return "never";
+  return Date.parse(until) <= nowMs ? "none" : until;
+}
+
+/** Whether anything of it is, or may be, where only its ticket can erase it. */
+export function mayErase({ stage, record }: Keeping): boolean {
+  return stage !== "erased" && (stage === "here" || stage === "playing" || record !== "none");
+}
+
+/** What the button that erases is called: what there is to erase. */
+export function eraseLabel(keeping: Keeping): string {
+  const onlyRecord = keeping.stage === "over" || keeping.stage === "gone";
+  return onlyRecord && keeping.record !== "none" ? "Erase the record" : "Erase this scene";
+}
+
+/** In sentences, the stage's first, then the record's; the own copy is told by whoever shows it. */
+export function keepingWords(keeping: Keeping): string {
+  return [stageWords(keeping), recordWords(keeping)].filter(Boolean).join(" ");
+}
+
+function stageWords({ stage, stageUntil }: Keeping): string {
+  switch (stage) {
+    case "playing":
+      return "When this browser last looked, the scene had not ended.";
+    case "here":
+      return stageUntil === null
+        ? "The stage keeps this scene."
+        : `The stage keeps this scene until ${dateWords(stageUntil)}.`;
+    case "over":
+      return "Its time on the stage was up.";
+    case "gone":
+      return "The stage no longer has it: it was erased from somewhere else, or its time was up.";
+    case "erased":
+      return "You erased it from the stage, and any record with it.";
+  }
+}
+
+function recordWords({ stage, record, numbersOnly }: Keeping): string {
+  if (stage === "erased" || stage === "playing") return "";
+  const what = numbersOnly ? "A record of its numbers, without the words," : "A record of it";
+  switch (record) {
+    case "none":
+      return stage === "here" ? "" : "No record of it is kept.";
+    case "unknown":
+      return `${what} may be kept by the people who run this stage.`;
+    case "never":
+      return `${what} is kept by the people who run this stage, with no end set.`;
+    default:
+      return `${what} is kept by the people who run this stage until ${dateWords(record)}.`;
+  }
+}
+
+const dates = new Intl.DateTimeFormat("en-GB", { dateStyle: "long" });
+
+/** An ISO 8601 instant as a day here, such as "7 December 2026". */
+export function dateWords(iso: string): string {
+  return dates.format(new Date(iso));
+}

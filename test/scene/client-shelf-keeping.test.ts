@@ -1,0 +1,115 @@
+import { describe, expect, it } from "vitest";
+import type { ShelfEntry } from "../../src/client/shelf/entry.ts";
+import { eraseLabel, keepingOf, keepingWords, mayErase } from "../../src/client/shelf/keeping.ts";
+import { sceneLog } from "../support/client-frames.ts";
+import { anEntry, aView } from "../support/shelf-entries.ts";
+
+const PLAYED = "2026-11-22T20:00:00.000Z";
+const IN_THE_WEEK = "2026-11-25T12:00:00.000Z";
+const AFTER_IT = "2026-12-01T12:00:00.000Z";
+const NEXT_YEAR = "2027-06-01T12:00:00.000Z";
+
+const noRecord = aView({ record_until: null });
+const { record_until: _, ...fromAnOldStage } = aView();
+const playing = { frames: sceneLog, view: aView({ record_until: null }) };
+
+it.each<[string, Partial<ShelfEntry>, string, string, string | null]>([
+  [
+    "is on the stage, and a record is kept",
+    {},
+    IN_THE_WEEK,
+    "The stage keeps this scene until 29 November 2026. A record of it is kept by the people who run this stage until 20 February 2027.",
+    "Erase this scene",
+  ],
+  [
+    "is on the stage, without a record",
+    { view: noRecord },
+    IN_THE_WEEK,
+    "The stage keeps this scene until 29 November 2026.",
+    "Erase this scene",
+  ],
+  [
+    "has had its time, and the record stays",
+    { left: "gone" },
+    AFTER_IT,
+    "Its time on the stage was up. A record of it is kept by the people who run this stage until 20 February 2027.",
+    "Erase the record",
+  ],
+  [
+    "has had its time, and the record holds numbers only",
+    { view: aView({ keep_transcript: false }) },
+    AFTER_IT,
+    "Its time on the stage was up. A record of its numbers, without the words, is kept by the people who run this stage until 20 February 2027.",
+    "Erase the record",
+  ],
+  [
+    "has had its time, and the record stays for good",
+    { view: aView({ record_until: "never" }) },
+    NEXT_YEAR,
+    "Its time on the stage was up. A record of it is kept by the people who run this stage, with no end set.",
+    "Erase the record",
+  ],
+  [
+    "has had its time, and so has the record",
+    {},
+    NEXT_YEAR,
+    "Its time on the stage was up. No record of it is kept.",
+    null,
+  ],
+  [
+    "has had its time, and an older stage has not told of a record",
+    { view: fromAnOldStage },
+    AFTER_IT,
+    "Its time on the stage was up. A record of it may be kept by the people who run this stage.",
+    "Erase the record",
+  ],
+  [
+    "went before its time, and nobody has said why",
+    { left: "gone", view: noRecord },
+    IN_THE_WEEK,
+    "The stage no longer has it: it was erased from somewhere else, or its time was up. No record of it is kept.",
+    null,
+  ],
+  [
+    "was erased by the player",
+    { left: "erased" },
+    IN_THE_WEEK,
+    "You erased it from the stage, and any record with it.",
+    null,
+  ],
+  [
+    "was erased by the player and would have had its time since",
+    { left: "erased" },
+    AFTER_IT,
+    "You erased it from the stage, and any record with it.",
+    null,
+  ],
+  [
+    "was being played when this browser last looked",
+    playing,
+    NEXT_YEAR,
+    "When this browser last looked, the scene had not ended.",
+    "Erase this scene",
+  ],
+  [
+    "went while this browser did not look, and may have left a record",
+    { ...playing, left: "gone" },
+    NEXT_YEAR,
+    "The stage no longer has it: it was erased from somewhere else, or its time was up. A record of it may be kept by the people who run this stage.",
+    "Erase the record",
+  ],
+])("tells of a scene that %s", (_name, over, now, words, erase) => {
+  const keeping = keepingOf(anEntry(over), Date.parse(now));
+  expect(keepingWords(keeping)).toBe(words);
+  expect(mayErase(keeping) ? eraseLabel(keeping) : null).toBe(erase);
+});
+
+describe("a scene that never expires", () => {
+  it("is told without a date", () => {
+    const keeping = keepingOf(
+      anEntry({ view: aView({ expires_at: null, record_until: null }) }),
+      Date.parse(PLAYED),
+    );
+    expect(keepingWords(keeping)).toBe("The stage keeps this scene.");
+  });
+});
