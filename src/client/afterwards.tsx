@@ -9,7 +9,7 @@ import { RoomTitle } from "./room-title.tsx";
 import type { Kept } from "./shelf/recorder.ts";
 import type { StageState } from "./stage.ts";
 import type { Stage } from "./stage-line.ts";
-import type { Ticket } from "./ticket.ts";
+import { type Ticket, tearTicket } from "./ticket.ts";
 import { WatcherBar } from "./watcher-bar.tsx";
 import { type Wishes, wishesOf } from "./wishes.ts";
 
@@ -42,7 +42,12 @@ export function Afterwards(props: AfterwardsProps) {
   }
   if (ticket && !state.complete) return <CoachWrites lost={state.connection.is === "lost"} />;
   if (ticket && state.turnCount === 0) {
-    return <NoLine onAgain={() => props.onAgain(wishesOf(state))} />;
+    const again = () => {
+      // Nothing happened here that one could come back to.
+      tearTicket(ticket);
+      props.onAgain(wishesOf(state));
+    };
+    return <NoLine onAgain={again} />;
   }
   if (ticket) return <CoachWrites lost={state.connection.is === "lost"} />;
   return (

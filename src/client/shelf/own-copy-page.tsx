@@ -1,6 +1,7 @@
 /** A scene from the browser's own copy: its notes, or its script where it never came to notes. */
 import type { ComponentChildren } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
+import { isGone } from "../box-office.ts";
 import { Notes } from "../notes.tsx";
 import { PaperHead } from "../paper-head.tsx";
 import { Replay } from "../replay.tsx";
@@ -29,6 +30,13 @@ export function OwnCopy({ sessionId, onErased, ...ways }: OwnCopyProps) {
     [sessionId],
   );
   useEffect(() => void load(), [load]);
+  useEffect(() => {
+    // That the stage keeps it until some day is a promise made at the scene's end: see whether it holds.
+    if (!entry || !isOnStage(entry)) return;
+    void isGone(entry.ticket).then((gone) =>
+      gone ? shelf.mark(sessionId, "gone").then(load, () => undefined) : undefined,
+    );
+  }, [entry, sessionId, load]);
   const state = useMemo(() => entry && stageFromCopy(entry), [entry]);
 
   if (entry === undefined) return <div class="arriving" aria-busy="true" />;
@@ -51,6 +59,8 @@ export function OwnCopy({ sessionId, onErased, ...ways }: OwnCopyProps) {
     </ScriptOnly>
   );
 }
+
+const isOnStage = (entry: ShelfEntry) => keepingOf(entry, Date.now()).stage === "here";
 
 interface ScriptOnlyProps {
   readonly entry: ShelfEntry;

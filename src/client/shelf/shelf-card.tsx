@@ -15,6 +15,8 @@ interface ShelfCardProps {
 export function ShelfCard({ card, keeping, ticket, onErased }: ShelfCardProps) {
   const [erasing, setErasing] = useState(false);
   const title = card.headline ?? card.place ?? card.game ?? "A scene";
+  // What the stage still has is told where the scene is opened, and the stage can be asked.
+  const isOver = keeping.stage !== "here" && keeping.stage !== "playing";
   const facts = [
     card.isRetake && "taken again",
     card.game,
@@ -34,7 +36,7 @@ export function ShelfCard({ card, keeping, ticket, onErased }: ShelfCardProps) {
       </h2>
       <p dir="auto">{facts.join("\u00a0· ")}</p>
       <p class="shelf-keeping">
-        {keepingWords(keeping)}{" "}
+        {isOver && `${keepingWords(keeping)} `}
         <button type="button" aria-expanded={erasing} onClick={() => setErasing(!erasing)}>
           {eraseLabel(keeping)}
           <span class="unseen">: {title}</span>
