@@ -68,11 +68,13 @@ export function Curtain({ wishes: wished, onEnter }: CurtainProps) {
         <nav class="hall-ways" aria-label="Your scenes">
           {left && (
             <a class="way-back" href="#scene">
-              <span class="way-back-more">Back to your </span>last scene
+              <span class="way-more">Back to your </span>
+              <span class="way-word">last scene</span>
             </a>
           )}
           <a class="way-back" href="#shelf">
-            Your shelf
+            <span class="way-more">Your </span>
+            <span class="way-word">shelf</span>
           </a>
         </nav>
       </header>

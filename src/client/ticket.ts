@@ -68,10 +68,10 @@ export function findTicket(): Ticket | null {
   return ticket;
 }
 
-/** Forgets a ticket here and for the browser, if it is still the last one. */
+/** Forgets a ticket, in this tab and for the browser; another scene's stays. */
 export function tearTicket(ticket: Ticket): void {
   const mine = parseTicket(recall("tab", TICKET));
-  if (mine?.sessionId === ticket.sessionId) {
+  if (mine === null || mine.sessionId === ticket.sessionId) {
     forget("tab", TICKET);
     forget("tab", UNSAID);
   }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import type { ShelfEntry } from "../../src/client/shelf/entry.ts";
 import { eraseLabel, keepingOf, keepingWords, mayErase } from "../../src/client/shelf/keeping.ts";
 import { sceneLog } from "../support/client-frames.ts";
@@ -100,16 +100,22 @@ it.each<[string, Partial<ShelfEntry>, string, string, string | null]>([
   ],
 ])("tells of a scene that %s", (_name, over, now, words, erase) => {
   const keeping = keepingOf(anEntry(over), Date.parse(now));
-  expect(keepingWords(keeping)).toBe(words);
+  expect(keepingWords(keeping, Date.parse(now))).toBe(words);
   expect(mayErase(keeping) ? eraseLabel(keeping) : null).toBe(erase);
 });
 
-describe("a scene that never expires", () => {
-  it("is told without a date", () => {
-    const keeping = keepingOf(
-      anEntry({ view: aView({ expires_at: null, record_until: null }) }),
-      Date.parse(PLAYED),
-    );
-    expect(keepingWords(keeping)).toBe("The stage keeps this scene.");
-  });
+it("tells the hour of an end that is near", () => {
+  const view = aView({ record_until: null, expires_at: "2026-11-22T22:00:00.000Z" });
+  const nowMs = Date.parse(PLAYED);
+  expect(keepingWords(keepingOf(anEntry({ view }), nowMs), nowMs)).toMatch(
+    /^The stage keeps this scene until 2\d November 2026 at \d\d:\d\d\.$/,
+  );
+});
+
+it("tells of a scene that never expires without a date", () => {
+  const view = aView({ expires_at: null, record_until: null });
+  const nowMs = Date.parse(PLAYED);
+  expect(keepingWords(keepingOf(anEntry({ view }), nowMs), nowMs)).toBe(
+    "The stage keeps this scene.",
+  );
 });

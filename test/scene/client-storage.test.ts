@@ -25,6 +25,19 @@ describe.each<Weather>(["fine", "full", "forbidden"])("where storage is %s", (we
     expect(findUnsaid("new")).toMatchObject({ draft: "", lines: [] });
   });
 
+  it("leaves the ticket and the line of a scene alone when another one is erased", async () => {
+    openStores(weather);
+    const { findTicket, findUnsaid, keepAsLast, keepTicket, keepUnsaid, tearTicket } = await import(
+      "../../src/client/ticket.ts"
+    );
+    keepTicket(NEW);
+    keepAsLast(NEW);
+    keepUnsaid("new", { draft: "And then" });
+    tearTicket(OLD);
+    expect(findTicket()).toEqual(NEW);
+    expect(findUnsaid("new").draft).toBe("And then");
+  });
+
   it("remembers a choice as it was made last", async () => {
     openStores(weather, { "improv.consent": "on" });
     const { readPreference, writePreference } = await import("../../src/client/preferences.ts");

@@ -66,9 +66,10 @@ export function EraseForm({
         if (event.key === "Escape") onCancel();
       }}
     >
+      <p class="erase-title">What is to go?</p>
       {onStage && (
         <Choice checked={stage} onChange={setStage}>
-          on the stage, with any record that was made of it
+          what the stage has, with any record that was made of it
         </Choice>
       )}
       {hasCopy && (

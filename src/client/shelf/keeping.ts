@@ -56,18 +56,18 @@ export function eraseLabel(keeping: Keeping): string {
 }
 
 /** In sentences, the stage's first, then the record's; the own copy is told by whoever shows it. */
-export function keepingWords(keeping: Keeping): string {
-  return [stageWords(keeping), recordWords(keeping)].filter(Boolean).join(" ");
+export function keepingWords(keeping: Keeping, nowMs: number): string {
+  return [stageWords(keeping, nowMs), recordWords(keeping)].filter(Boolean).join(" ");
 }
 
-function stageWords({ stage, stageUntil }: Keeping): string {
+function stageWords({ stage, stageUntil }: Keeping, nowMs: number): string {
   switch (stage) {
     case "playing":
       return "When this browser last looked, the scene had not ended.";
     case "here":
       return stageUntil === null
         ? "The stage keeps this scene."
-        : `The stage keeps this scene until ${dateWords(stageUntil)}.`;
+        : `The stage keeps this scene until ${untilWords(stageUntil, nowMs)}.`;
     case "over":
       return "Its time on the stage was up.";
     case "gone":
@@ -90,6 +90,15 @@ function recordWords({ stage, record, numbersOnly }: Keeping): string {
     default:
       return `${what} is kept by the people who run this stage until ${dateWords(record)}.`;
   }
+}
+
+const SOON_MS = 48 * 3_600_000;
+const times = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short" });
+
+/** With the hour where the day alone could be the day on which it is read. */
+function untilWords(iso: string, nowMs: number): string {
+  const isSoon = Date.parse(iso) - nowMs < SOON_MS;
+  return isSoon ? times.format(new Date(iso)) : dateWords(iso);
 }
 
 const dates = new Intl.DateTimeFormat("en-GB", { dateStyle: "long" });

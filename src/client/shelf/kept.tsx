@@ -14,6 +14,7 @@ interface KeptProps {
 }
 
 export function Kept({ entry, trouble }: KeptProps) {
+  const nowMs = Date.now();
   return (
     <p class="kept">
       {trouble === null ? (
@@ -24,7 +25,7 @@ export function Kept({ entry, trouble }: KeptProps) {
       ) : (
         NO_COPY[trouble]
       )}{" "}
-      {keepingWords(keepingOf(entry, Date.now()))}
+      {keepingWords(keepingOf(entry, nowMs), nowMs)}
     </p>
   );
 }

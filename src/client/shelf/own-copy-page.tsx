@@ -73,14 +73,15 @@ interface ScriptOnlyProps {
 
 function ScriptOnly({ entry, onBack, onLeave, onErased, children }: ScriptOnlyProps) {
   const [erasing, setErasing] = useState(false);
-  const keeping = keepingOf(entry, Date.now());
+  const nowMs = Date.now();
+  const keeping = keepingOf(entry, nowMs);
   const isPlaying = keeping.stage === "playing";
   return (
     <div class="paper">
       <PaperHead words="From your shelf" onLeave={onLeave} />
       <main class="sheet">
         <RoomTitle class="headline" words={isPlaying ? "To be continued." : "It broke off here."} />
-        <p class="sheet-lede">{keepingWords(keeping)}</p>
+        <p class="sheet-lede">{keepingWords(keeping, nowMs)}</p>
         <section class="next" aria-label="What next">
           {isPlaying && (
             <button class="ink-button" type="button" onClick={onBack}>

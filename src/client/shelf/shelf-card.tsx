@@ -14,6 +14,7 @@ interface ShelfCardProps {
 
 export function ShelfCard({ card, keeping, ticket, onErased }: ShelfCardProps) {
   const [erasing, setErasing] = useState(false);
+  const nowMs = Date.now();
   const title = card.headline ?? card.place ?? card.game ?? "A scene";
   // What the stage still has is told where the scene is opened, and the stage can be asked.
   const isOver = keeping.stage !== "here" && keeping.stage !== "playing";
@@ -36,7 +37,7 @@ export function ShelfCard({ card, keeping, ticket, onErased }: ShelfCardProps) {
       </h2>
       <p dir="auto">{facts.join("\u00a0· ")}</p>
       <p class="shelf-keeping">
-        {isOver && `${keepingWords(keeping)} `}
+        {isOver && `${keepingWords(keeping, nowMs)} `}
         <button type="button" aria-expanded={erasing} onClick={() => setErasing(!erasing)}>
           {eraseLabel(keeping)}
           <span class="unseen">: {title}</span>

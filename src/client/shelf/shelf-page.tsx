@@ -48,9 +48,9 @@ export function ShelfPage({ onLeave }: { onLeave: () => void }) {
   }, [entries]);
   const found = shown.filter(({ searched }) => matches(searched, query));
 
-  if (entries === null) return <div class="arriving" aria-busy="true" />;
+  if (entries === null) return <div key="arriving" class="arriving" aria-busy="true" />;
   return (
-    <div class="paper">
+    <div key="shelf" class="paper">
       <PaperHead words="Your shelf" onLeave={onLeave} />
       <main class="sheet shelf">
         <RoomTitle class="headline" words="Your scenes." />
