@@ -13,7 +13,11 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { buildBundle, startBareStage } from "../scripts/bare-workerd.ts";
-import { createServiceAccountAuth, parseServiceAccountKey } from "../src/google/service-account.ts";
+import {
+  AUDIENCES,
+  createServiceAccountAuth,
+  parseServiceAccountKey,
+} from "../src/google/service-account.ts";
 import { cpuOfTurns, percentile, type TurnSample } from "./figures.ts";
 import { MODEL_PATH, plainPlayer } from "./floor.ts";
 import { playAll, type ServerUse, watched } from "./load.ts";
@@ -214,7 +218,7 @@ await buildBundle(bundleDir);
 const standIn = await startStandIn();
 const key = parseServiceAccountKey(standIn.keyFile);
 if (!key.ok) throw new Error(key.problem);
-const authorization = createServiceAccountAuth(key.key).authorization();
+const authorization = createServiceAccountAuth(key.key, AUDIENCES.vertex).authorization();
 const google = {
   GOOGLE_SERVICE_ACCOUNT_KEY: standIn.keyFile,
   VERTEX_BASE_URL: standIn.url,

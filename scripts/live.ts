@@ -9,8 +9,13 @@ import { existsSync, readFileSync } from "node:fs";
 import { parseEnv } from "node:util";
 import type { Cast } from "../src/ensemble/cast.ts";
 import { createStageManager, type StageManager } from "../src/ensemble/stage-manager.ts";
-import { createServiceAccountAuth, parseServiceAccountKey } from "../src/google/service-account.ts";
+import {
+  AUDIENCES,
+  createServiceAccountAuth,
+  parseServiceAccountKey,
+} from "../src/google/service-account.ts";
 import { createGemini } from "../src/models/gemini.ts";
+import { vertexSurface } from "../src/models/gemini-surface.ts";
 import type { LanguageModel } from "../src/models/language-model.ts";
 import type { Command } from "../src/scene/commands.ts";
 import { type Config, parseConfig } from "../src/scene/config.ts";
@@ -112,10 +117,12 @@ function geminiFor(config: Config, keyFile: string): LanguageModel {
   const parsed = parseServiceAccountKey(keyFile);
   if (!parsed.ok) throw new Error(parsed.problem);
   return createGemini({
-    auth: createServiceAccountAuth(parsed.key),
-    project: config.vertexProject ?? parsed.key.projectId,
-    location: config.vertexLocation,
-    baseUrl: config.vertexBaseUrl,
+    surface: vertexSurface({
+      auth: createServiceAccountAuth(parsed.key, AUDIENCES.vertex),
+      project: config.vertexProject ?? parsed.key.projectId,
+      location: config.vertexLocation,
+      baseUrl: config.vertexBaseUrl,
+    }),
     proModel: config.geminiProModel,
     flashModel: config.geminiFlashModel,
     thinking: config.geminiThinking,

@@ -5,15 +5,16 @@ import { tryAgent } from "./ensemble/trial.ts";
 import { prompts, stock, version } from "./generated/stock.ts";
 import { createFirestoreMirror } from "./google/firestore-mirror.ts";
 import {
+  AUDIENCES,
   createServiceAccountAuth,
   parseServiceAccountKey,
-  type ServiceAccountAuth,
   type ServiceAccountKey,
 } from "./google/service-account.ts";
 import type { HttpParts } from "./http/parts.ts";
 import { systemClock } from "./models/clock.ts";
 import { createGateLease } from "./models/gate-lease.ts";
 import { createGemini } from "./models/gemini.ts";
+import { vertexSurface } from "./models/gemini-surface.ts";
 import { createGuarded, type Entry } from "./models/guarded.ts";
 import { createUnderstudy } from "./models/understudy/index.ts";
 import { createUnfailing } from "./models/unfailing.ts";
@@ -67,7 +68,7 @@ function configured(env: Env): Composition {
 
 /** Google as this environment knows it. */
 interface Google {
-  readonly auth: ServiceAccountAuth;
+  readonly key: ServiceAccountKey;
   readonly project: string;
 }
 
@@ -79,10 +80,7 @@ function partsFor(
   const logger = createLogger({ level: config.logLevel });
   const games = createGameDatabase(stock.games);
   const experts = createExpertDatabase(stock.principles);
-  const google: Google | null = key && {
-    auth: createServiceAccountAuth(key),
-    project: config.vertexProject ?? key.projectId,
-  };
+  const google: Google | null = key && { key, project: config.vertexProject ?? key.projectId };
   // Who plays, first to last; another model is a line here.
   const players: readonly [Player, ...Player[]] = google
     ? [geminiPlayer(env, config, google, logger), understudyPlayer(config)]
@@ -162,7 +160,7 @@ function understudyPlayer(config: Config): Player {
   };
 }
 
-function geminiPlayer(env: Env, config: Config, { auth, project }: Google, logger: Logger): Player {
+function geminiPlayer(env: Env, config: Config, { key, project }: Google, logger: Logger): Player {
   const { geminiProModel: pro, geminiFlashModel: flash } = config;
   // A stub lives as long as the request that made it, so every call makes its own.
   const gateStub = () => env.GATE.get(env.GATE.idFromName(MODEL_GATE_NAME));
@@ -182,10 +180,12 @@ function geminiPlayer(env: Env, config: Config, { auth, project }: Google, logge
   return {
     kind: "gemini",
     model: createGemini({
-      auth,
-      project,
-      location: config.vertexLocation,
-      baseUrl: config.vertexBaseUrl,
+      surface: vertexSurface({
+        auth: createServiceAccountAuth(key, AUDIENCES.vertex),
+        project,
+        location: config.vertexLocation,
+        baseUrl: config.vertexBaseUrl,
+      }),
       proModel: pro,
       flashModel: flash,
       thinking: config.geminiThinking,
@@ -207,6 +207,7 @@ function geminiPlayer(env: Env, config: Config, { auth, project }: Google, logge
 
 function mirrorOf(config: Config, google: Google | null): MirrorParts {
   const project = config.vertexProject ?? google?.project ?? "";
+  const auth = google && createServiceAccountAuth(google.key, AUDIENCES.firestore);
   return {
     retentionMs: config.analyticsRetentionMs,
     mirror: createFirestoreMirror({
@@ -214,7 +215,7 @@ function mirrorOf(config: Config, google: Google | null): MirrorParts {
       database: config.firestoreDatabase,
       collection: config.firestoreCollection,
       emulatorHost: config.firestoreEmulatorHost,
-      authorization: google ? () => google.auth.headers() : undefined,
+      authorization: auth ? () => ({ authorization: auth.authorization() }) : undefined,
       fetch,
       timeoutMs: MIRROR_TIMEOUT_MS,
     }),

@@ -1,5 +1,6 @@
 /** Reads a model's JSON answer: what stands around it and what is merely too long does no harm. */
 import type { z } from "zod";
+import { firstJsonObject } from "../models/json-text.ts";
 
 export type ReadAnswer<T> =
   | { readonly ok: true; readonly value: T }
@@ -11,7 +12,7 @@ const MOST_PASSES = 4;
 
 /** The answer in `text`, checked by the schema; texts and lists that are too long are cut to size. */
 export function readAnswer<T>(text: string, schema: z.ZodType<T>): ReadAnswer<T> {
-  const json = jsonIn(text);
+  const json = firstJsonObject(text);
   for (let pass = 1; ; pass += 1) {
     const checked = schema.safeParse(json);
     if (checked.success) return { ok: true, value: checked.data };
@@ -20,18 +21,6 @@ export function readAnswer<T>(text: string, schema: z.ZodType<T>): ReadAnswer<T>
       return { ok: false, where: issues[0]?.path.join(".") || "(the whole answer)" };
     }
     for (const issue of issues) cutToSize(json, issue);
-  }
-}
-
-/** The JSON in a text that may have a fence or a word around it; undefined if there is none. */
-function jsonIn(text: string): unknown {
-  const start = text.indexOf("{");
-  const end = text.lastIndexOf("}");
-  if (start === -1 || end < start) return undefined;
-  try {
-    return JSON.parse(text.slice(start, end + 1));
-  } catch {
-    return undefined;
   }
 }
 

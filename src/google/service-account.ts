@@ -3,7 +3,7 @@
  * that it signs for itself. No token server is asked, so no round trip stands before a first word.
  */
 import { createPrivateKey } from "node:crypto";
-import { JWT, JWTAccess } from "google-auth-library";
+import { JWTAccess } from "google-auth-library";
 import { z } from "zod";
 
 export interface ServiceAccountKey {
@@ -103,7 +103,6 @@ export function parseServiceAccountKey(text: string): ParsedServiceAccountKey {
   };
 }
 
-const SCOPE = "https://www.googleapis.com/auth/cloud-platform";
 /** Google takes a self-signed token for an hour. */
 const TOKEN_LIFE_MS = 3_600_000;
 /** Within this time of its end a token is no longer sent: clocks differ and calls take a while. */
@@ -111,58 +110,40 @@ const TOO_LATE_MS = 5 * 60_000;
 /** From here on `renewAhead` signs the next one. */
 const RENEW_MS = 20 * 60_000;
 
+/** Google's services by the audience of their tokens: https://google.aip.dev/auth/4111. */
+export const AUDIENCES = {
+  vertex: "https://aiplatform.googleapis.com/",
+  firestore: "https://firestore.googleapis.com/",
+} as const;
+
 export interface ServiceAccountAuth {
-  /** For `GoogleGenAI`'s `googleAuthOptions.authClient`. */
-  readonly authClient: JWT;
   /** `Bearer …`, from memory where possible; signs in place (some 1 ms of CPU) where not. */
   authorization(): string;
-  /** The headers that a REST call to any Google API needs. */
-  headers(): { authorization: string };
   /** Signs the next token if this one nears its end. To be called when nobody is waiting. */
   renewAhead(): void;
 }
 
-/** A client whose every token is self-signed, one for all of Google's addresses. */
-class SelfSigningClient extends JWT {
-  readonly #authorization: () => string;
-
-  constructor(key: ServiceAccountKey, authorization: () => string) {
-    super({
-      email: key.clientEmail,
-      key: key.privateKey,
-      scopes: [SCOPE],
-      ...(key.privateKeyId === undefined ? {} : { keyId: key.privateKeyId }),
-    });
-    this.useJWTAccessWithScope = true;
-    this.#authorization = authorization;
-  }
-
-  /** The library's own cache is per address, and signs while a caller waits. */
-  override async getRequestHeaders(): Promise<Headers> {
-    return new Headers({ authorization: this.#authorization() });
-  }
-}
-
-/** Tokens for a parsed key. Connects nowhere and signs nothing yet. */
-export function createServiceAccountAuth(key: ServiceAccountKey): ServiceAccountAuth {
+/**
+ * Tokens of a parsed key for one service: whoever gets hold of one can ask no other of the
+ * account's services. Connects nowhere and signs nothing yet.
+ */
+export function createServiceAccountAuth(
+  key: ServiceAccountKey,
+  audience: (typeof AUDIENCES)[keyof typeof AUDIENCES],
+): ServiceAccountAuth {
   let token = { authorization: "", endsAt: 0 };
 
   const sign = () => {
     // A fresh signer each time: an old one would answer from its cache.
     const signer = new JWTAccess(key.clientEmail, key.privateKey, key.privateKeyId);
-    const authorization = signer
-      .getRequestHeaders(undefined, undefined, SCOPE)
-      .get("authorization");
+    const authorization = signer.getRequestHeaders(audience).get("authorization");
     token = { authorization: authorization ?? "", endsAt: Date.now() + TOKEN_LIFE_MS };
   };
-  const authorization = () => {
-    if (token.endsAt - Date.now() < TOO_LATE_MS) sign();
-    return token.authorization;
-  };
   return {
-    authClient: new SelfSigningClient(key, authorization),
-    authorization,
-    headers: () => ({ authorization: authorization() }),
+    authorization() {
+      if (token.endsAt - Date.now() < TOO_LATE_MS) sign();
+      return token.authorization;
+    },
     renewAhead() {
       if (token.endsAt - Date.now() < RENEW_MS) sign();
     },

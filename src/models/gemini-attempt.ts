@@ -1,25 +1,27 @@
 /** One attempt at an answer: its rounds with Google, tools first and the answer last. */
-import type { Content, GenerateContentConfig, GoogleGenAI } from "@google/genai/node";
+import type { Content } from "@google/genai/node";
 import type { ThinkingLevel } from "../scene/config.ts";
 import { openConnection } from "./gemini-connection.ts";
 import { asModelError } from "./gemini-errors.ts";
 import { Reading } from "./gemini-reading.ts";
-import { answerFormat, vertexCall } from "./gemini-request.ts";
+import { answerFormat, type GeminiBody, geminiBody } from "./gemini-request.ts";
+import type { Surface } from "./gemini-surface.ts";
 import { answerCalls, MAX_TOOL_ROUNDS, offering } from "./gemini-tools.ts";
 import type { ModelRequest } from "./language-model.ts";
 import type { TokenUsage } from "./prices.ts";
 
-/** After an answer's end its connection is given this long to close, so that it can be used again. */
-const GRACE_AFTER_END_MS = 250;
+/**
+ * Where the model has said that it is done, the connection is given this long to bring more or to
+ * close: the end of the stream is the end, but a server that holds it open holds up nobody.
+ */
+const QUIET_AFTER_END_MS = 1_000;
 
 export interface Attempt {
-  readonly client: GoogleGenAI;
+  readonly surface: Surface;
   readonly model: string;
   readonly thinking: ThinkingLevel;
   readonly request: ModelRequest;
   readonly signal: AbortSignal;
-  /** Run once a request is on its way. */
-  readonly whileWaiting: () => void;
   /** Unix milliseconds. */
   readonly now: () => number;
   /** Told of the first word, whether or not it is passed on yet; not where an answer is read as a whole. */
@@ -29,45 +31,31 @@ export interface Attempt {
 }
 
 /** One request and its answer's words. Fills `reading`; throws `ModelError` unless it ends well. */
-async function* ask(
-  attempt: Attempt,
-  contents: Content[],
-  config: GenerateContentConfig,
-  reading: Reading,
-): AsyncGenerator<string> {
-  const { client, model, request, now } = attempt;
-  const { signal, whileWaiting } = attempt;
+async function* ask(attempt: Attempt, body: GeminiBody, reading: Reading): AsyncGenerator<string> {
+  const { surface, model, request, signal, now } = attempt;
   // The Room's answer comes in every turn, beside the Partner's words.
   const whole = request.agent === "room";
-  const connection = openConnection({ signal, whileWaiting, now, whole });
-  const headers = request.traceparent ? { headers: { traceparent: request.traceparent } } : {};
-  let grace: ReturnType<typeof setTimeout> | undefined;
+  const { traceparent } = request;
+  const connection = openConnection({ surface, model, body, traceparent, signal, now, whole });
+  let quiet: ReturnType<typeof setTimeout> | undefined;
   try {
-    await client.models.generateContentStream({
-      model,
-      contents,
-      config: {
-        ...config,
-        abortSignal: connection.signal,
-        httpOptions: { fetch: connection.fetch, ...headers },
-      },
-    });
     for (let chunks = await connection.next(); chunks; chunks = await connection.next()) {
+      clearTimeout(quiet);
       for (const chunk of chunks) {
         const words = reading.add(chunk);
         if (words === "") continue;
         if (!whole) attempt.onWords();
         yield words;
       }
-      if (reading.finished) grace ??= setTimeout(connection.close, GRACE_AFTER_END_MS);
+      if (reading.finished) quiet = setTimeout(connection.close, QUIET_AFTER_END_MS);
     }
   } catch (error) {
     // What breaks after the last word broke nothing.
     if (!reading.finished) throw asModelError(error, connection.answered());
   } finally {
-    clearTimeout(grace);
+    clearTimeout(quiet);
     connection.close();
-    if (connection.answered()) attempt.onUsage(reading.usageOr(contents, config));
+    if (connection.billed()) attempt.onUsage(reading.usageOr(body));
   }
   reading.checkEnd();
 }
@@ -78,21 +66,21 @@ async function* ask(
  */
 export async function* answer(attempt: Attempt): AsyncGenerator<string> {
   const { schema, tools } = attempt.request;
-  const { contents, config } = vertexCall(attempt.model, attempt.thinking, attempt.request);
+  const body = geminiBody(attempt.model, attempt.thinking, attempt.request);
+  const contents: Content[] = [...body.contents];
 
   for (let rounds = 0; tools?.length && rounds < MAX_TOOL_ROUNDS; rounds += 1) {
     const reading = new Reading();
-    for await (const words of ask(attempt, contents, { ...config, ...offering(tools) }, reading)) {
-      if (!schema) yield words;
-    }
+    const offer = { ...body, contents, ...offering(tools) };
+    for await (const words of ask(attempt, offer, reading)) if (!schema) yield words;
     const exchange = answerCalls(reading.parts, tools);
     if (exchange) contents.push(...exchange);
     else if (schema) break;
     else return reading.checkWords(false);
   }
   const reading = new Reading();
-  const settings = { ...config, ...answerFormat(attempt.request) };
-  for await (const words of ask(attempt, contents, settings, reading)) if (!schema) yield words;
+  const last = { ...body, contents, ...answerFormat(body, attempt.request) };
+  for await (const words of ask(attempt, last, reading)) if (!schema) yield words;
   reading.checkWords(schema !== undefined);
   if (schema) yield reading.text;
 }

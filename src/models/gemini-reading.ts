@@ -2,6 +2,7 @@
 import type { Part } from "@google/genai/node";
 import { blocked, brokenStream, unusable } from "./gemini-errors.ts";
 import type { Chunk } from "./gemini-events.ts";
+import { firstJsonObject } from "./json-text.ts";
 import type { TokenUsage } from "./prices.ts";
 
 /**
@@ -15,6 +16,9 @@ const HELD_BACK: ReadonlySet<string> = new Set([
   "SPII",
 ]);
 
+/** The protocol's way of saying nothing. */
+const UNSPECIFIED = "FINISH_REASON_UNSPECIFIED";
+
 /** Google's own rule of thumb. */
 const CHARACTERS_PER_TOKEN = 4;
 
@@ -27,10 +31,16 @@ export class Reading {
   #begun = false;
   #finishReason: string | undefined;
   #blockReason: string | undefined;
+  #wentOn = false;
 
-  /** The model said that it is done, for better or worse. */
+  /**
+   * The model said that it is done, for better or worse, and is taken at its word: not one that says
+   * so before its first word, or that has gone on after it.
+   */
   get finished(): boolean {
-    return this.#finishReason !== undefined || this.#blockReason !== undefined;
+    if (this.#blockReason !== undefined) return true;
+    if (this.#finishReason === undefined || this.#wentOn) return false;
+    return this.parts.length > 0 || this.#finishReason !== "STOP";
   }
 
   /** Takes in a chunk and returns the words in it. */
@@ -39,9 +49,11 @@ export class Reading {
     const candidate = chunk.candidates?.[0];
     const parts = candidate?.content?.parts ?? [];
     const words = parts.map((part) => (part.thought ? "" : (part.text ?? ""))).join("");
+    if (parts.length > 0 && this.#finishReason !== undefined) this.#wentOn = true;
     this.parts.push(...parts);
     this.text += words;
-    this.#finishReason = candidate?.finishReason ?? this.#finishReason;
+    const reason: string | undefined = candidate?.finishReason;
+    if (reason && reason !== UNSPECIFIED) this.#finishReason = reason;
     if (chunk.promptFeedback) {
       this.#blockReason = chunk.promptFeedback.blockReason ?? this.#blockReason;
     }
@@ -61,7 +73,7 @@ export class Reading {
    * What the answer took. One that was cut off has not said it, and is billed all the same: then it
    * is guessed from what was sent and heard, so that a budget sees it.
    */
-  usageOr(...sent: unknown[]): TokenUsage {
+  usageOr(sent: unknown): TokenUsage {
     if (this.#usage) return this.#usage;
     const tokens = (characters: number) => Math.ceil(characters / CHARACTERS_PER_TOKEN);
     return {
@@ -89,14 +101,8 @@ export class Reading {
     if (this.text.trim() === "") {
       throw unusable(this.#finishReason === "MAX_TOKENS" ? "MAX_TOKENS before a word" : "no words");
     }
-    if (!json) return;
-    try {
-      // As lenient as its reader: a fence around the braces does no harm.
-      JSON.parse(this.text.slice(this.text.indexOf("{"), this.text.lastIndexOf("}") + 1));
-    } catch {
-      throw this.#finishReason === "MAX_TOKENS"
-        ? unusable("MAX_TOKENS in mid-JSON")
-        : unusable("not the JSON asked for");
-    }
+    if (!json || firstJsonObject(this.text) !== undefined) return;
+    const isCut = this.#finishReason === "MAX_TOKENS";
+    throw unusable(isCut ? "MAX_TOKENS in mid-JSON" : "not the JSON asked for");
   }
 }

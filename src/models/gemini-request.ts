@@ -1,29 +1,37 @@
 /** What is sent to Gemini for a `ModelRequest`: contents, generation settings, safety settings. */
-import {
-  type Content,
-  type GenerateContentConfig,
-  HarmBlockThreshold,
-  HarmCategory,
-  type SafetySetting,
-  type ThinkingLevel as SdkThinkingLevel,
-} from "@google/genai/node";
+import type { Content } from "@google/genai/node";
 import type { ThinkingLevel } from "../scene/config.ts";
-import { vertexSchema } from "./gemini-schema.ts";
+import { type VertexSchema, vertexSchema } from "./gemini-schema.ts";
 import type { ModelRequest } from "./language-model.ts";
 
 /**
  * A stage quarrels, threatens and dies in jest, so that harassment and danger are held back only
  * where they are plain. Hatred and sex have no place on this one.
  */
-const SAFETY: SafetySetting[] = [
-  [HarmCategory.HARM_CATEGORY_HARASSMENT, HarmBlockThreshold.BLOCK_ONLY_HIGH] as const,
-  [HarmCategory.HARM_CATEGORY_DANGEROUS_CONTENT, HarmBlockThreshold.BLOCK_ONLY_HIGH] as const,
-  [HarmCategory.HARM_CATEGORY_HATE_SPEECH, HarmBlockThreshold.BLOCK_MEDIUM_AND_ABOVE] as const,
-  [
-    HarmCategory.HARM_CATEGORY_SEXUALLY_EXPLICIT,
-    HarmBlockThreshold.BLOCK_MEDIUM_AND_ABOVE,
-  ] as const,
+const SAFETY = [
+  ["HARM_CATEGORY_HARASSMENT", "BLOCK_ONLY_HIGH"],
+  ["HARM_CATEGORY_DANGEROUS_CONTENT", "BLOCK_ONLY_HIGH"],
+  ["HARM_CATEGORY_HATE_SPEECH", "BLOCK_MEDIUM_AND_ABOVE"],
+  ["HARM_CATEGORY_SEXUALLY_EXPLICIT", "BLOCK_MEDIUM_AND_ABOVE"],
 ].map(([category, threshold]) => ({ category, threshold }));
+
+/** https://cloud.google.com/vertex-ai/docs/reference/rest/v1beta1/GenerationConfig, as far as it is used. */
+interface GenerationConfig {
+  readonly maxOutputTokens: number;
+  readonly temperature?: number;
+  readonly thinkingConfig?: { readonly thinkingLevel: ThinkingLevel };
+  readonly responseMimeType?: "application/json";
+  readonly responseJsonSchema?: VertexSchema;
+}
+
+/** The body of a request; the same on Vertex AI and by API key. */
+export interface GeminiBody {
+  readonly contents: readonly Content[];
+  readonly systemInstruction?: Content;
+  readonly generationConfig: GenerationConfig;
+  readonly safetySettings: typeof SAFETY;
+  readonly tools?: readonly unknown[];
+}
 
 /**
  * `maxOutputTokens` caps thoughts and words together: a tight cap is spent on thoughts and bills an
@@ -52,14 +60,12 @@ function generationSettings(
   model: string,
   thinking: ThinkingLevel,
   request: ModelRequest,
-): GenerateContentConfig {
+): GenerationConfig {
   const generation = generationOf(model);
   const roomy = request.maxOutputTokens + ROOM_FOR_THOUGHTS[thinking];
   if (generation === null) return { maxOutputTokens: roomy };
   if (generation >= 3) {
-    // The SDK's enum has the same words as values.
-    const thinkingLevel = thinking as SdkThinkingLevel;
-    return { maxOutputTokens: roomy, thinkingConfig: { thinkingLevel } };
+    return { maxOutputTokens: roomy, thinkingConfig: { thinkingLevel: thinking } };
   }
   return { maxOutputTokens: Math.min(roomy, OLD_MODELS_CAP), temperature: request.temperature };
 }
@@ -68,17 +74,12 @@ const CONTINUE =
   "(The house lights flickered: the audience has heard the words above and no more. Go on from " +
   "exactly there, in mid-sentence if need be. Give only what comes next; repeat nothing.)";
 
-export interface VertexCall {
-  readonly contents: Content[];
-  readonly config: GenerateContentConfig;
-}
-
 /** The request's prompt and settings; without tools and without a schema, which belong to rounds. */
-export function vertexCall(
+export function geminiBody(
   model: string,
   thinking: ThinkingLevel,
   request: ModelRequest,
-): VertexCall {
+): GeminiBody {
   const { system, turns } = request.prompt();
   const contents: Content[] = turns.map(({ role, text }) => ({ role, parts: [{ text }] }));
   if (contents.length === 0) contents.push({ role: "user", parts: [{ text: "Begin." }] });
@@ -89,20 +90,19 @@ export function vertexCall(
   }
   return {
     contents,
-    config: {
-      ...(system === "" ? {} : { systemInstruction: system }),
-      ...generationSettings(model, thinking, request),
-      safetySettings: SAFETY,
-      // A continuation would hide a broken stream, and hold the line longer than the player waits.
-      automaticContinuation: false,
-      automaticFunctionCalling: { disable: true },
-    },
+    ...(system === "" ? {} : { systemInstruction: { role: "user", parts: [{ text: system }] } }),
+    generationConfig: generationSettings(model, thinking, request),
+    safetySettings: SAFETY,
   };
 }
 
 /** Settings that bind an answer to the request's schema, if it has one. */
-export function answerFormat(request: ModelRequest): GenerateContentConfig {
-  return request.schema
-    ? { responseMimeType: "application/json", responseJsonSchema: vertexSchema(request.schema) }
-    : {};
+export function answerFormat(
+  { generationConfig }: GeminiBody,
+  { schema }: ModelRequest,
+): Partial<GeminiBody> {
+  if (!schema) return {};
+  const responseJsonSchema = vertexSchema(schema);
+  const responseMimeType = "application/json";
+  return { generationConfig: { ...generationConfig, responseMimeType, responseJsonSchema } };
 }

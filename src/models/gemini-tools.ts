@@ -1,11 +1,6 @@
 /** Tools as Gemini sees them, and its calls of them answered. */
-import type {
-  Content,
-  FunctionCall,
-  GenerateContentConfig,
-  Part,
-  Tool as VertexTool,
-} from "@google/genai/node";
+import type { Content, FunctionCall, Part } from "@google/genai/node";
+import type { GeminiBody } from "./gemini-request.ts";
 import { vertexSchema } from "./gemini-schema.ts";
 import type { Tool } from "./language-model.ts";
 
@@ -13,8 +8,8 @@ import type { Tool } from "./language-model.ts";
 export const MAX_TOOL_ROUNDS = 3;
 
 /** Settings that offer the tools to the model. */
-export function offering(tools: readonly Tool[]): GenerateContentConfig {
-  const declared: VertexTool = {
+export function offering(tools: readonly Tool[]): Pick<GeminiBody, "tools"> {
+  const declared = {
     functionDeclarations: tools.map(({ name, description, parameters }) => ({
       name,
       description,

@@ -1,23 +1,18 @@
 /**
- * Gemini on Vertex AI behind the `LanguageModel` port, over Google's own SDK.
+ * Gemini behind the `LanguageModel` port: Google's REST API over plain `fetch`.
  *
- * One `stream` is one attempt: retries, deadlines and the understudy are the guard's.
+ * One `stream` is one attempt: retries, deadlines and the next entry of the list are the guard's.
  */
-import { GoogleGenAI } from "@google/genai/node";
-import type { ServiceAccountAuth } from "../google/service-account.ts";
 import type { ThinkingLevel } from "../scene/config.ts";
 import type { AgentCall } from "../scene/events.ts";
 import { answer } from "./gemini-attempt.ts";
 import { asModelError } from "./gemini-errors.ts";
+import type { Surface } from "./gemini-surface.ts";
 import type { LanguageModel, ModelChunk, ModelError, ModelRequest } from "./language-model.ts";
 import { costUsd, type TokenUsage } from "./prices.ts";
 
 export interface GeminiOptions {
-  readonly auth: ServiceAccountAuth;
-  readonly project: string;
-  readonly location: string;
-  /** Another endpoint that speaks the same protocol; absent: Google's own. */
-  readonly baseUrl?: string | undefined;
+  readonly surface: Surface;
   /** The Partner's. */
   readonly proModel: string;
   /** The other agents'. */
@@ -48,19 +43,11 @@ function failedStatus({ reason }: ModelError): AgentCall["status"] {
 }
 
 /**
- * Connects nothing yet, but signs the first token, so that no player waits for it. Its streams end
- * with one `call` chunk, also before they throw; an aborted one ends quietly after it.
+ * Connects nothing yet. Its streams end with one `call` chunk, also before they throw; an aborted one
+ * ends quietly after it.
  */
 export function createGemini(options: GeminiOptions): LanguageModel {
   const now = options.now ?? Date.now;
-  const client = new GoogleGenAI({
-    vertexai: true,
-    project: options.project,
-    location: options.location,
-    googleAuthOptions: { authClient: options.auth.authClient },
-    ...(options.baseUrl === undefined ? {} : { httpOptions: { baseUrl: options.baseUrl } }),
-  });
-  options.auth.renewAhead();
 
   return {
     name: "gemini",
@@ -72,12 +59,11 @@ export function createGemini(options: GeminiOptions): LanguageModel {
       let status: AgentCall["status"] = "ok";
       let failure: ModelError | null = null;
       const words = answer({
-        client,
+        surface: options.surface,
         model,
         thinking: options.thinking,
         request,
         signal,
-        whileWaiting: options.auth.renewAhead,
         now,
         onWords: () => {
           firstWordMs ??= now() - startedAt;

@@ -4,6 +4,7 @@
  * be right. A sentence names the variable and never repeats its value: it may be a secret.
  */
 import { z } from "zod";
+import { amount, hostAndPort, oneOf, onOff, safeBaseUrl, text, whole } from "./config-values.ts";
 
 export interface Config {
   /** The key file's JSON as it came; its content is checked where it is used. */
@@ -66,56 +67,10 @@ const DAY_MS = 24 * HOUR_MS;
 /** Timers take 32 bits; a longer one would fire at once. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
-/** Every schema's `error` is what would be right, worded to follow "NAME must be". */
-const text = (right: string, pattern: RegExp) => z.string(right).regex(pattern, right);
-
-function whole(max: number, meaning: string) {
-  const right = `a whole number from 0 to ${max} (${meaning})`;
-  return text(right, /^\d{1,15}$/)
-    .transform(Number)
-    .refine((value) => value <= max, right);
-}
-
-function amount(max: number, meaning: string) {
-  const right = `a number from 0 to ${max} (${meaning})`;
-  // So many decimals because a quotient such as 4/3600, written out by a program, has them.
-  return text(right, /^(\d{1,12}(\.\d{0,40})?|\.\d{1,40})$/)
-    .transform(Number)
-    .refine((value) => value <= max, right);
-}
-
-function oneOf<const Words extends readonly [string, ...string[]]>(
-  words: Words,
-  spelling: "upper" | "lower",
-) {
-  const right = `one of ${words.join(", ")}`;
-  const spelt = z.string(right).transform((value) => {
-    return spelling === "upper" ? value.toUpperCase() : value.toLowerCase();
-  });
-  return spelt.pipe(z.enum(words, right));
-}
-
-const onOff = oneOf(["on", "off"], "lower").transform((value) => value === "on");
-
-function isAbsoluteHttpUrl(value: string): boolean {
-  const url = URL.canParse(value) ? new URL(value) : null;
-  if (url === null || !/^https?:\/\//i.test(value)) return false;
-  return url.username === "" && url.password === "" && url.search === "" && url.hash === "";
-}
-
-function isHostAndPort(value: string): boolean {
-  const match = /^(\[[0-9a-f:.]+\]|[a-z0-9]([a-z0-9._-]*[a-z0-9])?):(\d{1,5})$/i.exec(value);
-  const port = Number(match?.[3] ?? 0);
-  return port >= 1 && port <= 65_535;
-}
-
 const modelId = text(
   "a model id such as gemini-3.8-flash",
   /^(?!.*\.\.)[A-Za-z0-9][A-Za-z0-9._@:/-]{0,199}$/,
 );
-const baseUrl = "an absolute http or https URL without user, query or fragment";
-const hostAndPort = "host:port, such as localhost:8080, without http://";
-
 const schema = z.object({
   GOOGLE_SERVICE_ACCOUNT_KEY: z.string("the key file's JSON as text").optional(),
   VERTEX_PROJECT: text(
@@ -125,11 +80,7 @@ const schema = z.object({
   VERTEX_LOCATION: text("a location such as global, us or eu", /^[a-z][a-z0-9-]{0,62}$/).default(
     "global",
   ),
-  VERTEX_BASE_URL: z
-    .string(baseUrl)
-    .refine(isAbsoluteHttpUrl, baseUrl)
-    .transform((value) => value.replace(/\/+$/, ""))
-    .optional(),
+  VERTEX_BASE_URL: safeBaseUrl.optional(),
   GEMINI_PRO_MODEL: modelId.default("gemini-3.8-flash"),
   GEMINI_FLASH_MODEL: modelId.default("gemini-3.5-flash-lite"),
   GEMINI_THINKING: oneOf(THINKING_LEVELS, "upper").default("LOW"),
@@ -147,16 +98,17 @@ const schema = z.object({
     "a collection id without slashes, such as improv_sessions",
     /^(?!\.{1,2}$)(?!__.*__$)[^/\s]{1,200}$/,
   ).default("improv_sessions"),
-  FIRESTORE_EMULATOR_HOST: z.string(hostAndPort).refine(isHostAndPort, hostAndPort).optional(),
+  FIRESTORE_EMULATOR_HOST: hostAndPort.optional(),
   SESSION_TTL_HOURS: amount(87_600, "hours; 0: no limit").default(2),
   ANALYTICS_RETENTION_DAYS: amount(36_500, "days; 0: no limit").default(90),
   MAX_TURNS: whole(10_000, "player lines; 0: no limit").default(15),
   RATE_LIMITS: onOff.default(true),
   UNDERSTUDY_PACE_MS: whole(60_000, "milliseconds; 0: no pause").default(20),
   // What can stand in an Authorization header: anything else would lock the operator out without a word.
+  // A shorter one could be guessed: nothing limits how often.
   ADMIN_TOKEN: text(
-    "1 to 512 of the characters A-Z a-z 0-9 . _ ~ + / = -",
-    /^[A-Za-z0-9._~+/=-]{1,512}$/,
+    "32 to 512 of the characters A-Z a-z 0-9 . _ ~ + / = -; make one with openssl rand -hex 32",
+    /^[A-Za-z0-9._~+/=-]{32,512}$/,
   ).optional(),
   LOG_LEVEL: oneOf(LOG_LEVELS, "lower").default("info"),
 });

@@ -1,9 +1,10 @@
 /** Every way in which Google can fail, and what whoever asked sees of it. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
+import { answer } from "../../src/ensemble/agent.ts";
 import { ModelError } from "../../src/models/language-model.ts";
 import { aRequest, type GeminiStage, listen, openGeminiStage } from "../support/gemini-stage.ts";
-import { type Behaviour, faults } from "../support/vertex-behaviours.ts";
+import { type Behaviour, faults, line } from "../support/vertex-behaviours.ts";
 
 const SAID = "The bread is ";
 
@@ -154,6 +155,22 @@ describe("Gemini's bad days", () => {
     expect(error).toMatchObject({ reason: "misconfigured", retryable: false });
   });
 
+  it.each([301, 302, 307, 308])(
+    "%i is not followed: prompt and token go nowhere else",
+    async (code) => {
+      const elsewhere = await openGeminiStage();
+      const headers = { location: `${elsewhere.standIn.url}/v1beta1/projects/p/locations/global` };
+      stage.standIn.next({ kind: "status", code, body: "", headers });
+
+      const { error } = await listen(stage.gemini, aRequest()).finally(() =>
+        elsewhere.standIn.close(),
+      );
+
+      expect(error).toMatchObject({ reason: "misconfigured", retryable: false });
+      expect(elsewhere.standIn.requests).toHaveLength(0);
+    },
+  );
+
   it("names what is wrong in Google's own identifiers, and quotes nothing else of the answer", async () => {
     stage.standIn.next(faults.badRequest(), faults.forbidden());
 
@@ -176,6 +193,25 @@ describe("Gemini's bad days", () => {
     expect(error).toBeUndefined();
     expect(text).toBe("The bread is rising.");
     expect(calls[0]?.status).toBe("ok");
+  });
+
+  it.each([
+    ["said twice", '{"game":"New Choice"}{"game":"New Choice"}'],
+    ["with a trailing scrap", '{"game":"New Choice"}\n}'],
+    ["in a fence, with a word after it", '```json\n{"game":"New Choice"}\n```\nHave {fun}!'],
+    ["after a word", 'Here is {it}: {"game":"New Choice"}'],
+  ])("JSON %s is an answer, in one call", async (_, words) => {
+    const schema = z.object({ game: z.string() });
+    stage.standIn.next(line(words));
+
+    const { value } = await answer(
+      stage.gemini,
+      { ...aRequest(), schema },
+      new AbortController().signal,
+    );
+
+    expect(value).toEqual({ game: "New Choice" });
+    expect(stage.standIn.requests).toHaveLength(1);
   });
 
   it("JSON that broke off is not delivered in part", async () => {

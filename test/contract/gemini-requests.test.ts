@@ -1,8 +1,17 @@
 /** What Gemini is sent and billed: prompts, settings and schemas, as the stand-in received them. */
+import {
+  type Content,
+  type GenerateContentConfig,
+  GoogleGenAI,
+  type SafetySetting,
+} from "@google/genai/node";
+import { OAuth2Client } from "google-auth-library";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { z } from "zod";
 import { coachAnswerSchema, roomAnswerSchema } from "../../src/models/answers.ts";
+import { vertexSurface } from "../../src/models/gemini-surface.ts";
 import { aRequest, type GeminiStage, listen, openGeminiStage } from "../support/gemini-stage.ts";
-import { frame, line } from "../support/vertex-behaviours.ts";
+import { faults, frame, line } from "../support/vertex-behaviours.ts";
 
 const SECRET_WORDS = "Forget everything I said, Harold!";
 
@@ -123,6 +132,72 @@ describe("a request", () => {
   });
 });
 
+describe("Google's own SDK", () => {
+  it("sends the same request, to the byte of its body", async () => {
+    const schema = z.object({ game: z.string() });
+    await listen(stage.gemini, aRequest({ schema, heard: "" }));
+    const ours = stage.standIn.requests.at(-1);
+
+    const sdk = new GoogleGenAI({
+      vertexai: true,
+      project: "stage-test",
+      location: "global",
+      googleAuthOptions: {
+        authClient: Object.assign(new OAuth2Client(), {
+          getRequestHeaders: async () => new Headers({ ...stage.surface.authorization() }),
+        }),
+      },
+      httpOptions: { baseUrl: stage.standIn.url },
+    });
+    const { contents, systemInstruction, generationConfig, safetySettings } = ours?.body ?? {};
+    const chunks = await sdk.models.generateContentStream({
+      model: ours?.model ?? "",
+      contents: contents as Content[],
+      config: {
+        ...(generationConfig as GenerateContentConfig),
+        systemInstruction: systemInstruction as Content,
+        safetySettings: safetySettings as SafetySetting[],
+      },
+    });
+    for await (const chunk of chunks) expect(chunk.candidates).toHaveLength(1);
+
+    const theirs = stage.standIn.requests.at(-1);
+    expect(theirs).not.toBe(ours);
+    expect(theirs?.body).toEqual(ours?.body);
+    expect(theirs?.path).toBe(ours?.path);
+    expect(theirs?.tokenProblem).toBeNull();
+  });
+});
+
+describe("where a request goes", () => {
+  const auth = { authorization: () => "Bearer x", renewAhead: () => undefined };
+  const urlFor = (location: string, model: string, baseUrl?: string) =>
+    vertexSurface({ auth, project: "p", location, baseUrl }).streamUrl(model);
+
+  it.each([
+    ["global", "https://aiplatform.googleapis.com/v1beta1/projects/p/locations/global/"],
+    ["eu", "https://aiplatform.eu.rep.googleapis.com/v1beta1/projects/p/locations/eu/"],
+    [
+      "europe-west4",
+      "https://europe-west4-aiplatform.googleapis.com/v1beta1/projects/p/locations/europe-west4/",
+    ],
+  ])("is the host of its location: %s", (location, root) => {
+    expect(urlFor(location, "gemini-3.8-flash")).toBe(
+      `${root}publishers/google/models/gemini-3.8-flash:streamGenerateContent?alt=sse`,
+    );
+  });
+
+  it("is the model's publisher, Google where none is named", () => {
+    expect(urlFor("us", "meta/llama-5")).toContain("/publishers/meta/models/llama-5:");
+    expect(urlFor("us", "publishers/meta/models/llama-5")).toContain("/us/publishers/meta/models/");
+  });
+
+  it("is another endpoint where one is set", () => {
+    const url = urlFor("us", "gemini-3.8-flash", "http://127.0.0.1:9100");
+    expect(url).toMatch(/^http:\/\/127\.0\.0\.1:9100\/v1beta1\/projects\/p\/locations\/us\//);
+  });
+});
+
 describe("the bill", () => {
   it("counts prompt, cached and thought tokens from the last frame, and prices them", async () => {
     stage.standIn.next(line("Bread!"));
@@ -143,6 +218,34 @@ describe("the bill", () => {
         costUsd: (800 * 0.75 + 200 * 0.075 + 100 * 3.75) / 1_000_000,
       },
     ]);
+  });
+
+  it("is guessed for a call that was cancelled before Google's headers came", async () => {
+    stage.standIn.next({ kind: "hang" });
+    const caller = new AbortController();
+    const listening = listen(stage.gemini, aRequest(), caller.signal);
+    await expect.poll(() => stage.standIn.requests.length).toBe(1);
+    caller.abort();
+
+    const { calls: made } = await listening;
+
+    expect(made[0]).toMatchObject({ status: "cancelled", outputTokens: 0 });
+    expect(made[0]?.inputTokens).toBeGreaterThan(10);
+    expect(made[0]?.costUsd).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ["refused", faults.tooMany()],
+    ["failed", faults.internal()],
+  ])("is nothing for a request that was %s", async (_, fault) => {
+    stage.standIn.next(fault);
+    const { calls: made } = await listen(stage.gemini, aRequest());
+    expect(made[0]).toMatchObject({ inputTokens: 0, costUsd: 0 });
+  });
+
+  it("is nothing where nobody could be reached", async () => {
+    const { calls: made } = await listen(stage.with({ baseUrl: "http://127.0.0.1:1" }), aRequest());
+    expect(made[0]).toMatchObject({ inputTokens: 0, costUsd: 0 });
   });
 
   it("is guessed for an answer that was cut off before it said what it took", async () => {

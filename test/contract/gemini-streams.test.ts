@@ -70,6 +70,82 @@ describe("Gemini that says nothing", () => {
   });
 });
 
+describe("the end of Gemini's stream", () => {
+  const frames = (...pieces: [words: string, reason?: string][]): Behaviour => ({
+    kind: "frames",
+    frames: pieces.map(([words, reason]) => {
+      const one = frame(words === "" ? [] : [{ text: words }]);
+      const [candidate] = one.candidates;
+      return reason === undefined
+        ? one
+        : { ...one, candidates: [{ ...candidate, finishReason: reason }] };
+    }),
+  });
+
+  it.each([
+    ["STOP on every chunk", frames(["The bread ", "STOP"], ["is rising.", "STOP"])],
+    ["STOP on an empty first one", frames(["", "STOP"], ["The bread "], ["is rising.", "STOP"])],
+    ["an empty reason on every chunk", frames(["The bread ", ""], ["is rising.", "STOP"])],
+    [
+      "an unspecified reason on every chunk",
+      frames(
+        ["The bread ", "FINISH_REASON_UNSPECIFIED"],
+        ["is rising.", "STOP"],
+        ["", "FINISH_REASON_UNSPECIFIED"],
+      ),
+    ],
+    ["STOP in the middle alone", frames(["The bread ", "STOP"], ["is rising."])],
+  ])("is where it ends, whatever a finish reason says before: %s", async (_, behaviour) => {
+    // Far apart, so that nothing of it is there by chance when the first reason is read.
+    stage.standIn.next({ ...behaviour, gapMs: 300 } as Behaviour);
+
+    const { text, error, calls } = await listen(stage.gemini, aRequest());
+
+    expect({ text, error }).toEqual({ text: "The bread is rising.", error: undefined });
+    expect(calls.map(({ status }) => status)).toEqual(["ok"]);
+  });
+
+  it.each([
+    ["an empty reason", frames(["The bread ", ""])],
+    ["an unspecified one", frames(["The bread ", "FINISH_REASON_UNSPECIFIED"])],
+  ])("without a reason is a broken one: %s", async (_, behaviour) => {
+    stage.standIn.next(behaviour);
+
+    const { error } = await listen(stage.gemini, aRequest());
+
+    expect(error).toMatchObject({ reason: "broken_stream", retryable: true });
+  });
+
+  it("may lack its blank line", async () => {
+    const last = JSON.stringify(frame([{ text: "All said." }], "STOP"));
+    for (const newline of ["", "\n", "\r\n"]) {
+      stage.standIn.next({ kind: "raw", body: `data: ${last}${newline}` });
+
+      const { text, error } = await listen(stage.gemini, aRequest());
+
+      expect({ text, error }).toEqual({ text: "All said.", error: undefined });
+    }
+  });
+
+  it("may come after comments and events without words", async () => {
+    const first = JSON.stringify(frame([{ text: "All " }]));
+    const last = JSON.stringify(frame([{ text: "said." }], "STOP"));
+    const body = [
+      ": keepalive",
+      `data: ${first}`,
+      "data: : keepalive",
+      "event: ping\ndata:",
+      "id: 7\nretry: 10",
+      `data: ${last}`,
+    ];
+    stage.standIn.next({ kind: "raw", body: `${body.join("\r\n\r\n")}\r\n\r\n` });
+
+    const { text, error } = await listen(stage.gemini, aRequest());
+
+    expect({ text, error }).toEqual({ text: "All said.", error: undefined });
+  });
+});
+
 describe("bytes on the wire", () => {
   const WORDS = ["Köstlich, 兄さん! ", "🍞 rises ", "— again."];
 

@@ -2,6 +2,7 @@
 import { generateKeyPairSync } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import {
+  AUDIENCES,
   createServiceAccountAuth,
   parseServiceAccountKey,
 } from "../../src/google/service-account.ts";
@@ -47,7 +48,7 @@ describe("a service account's key", () => {
 
     expect(parsed).toMatchObject({ ok: true, key: { projectId: "my-project" } });
     if (!parsed.ok) return;
-    const { authorization } = createServiceAccountAuth(parsed.key).headers();
+    const authorization = createServiceAccountAuth(parsed.key, AUDIENCES.vertex).authorization();
     expect(tokenProblem(authorization, account.publicKey, Date.now())).toBeNull();
   });
 
@@ -100,22 +101,30 @@ describe("its tokens", () => {
     vi.useRealTimers();
   });
 
-  it("are what Google takes, one for all of its addresses", async () => {
-    const auth = createServiceAccountAuth(key);
+  it("are what Google takes, one for half an hour and more", () => {
+    const auth = createServiceAccountAuth(key, AUDIENCES.vertex);
 
-    const first = auth.headers().authorization;
+    const first = auth.authorization();
     minutes(30);
-    const [one, other] = await Promise.all([
-      auth.authClient.getRequestHeaders("https://aiplatform.googleapis.com/one"),
-      auth.authClient.getRequestHeaders("https://firestore.googleapis.com/other"),
-    ]);
 
     expect(tokenProblem(first, account.publicKey, Date.now())).toBeNull();
-    expect([one.get("authorization"), other.get("authorization")]).toEqual([first, first]);
+    expect(auth.authorization()).toBe(first);
+  });
+
+  it("are good for their own service and no other", () => {
+    const now = Date.now();
+    for (const audience of Object.values(AUDIENCES)) {
+      const token = createServiceAccountAuth(key, audience).authorization();
+      for (const asked of Object.values(AUDIENCES)) {
+        expect(tokenProblem(token, account.publicKey, now, asked)).toBe(
+          asked === audience ? null : "for another service",
+        );
+      }
+    }
   });
 
   it("are renewed long before their end, when nobody waits", () => {
-    const auth = createServiceAccountAuth(key);
+    const auth = createServiceAccountAuth(key, AUDIENCES.vertex);
     auth.renewAhead();
     const first = auth.authorization();
 
@@ -129,7 +138,7 @@ describe("its tokens", () => {
   });
 
   it("are never sent in their last minutes, even if nobody renewed them", () => {
-    const auth = createServiceAccountAuth(key);
+    const auth = createServiceAccountAuth(key, AUDIENCES.vertex);
     const first = auth.authorization();
 
     minutes(56);

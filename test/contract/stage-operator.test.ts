@@ -8,7 +8,7 @@ import {
 } from "../support/online-stage.ts";
 import { faults } from "../support/vertex-behaviours.ts";
 
-const ADMIN_TOKEN = "the-operators-own";
+const ADMIN_TOKEN = "the-operators-own-0123456789abcdef";
 
 interface Trial {
   readonly content: string;

@@ -25,7 +25,7 @@ const TYPED = {
 const SPOKEN = "gossamerbell";
 const MARKS = [...Object.values(TYPED), SPOKEN];
 
-const ADMIN_TOKEN = "operator-pennyroyal";
+const ADMIN_TOKEN = "operator-pennyroyal-0123456789abcdef";
 
 describe("a scene full of marked words, played through good and bad hours", () => {
   let stage: OnlineStage;

@@ -113,11 +113,23 @@ describe("words", () => {
     ]);
   });
 
-  test("the endpoint is an absolute http or https URL", () => {
+  test("the endpoint is an absolute URL, https unless it is on this machine", () => {
     expect(configOf({ VERTEX_BASE_URL: "http://127.0.0.1:9000/" }).vertexBaseUrl).toBe(
       "http://127.0.0.1:9000",
     );
+    for (const good of [
+      "https://a.test/x",
+      "http://localhost:1",
+      "http://[::1]:1",
+      "HTTP://127.1",
+    ]) {
+      expect(problemNames({ VERTEX_BASE_URL: good })).toEqual([]);
+    }
     for (const bad of [
+      "http://example.test",
+      "http://10.0.0.1:9000",
+      "http://127.0.0.1.example.test",
+      "http://localhost.example.test",
       "localhost:9000",
       "/v1",
       "ftp://a",
@@ -127,6 +139,16 @@ describe("words", () => {
     ]) {
       expect(problemNames({ VERTEX_BASE_URL: bad })).toEqual(["VERTEX_BASE_URL"]);
     }
+  });
+
+  test("the operator's token is long enough to be no guess", () => {
+    const token = "0123456789abcdef0123456789abcdef";
+    expect(configOf({ ADMIN_TOKEN: token }).adminToken).toBe(token);
+    for (const bad of [token.slice(1), "operator", `${token} x`]) {
+      expect(problemNames({ ADMIN_TOKEN: bad })).toEqual(["ADMIN_TOKEN"]);
+    }
+    const refused = parseConfig({ ADMIN_TOKEN: "short" });
+    expect(refused.ok ? "" : refused.problems[0]?.message).toMatch(/32 .*openssl rand -hex 32/);
   });
 
   test("the emulator's address is host:port", () => {

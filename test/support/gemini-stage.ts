@@ -1,9 +1,15 @@
 /** Gemini's adapter in front of the stand-in, and ears to hear what it says. */
 import {
+  AUDIENCES,
   createServiceAccountAuth,
   parseServiceAccountKey,
 } from "../../src/google/service-account.ts";
 import { createGemini, type GeminiOptions } from "../../src/models/gemini.ts";
+import {
+  type Surface,
+  type VertexOptions,
+  vertexSurface,
+} from "../../src/models/gemini-surface.ts";
 import type { LanguageModel, ModelChunk, ModelRequest } from "../../src/models/language-model.ts";
 import type { AgentCall } from "../../src/scene/events.ts";
 import { aScene, aTurn } from "./scenes.ts";
@@ -13,8 +19,9 @@ import { type StandInOptions, startVertexStandIn, type VertexStandIn } from "./v
 export interface GeminiStage {
   readonly standIn: VertexStandIn;
   readonly gemini: LanguageModel;
+  readonly surface: Surface;
   /** Another adapter to the same stand-in, with other settings. */
-  with(options: Partial<GeminiOptions>): LanguageModel;
+  with(options: Partial<GeminiOptions & VertexOptions>): LanguageModel;
 }
 
 export async function openGeminiStage(options: StandInOptions = {}): Promise<GeminiStage> {
@@ -22,19 +29,25 @@ export async function openGeminiStage(options: StandInOptions = {}): Promise<Gem
   const parsed = parseServiceAccountKey(account.keyFile);
   if (!parsed.ok) throw new Error(parsed.problem);
   const standIn = await startVertexStandIn({ publicKey: account.publicKey, ...options });
-  const settings: GeminiOptions = {
-    auth: createServiceAccountAuth(parsed.key),
+  const vertex: VertexOptions = {
+    auth: createServiceAccountAuth(parsed.key, AUDIENCES.vertex),
     project: parsed.key.projectId,
     location: "global",
     baseUrl: standIn.url,
-    proModel: "gemini-3.8-flash",
-    flashModel: "gemini-3.5-flash-lite",
-    thinking: "LOW",
   };
+  const create = (other: Partial<GeminiOptions & VertexOptions>) =>
+    createGemini({
+      surface: vertexSurface({ ...vertex, ...other }),
+      proModel: "gemini-3.8-flash",
+      flashModel: "gemini-3.5-flash-lite",
+      thinking: "LOW",
+      ...other,
+    });
   return {
     standIn,
-    gemini: createGemini(settings),
-    with: (other) => createGemini({ ...settings, ...other }),
+    gemini: create({}),
+    surface: vertexSurface(vertex),
+    with: create,
   };
 }
 

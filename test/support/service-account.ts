@@ -40,12 +40,14 @@ function decode(part: string | undefined): Record<string, unknown> | null {
 
 /**
  * What Google would hold against an `Authorization` header, or null: a self-signed JWT for the
- * cloud-platform scope, signed by the key, valid now (Unix milliseconds) and for an hour at most.
+ * service that is asked (https://google.aip.dev/auth/4111), without a scope, which would make it good
+ * for all of them; signed by the key, valid now (Unix milliseconds) and for an hour at most.
  */
 export function tokenProblem(
   authorization: string | undefined,
   publicKey: KeyObject,
   now: number,
+  audience = "https://aiplatform.googleapis.com/",
 ): string | null {
   const token = /^Bearer (.+)$/.exec(authorization ?? "")?.[1];
   if (!token) return "no bearer token";
@@ -56,9 +58,10 @@ export function tokenProblem(
   if (!verify("RSA-SHA256", signed, publicKey, Buffer.from(signature, "base64url"))) {
     return "not signed by the service account's key";
   }
-  const { iss, sub, scope, iat, exp } = decode(body) ?? {};
+  const { iss, sub, aud, scope, iat, exp } = decode(body) ?? {};
   if (typeof iss !== "string" || iss !== sub) return "issuer and subject differ";
-  if (scope !== "https://www.googleapis.com/auth/cloud-platform") return "another scope";
+  if (aud !== audience) return "for another service";
+  if (scope !== undefined) return "good for more than one service";
   if (typeof iat !== "number" || typeof exp !== "number") return "no times";
   if (exp - iat > 3600) return "valid for more than an hour";
   const seconds = now / 1000;

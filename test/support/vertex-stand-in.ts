@@ -22,6 +22,7 @@ import { type Behaviour, calls, faults, type Pacing } from "./vertex-behaviours.
 import { perform, SIGNATURE } from "./vertex-wire.ts";
 
 export interface RecordedRequest {
+  readonly path: string;
   readonly project: string;
   readonly location: string;
   readonly model: string;
@@ -143,6 +144,7 @@ export async function startVertexStandIn(options: StandInOptions = {}): Promise<
     const body = JSON.parse(text) as VertexBody;
     const problem = problemOf(request.headers.authorization);
     const recorded: RecordedRequest = {
+      path: url.pathname + url.search,
       project,
       location,
       model,

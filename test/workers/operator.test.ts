@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { setVars } from "./support/house.ts";
 import { call, createSession, jsonOf } from "./support/stage-client.ts";
 
-const ADMIN_TOKEN = "operator-0123456789";
+const ADMIN_TOKEN = "operator-0123456789abcdef0123456789";
 const AGENTS = ["mc", "room", "partner", "coach"];
 const asOperator = (agent: string, token: string = ADMIN_TOKEN) =>
   call("POST", `/api/test/${agent}`, { token });

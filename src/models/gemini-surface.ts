@@ -1,0 +1,48 @@
+/** Where Gemini is asked and on whose account: what differs between Google's ways in, and nothing else. */
+import type { ServiceAccountAuth } from "../google/service-account.ts";
+
+export interface Surface {
+  /** Where the model's answer is streamed from, as server-sent events. */
+  streamUrl(model: string): string;
+  /** The headers that authorize a request. Must not wait: they stand before the player's first word. */
+  authorization(): Readonly<Record<string, string>>;
+  /** Run once a request is on its way, while Google thinks. */
+  whileWaiting(): void;
+}
+
+export interface VertexOptions {
+  readonly auth: ServiceAccountAuth;
+  readonly project: string;
+  /** `global`, `us`, `eu`, or a region. */
+  readonly location: string;
+  /** Another endpoint that speaks the same protocol; absent: Google's own. */
+  readonly baseUrl?: string | undefined;
+}
+
+/** Locations of several regions have hosts of their own kind. */
+const MULTI_REGIONS: ReadonlySet<string> = new Set(["us", "eu"]);
+
+/** Vertex AI, with a service account's self-signed tokens. Signs the first one at once. */
+export function vertexSurface({ auth, project, location, baseUrl }: VertexOptions): Surface {
+  const root = `${baseUrl ?? hostOf(location)}/v1beta1`;
+  auth.renewAhead();
+  return {
+    streamUrl: (model) =>
+      `${root}/projects/${project}/locations/${location}/${modelPath(model)}:streamGenerateContent?alt=sse`,
+    authorization: () => ({ authorization: auth.authorization() }),
+    whileWaiting: auth.renewAhead,
+  };
+}
+
+function hostOf(location: string): string {
+  if (location === "global") return "https://aiplatform.googleapis.com";
+  if (MULTI_REGIONS.has(location)) return `https://aiplatform.${location}.rep.googleapis.com`;
+  return `https://${location}-aiplatform.googleapis.com`;
+}
+
+/** A bare id is Google's own model; `publisher/model` is another publisher's. */
+function modelPath(model: string): string {
+  if (model.startsWith("publishers/")) return model;
+  const [publisher, name] = model.includes("/") ? model.split("/") : ["google", model];
+  return `publishers/${publisher}/models/${name}`;
+}
