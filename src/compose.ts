@@ -131,6 +131,7 @@ function partsFor(
       stage,
       prepare,
       mirror,
+      finishedTtlMs: config.finishedTtlMs,
       logger,
       rateLimits: config.rateLimits,
     },

@@ -20,7 +20,7 @@ const json = (schema: z.ZodType) => ({ "application/json": { schema } });
 
 const player = [{ playerToken: [] }];
 const playerOrWatcher = [{ playerToken: [] }, { shareToken: [] }];
-const guarded = ["unauthorized", "not_found", "forbidden"] as const;
+const guarded = ["unauthorized", "not_found", "expired", "forbidden"] as const;
 const id = z.object({ id: z.string().meta({ description: "The session's id." }) });
 const idempotencyKey = z.object({ "Idempotency-Key": messageIdSchema.optional() });
 const noContent = (description: string) => ({ description });

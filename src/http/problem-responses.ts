@@ -9,8 +9,13 @@ const problemSchema = z
     status: z.int(),
     detail: z.string(),
     errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+    record_until: z.string().optional(),
   })
-  .meta({ id: "Problem", description: "RFC 9457. `errors` names the fields of bad input." });
+  .meta({
+    id: "Problem",
+    description:
+      "RFC 9457. `errors` names the fields of bad input; `record_until` tells how long an expired session's record is kept.",
+  });
 
 /** The problem responses of a route, by status; two kinds may share one. */
 export function problems(...kinds: ProblemKind[]) {

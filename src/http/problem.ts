@@ -7,6 +7,8 @@ export interface Problem {
   readonly status: number;
   readonly detail: string;
   readonly errors?: readonly InputError[];
+  /** Of an expired scene: until when its mirrored document is kept, an ISO time or `never`. */
+  readonly record_until?: string;
 }
 
 /** A `type` that is a relative reference to the readable docs. */
@@ -16,6 +18,7 @@ export const PROBLEMS = {
   unauthorized: { slug: "unauthorized", title: "No token", status: 401 },
   forbidden: { slug: "forbidden", title: "Not yours to do", status: 403 },
   not_found: { slug: "not-found", title: "No such thing on this stage", status: 404 },
+  expired: { slug: "expired", title: "Its time was up", status: 404 },
   method_not_allowed: { slug: "method-not-allowed", title: "Not that method", status: 405 },
   wrong_phase: { slug: "wrong-phase", title: "Not in this phase of the show", status: 409 },
   turn_in_progress: { slug: "turn-in-progress", title: "The Partner is speaking", status: 409 },
@@ -31,17 +34,12 @@ export type ProblemKind = keyof typeof PROBLEMS;
 export function problem(
   kind: ProblemKind,
   detail: string,
-  more: { readonly errors?: readonly InputError[]; readonly headers?: HeadersInit } = {},
+  more: Pick<Problem, "errors" | "record_until"> & { readonly headers?: HeadersInit } = {},
 ): Response {
   const { slug, title, status } = PROBLEMS[kind];
-  const body: Problem = {
-    type: typeOf(slug),
-    title,
-    status,
-    detail,
-    ...(more.errors === undefined ? {} : { errors: more.errors }),
-  };
-  const headers = new Headers(more.headers);
+  const { headers: given, ...members } = more;
+  const body: Problem = { type: typeOf(slug), title, status, detail, ...members };
+  const headers = new Headers(given);
   headers.set("content-type", "application/problem+json; charset=utf-8");
   headers.set("cache-control", "no-store");
   return new Response(JSON.stringify(body), { status, headers });
@@ -58,6 +56,10 @@ export function denied(denial: Denial): Response {
   switch (denial.code) {
     case "not_found":
       return problem("not_found", "There is no such session, or it was erased.");
+    case "expired":
+      return problem("expired", `The session has ended here; ${keptWords(denial.recordUntil)}.`, {
+        record_until: denial.recordUntil,
+      });
     case "forbidden":
       return problem("forbidden", "This token does not give the right to do that.");
     case "too_large":
@@ -77,6 +79,11 @@ export function denied(denial: Denial): Response {
     default:
       return denial satisfies never;
   }
+}
+
+function keptWords(recordUntil: string): string {
+  const until = recordUntil === "never" ? "for good" : `until ${recordUntil}`;
+  return `its record is kept ${until} and can still be erased with DELETE`;
 }
 
 function sentenceOf(errors: readonly InputError[]): string {

@@ -1,4 +1,6 @@
 /** What a client's frames do to the scene (SPEC 4). Whatever is wrong with one is answered, and the socket stays open. */
+
+import type { Keeping } from "../scene/keeping.ts";
 import { takesSuggestions } from "../scene/phases.ts";
 import {
   CLOSE,
@@ -12,7 +14,7 @@ import type { Scene } from "../scene/scene.ts";
 import { END_REASONS } from "../scene/settle.ts";
 import { type BucketLevel, take } from "../scene/token-bucket.ts";
 import { answerOf, sessionView } from "../scene/view.ts";
-import { isReaction } from "../scene/vocabulary.ts";
+import { GONE, isReaction } from "../scene/vocabulary.ts";
 import type { EventLog } from "./event-log.ts";
 import { exceeds, MAX_FRAME_BYTES, readFrame } from "./frame-reader.ts";
 import type { LiveScene } from "./live-scene.ts";
@@ -24,6 +26,7 @@ export interface FrameDeps {
   readonly sockets: Sockets;
   readonly log: EventLog;
   readonly roleOf: (token: string) => Role | null;
+  readonly keeping: () => Keeping;
   readonly rateLimits: boolean;
 }
 
@@ -95,7 +98,7 @@ export class FrameHandler {
     const scene = this.#deps.live.scene;
     const role = scene === null ? null : this.#deps.roleOf(token);
     if (scene === null) {
-      close(socket, CLOSE.erased, "this session was erased");
+      close(socket, CLOSE.erased, GONE.erased);
     } else if (role === null) {
       this.#refuse(socket, "forbidden", "this token does not open this session");
     } else if (after > scene.lastSeq) {
@@ -111,7 +114,7 @@ export class FrameHandler {
   /** All that was missed, then what is being said right now; in one tick, so that nothing slips in between. */
   #welcome(socket: WebSocket, scene: Scene, role: Role, after: number): void {
     const { live, log } = this.#deps;
-    const session = sessionView(scene, role);
+    const session = sessionView(scene, role, this.#deps.keeping());
     this.#send(socket, { type: "session_joined", session, last_seq: scene.lastSeq, role });
     for (const text of log.framesAfter(after, role)) send(socket, text);
     for (const { agent, turn, text } of live.runner.speeches()) {
@@ -205,6 +208,7 @@ function wordsFor(denial: Denial): { code: ErrorCode; message: string } {
         message: denial.errors.map(({ path, message }) => `${path}: ${message}`).join("; "),
       };
     case "not_found":
+    case "expired":
     case "forbidden":
       return { code: "forbidden", message: "this session is not open to you" };
     default:

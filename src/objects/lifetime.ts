@@ -1,8 +1,9 @@
 /** How long a session stays: the alarm and all its reasons, expiry, erasure, and what outlives them (SPEC 7). */
+import { expiresAt, type Keeping, recordUntil } from "../scene/keeping.ts";
 import { CLOSE } from "../scene/protocol.ts";
 import type { Scene } from "../scene/scene.ts";
 import { END_REASONS } from "../scene/settle.ts";
-import { expiresAt } from "../scene/view.ts";
+import { GONE } from "../scene/vocabulary.ts";
 import { ACCESS_TABLE } from "./access.ts";
 import { AlarmClock, computeNextAlarm } from "./alarms.ts";
 import { Legacy } from "./legacy.ts";
@@ -19,7 +20,11 @@ export interface LifetimeDeps {
   readonly live: () => LiveScene;
   readonly sockets: Sockets;
   readonly mirror: SceneMirror | null;
+  readonly keeping: () => Keeping;
 }
+
+/** What becomes of a session that goes: all of it here, its document too, or all but its document. */
+type Departure = "here" | "everywhere" | "leaving the document";
 
 export class Lifetime {
   readonly #deps: LifetimeDeps;
@@ -37,9 +42,17 @@ export class Lifetime {
     return this.#deps.live().scene !== null || this.#legacy.read() !== null;
   }
 
+  /** Of a session that has expired here: until when its document is kept, an ISO time or `never`; else null. */
+  recordUntil(): string | null {
+    const { live, mirror } = this.#deps;
+    const left = live().scene === null ? this.#legacy.read() : null;
+    const isThere = left !== null && mirror?.recordTtlMs() != null;
+    return isThere ? recordUntil(left.until ?? "never") : null;
+  }
+
   /** Erases everything, here and in Firestore. */
   async erase(): Promise<void> {
-    await this.#end(this.#isMirrored() ? "everywhere" : "here");
+    await this.#end(this.#isMirrored() ? "everywhere" : "here", GONE.erased);
   }
 
   async rang(): Promise<void> {
@@ -53,11 +66,12 @@ export class Lifetime {
     if (scene === null) {
       const left = this.#legacy.read();
       const isOver = left === null || (left.until !== null && left.until <= now);
-      if (isOver && !mirror?.dueAt()) await this.#end("here");
-    } else if (expiryOf(scene) <= now) {
-      if (scene.phase !== "COMPLETE") void live().end(END_REASONS.expired);
+      if (isOver && !mirror?.dueAt()) await this.#end("here", GONE.expired);
+    } else if (this.#expiryOf(scene) <= now) {
+      const isPlayed = scene.turns.length > 0;
+      if (isPlayed && scene.phase !== "COMPLETE") void live().end(END_REASONS.expired);
       else if (!mirror?.holdsSession()) {
-        await this.#end(this.#isMirrored() ? "leaving the document" : "here");
+        await this.#end(this.#isMirrored() ? "leaving the document" : "here", GONE.expired);
       }
     }
     this.setAlarm();
@@ -69,7 +83,7 @@ export class Lifetime {
     const { scene, runner } = live();
     // Only a finished scene has an outbox; a running one need not ask storage for it.
     const outbox = scene === null || scene.phase === "COMPLETE" ? mirror : null;
-    const expiry = scene === null || outbox?.holdsSession() ? Infinity : expiryOf(scene);
+    const expiry = scene === null || outbox?.holdsSession() ? Infinity : this.#expiryOf(scene);
     this.#alarm.ringBy(
       computeNextAlarm([
         runner.busy ? Date.now() + RESUME_AFTER_MS : null,
@@ -80,6 +94,10 @@ export class Lifetime {
         scene === null ? (this.#legacy.read()?.until ?? null) : null,
       ]),
     );
+  }
+
+  #expiryOf(scene: Scene): number {
+    return expiresAt(scene, this.#deps.keeping()) ?? Number.POSITIVE_INFINITY;
   }
 
   /** Whether there is, or may yet be, a document of this session in Firestore. */
@@ -94,13 +112,13 @@ export class Lifetime {
    * all else; `leaving the document`: with the hash of the token, so that it can still be erased.
    * What is to stay is written in the tick that drops the rest: a kill keeps both or neither.
    */
-  async #end(how: "here" | "everywhere" | "leaving the document"): Promise<void> {
+  async #end(how: Departure, why: (typeof GONE)[keyof typeof GONE]): Promise<void> {
     const { ctx, live, sockets, mirror } = this.#deps;
     const { storage } = ctx;
     const { scene } = live();
     const documentEnd = scene && mirror ? mirror.documentEnd(scene) : null;
     live().vanish();
-    sockets.closeAll(CLOSE.erased, "this session was erased");
+    sockets.closeAll(CLOSE.erased, why);
     if (how === "here" || mirror === null) {
       this.#alarm.rang();
       await storage.deleteAlarm();
@@ -115,13 +133,4 @@ export class Lifetime {
       this.#legacy.leave(documentEnd);
     }
   }
-}
-
-/**
- * When the scene's time is up, in Unix milliseconds: nobody has touched it for its whole time to
- * live, or it was that which ended it. Infinity: never.
- */
-function expiryOf(scene: Scene): number {
-  if (scene.phase === "COMPLETE" && scene.endReason === END_REASONS.expired) return scene.updatedAt;
-  return expiresAt(scene) ?? Number.POSITIVE_INFINITY;
 }

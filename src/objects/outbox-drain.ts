@@ -53,6 +53,8 @@ export interface Outbox {
   dueAt(): number | null;
   /** Whether expiry has to wait. */
   holdsSession(): boolean;
+  /** Whether the mirror has refused for good. */
+  isParked(): boolean;
 }
 
 type Outcome = AttemptOutcome & { readonly reason: string | null; readonly nothing?: true };
@@ -75,6 +77,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     desire: (desired) => store.write(desire(store.read(), desired, deps.now())),
     dueAt: () => outboxDueAt(store.read()),
     holdsSession: () => outboxHoldsSession(store.read()),
+    isParked: () => store.read()?.parked != null,
     async drain() {
       for (;;) {
         if (underWay !== null) {

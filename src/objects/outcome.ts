@@ -9,6 +9,8 @@ export interface InputError {
 
 export type Denial =
   | { readonly code: "not_found" }
+  /** Told to its player alone. The record's end is an ISO time or `never`. */
+  | { readonly code: "expired"; readonly recordUntil: string }
   | { readonly code: "forbidden" }
   | { readonly code: "too_large"; readonly maxBytes: number }
   | { readonly code: "bad_input"; readonly errors: readonly InputError[] }

@@ -2,6 +2,7 @@
 import type { Mirror } from "../google/mirror.ts";
 import { errorLine, type Logger } from "../observability/logger.ts";
 import { backstageOf } from "../scene/backstage.ts";
+import type { Keeping } from "../scene/keeping.ts";
 import { mirrorDocument } from "../scene/mirror-document.ts";
 import type { Scene } from "../scene/scene.ts";
 import { sessionView } from "../scene/view.ts";
@@ -19,6 +20,7 @@ export interface SceneMirrorDeps extends MirrorParts {
   readonly sql: SqlStorage;
   readonly sessionId: string;
   readonly scene: () => Scene | null;
+  readonly keeping: () => Keeping;
   readonly logger: () => Logger;
 }
 
@@ -61,8 +63,14 @@ export class SceneMirror {
     return this.#deps.retentionMs === 0 ? null : scene.updatedAt + this.#deps.retentionMs;
   }
 
+  /** How long a document stays, in milliseconds; null once Firestore has refused it for good. */
+  recordTtlMs(): number | null {
+    return this.#exists() && this.#outbox().isParked() ? null : this.#deps.retentionMs;
+  }
+
+  /** Asked anew every time: the table goes with all others at the very end. */
   #exists(): boolean {
-    return this.#opened !== null || hasTable(this.#deps.sql, OUTBOX_TABLE);
+    return hasTable(this.#deps.sql, OUTBOX_TABLE);
   }
 
   /** Opened on first use only: a session that is not known has no table. */
@@ -98,7 +106,7 @@ export class SceneMirror {
     const { reads, flops, offers } = backstageOf(scene);
     const end = this.documentEnd(scene);
     return mirrorDocument({
-      view: sessionView(scene, "player"),
+      view: sessionView(scene, "player", this.#deps.keeping()),
       report: scene.report,
       reads,
       flops,

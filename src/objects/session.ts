@@ -7,21 +7,21 @@ import type { StageManager } from "../ensemble/stage-manager.ts";
 import { errorLine, type Logger } from "../observability/logger.ts";
 import { create } from "../scene/decide.ts";
 import type { LoggedEvent } from "../scene/events.ts";
-import { acceptsLines } from "../scene/phases.ts";
+import type { Keeping } from "../scene/keeping.ts";
 import {
   CLOSE,
   type Created,
   type Report,
-  type Role,
   type SessionView,
   type TurnAnswer,
 } from "../scene/protocol.ts";
 import { retake, setupOfRetake } from "../scene/retake.ts";
-import type { Scene, SceneSetup } from "../scene/scene.ts";
+import type { SceneSetup } from "../scene/scene.ts";
 import { END_REASONS } from "../scene/settle.ts";
 import type { Transcript } from "../scene/transcript.ts";
 import { sessionView } from "../scene/view.ts";
 import { AccessTable } from "./access.ts";
+import { Entrance, type Entry } from "./entrance.ts";
 import { EventLog } from "./event-log.ts";
 import { FrameHandler } from "./frame-handler.ts";
 import { Lifetime } from "./lifetime.ts";
@@ -37,6 +37,8 @@ export interface SceneParts {
   readonly prepare: () => Promise<void>;
   /** Null: Firestore is off. */
   readonly mirror: MirrorParts | null;
+  /** How long a finished scene stays after its end, in milliseconds; 0: for good. */
+  readonly finishedTtlMs: number;
   readonly logger: Logger;
   /** Whether limits of rate hold; those of size always do. */
   readonly rateLimits: boolean;
@@ -53,8 +55,10 @@ export abstract class SceneObject<Env> extends DurableObject<Env> {
   readonly #log: EventLog;
   readonly #access: AccessTable;
   readonly #sockets: Sockets;
+  readonly #keeping: () => Keeping;
   readonly #lifetime: Lifetime;
   readonly #live: LiveScene;
+  readonly #entrance: Entrance;
   readonly #frames: FrameHandler;
 
   constructor(ctx: DurableObjectState, env: Env, parts: SceneParts) {
@@ -67,10 +71,13 @@ export abstract class SceneObject<Env> extends DurableObject<Env> {
     this.#access = new AccessTable(sql);
     this.#sockets = new Sockets(ctx);
     const scene = () => this.#live.scene;
-    const mirror =
-      parts.mirror && new SceneMirror({ ...parts.mirror, sql, sessionId, scene, logger });
+    const { finishedTtlMs } = parts;
+    const keeping = () => ({ finishedTtlMs, recordTtlMs: mirror?.recordTtlMs() ?? null });
+    const mirror: SceneMirror | null =
+      parts.mirror && new SceneMirror({ ...parts.mirror, sql, sessionId, scene, keeping, logger });
     const live = () => this.#live;
-    this.#lifetime = new Lifetime({ ctx, live, sockets: this.#sockets, mirror });
+    this.#keeping = keeping;
+    this.#lifetime = new Lifetime({ ctx, live, sockets: this.#sockets, mirror, keeping });
     this.#live = new LiveScene({
       log: this.#log,
       sockets: this.#sockets,
@@ -84,11 +91,13 @@ export abstract class SceneObject<Env> extends DurableObject<Env> {
         ctx.abort("the log could not be written");
       },
     });
+    this.#entrance = new Entrance({ scene, access: this.#access, lifetime: this.#lifetime });
     this.#frames = new FrameHandler({
       live: this.#live,
       sockets: this.#sockets,
       log: this.#log,
       roleOf: (token) => this.#access.roleOf(token),
+      keeping,
       rateLimits: parts.rateLimits,
     });
   }
@@ -107,34 +116,32 @@ export abstract class SceneObject<Env> extends DurableObject<Env> {
     this.#log.create();
     const { token, shareToken } = this.#access.create();
     this.#live.begin(events, scene);
-    const session = sessionView(scene, "player");
+    const session = sessionView(scene, "player", this.#keeping());
     return { session_id: setup.sessionId, token, share_token: shareToken, session };
   }
 
   view(token: string): Outcome<SessionView> {
-    const entry = this.#enter(token);
-    return entry.ok ? ok(sessionView(entry.value.scene, entry.value.role)) : entry;
+    const entry = this.#entrance.enter(token);
+    return entry.ok ? ok(this.#viewOf(entry.value)) : entry;
   }
 
   transcript(token: string): Outcome<Transcript> {
-    const entry = this.#enter(token);
+    const entry = this.#entrance.enter(token);
     if (!entry.ok) return entry;
     const { scene, role } = entry.value;
-    return ok({
-      session: sessionView(scene, role),
-      report: role === "player" ? scene.report : null,
-    });
+    const report = role === "player" ? scene.report : null;
+    return ok({ session: this.#viewOf(entry.value), report });
   }
 
   /** The report; null where there is none. Denied while the scene runs. */
   report(token: string): Outcome<Report | null> {
-    const entry = this.#finished(token);
+    const entry = this.#entrance.finished(token);
     return entry.ok ? ok(entry.value.report) : entry;
   }
 
   /** Whether a retake from before `turn` may begin: asked before the whole log is read for it. */
   mayRetake(token: string, input: Input<{ turn: number }>): Outcome<null> {
-    const taken = this.#takenAgain(token, input);
+    const taken = this.#entrance.takenAgain(token, input);
     return taken.ok ? ok(null) : taken;
   }
 
@@ -143,7 +150,7 @@ export abstract class SceneObject<Env> extends DurableObject<Env> {
     token: string,
     input: Input<{ turn: number }>,
   ): Outcome<RetakeSource & { setup: SceneSetup }> {
-    const taken = this.#takenAgain(token, input);
+    const taken = this.#entrance.takenAgain(token, input);
     if (!taken.ok) return taken;
     const { scene, turn } = taken.value;
     return ok({ log: [...this.#log.all()], turn, setup: setupOfRetake(scene, turn) });
@@ -155,7 +162,7 @@ export abstract class SceneObject<Env> extends DurableObject<Env> {
     input: Input<PlayerLine>,
     traceparent?: string,
   ): Promise<Outcome<TurnAnswer>> {
-    const entry = this.#enter(token, "player");
+    const entry = this.#entrance.enter(token, "player");
     if (!entry.ok) return entry;
     if (!input.ok) return input;
     const said = this.#live.say(input.value, traceparent);
@@ -164,7 +171,7 @@ export abstract class SceneObject<Env> extends DurableObject<Env> {
 
   /** Ends the scene and answers with the report, or null if the player never spoke. */
   async end(token: string): Promise<Outcome<Report | null>> {
-    const entry = this.#enter(token, "player");
+    const entry = this.#entrance.enter(token, "player");
     return entry.ok ? this.#live.end(END_REASONS.player) : entry;
   }
 
@@ -205,43 +212,7 @@ export abstract class SceneObject<Env> extends DurableObject<Env> {
     return this.#lifetime.rang();
   }
 
-  // ── Access ─────────────────────────────────────────────────────────────────
-
-  #enter(token: string, needed?: Role): Outcome<{ scene: Scene; role: Role }> {
-    const { scene } = this.#live;
-    if (scene === null) return deny({ code: "not_found" });
-    const role = this.#access.roleOf(token);
-    if (role === null || (needed !== undefined && role !== needed)) {
-      return deny({ code: "forbidden" });
-    }
-    return ok({ scene, role });
-  }
-
-  #takenAgain(
-    token: string,
-    input: Input<{ turn: number }>,
-  ): Outcome<{ scene: Scene; turn: number }> {
-    const entry = this.#enter(token, "player");
-    if (!entry.ok) return entry;
-    if (!input.ok) return input;
-    const { turn } = input.value;
-    const { turns } = entry.value.scene;
-    if (turn > turns.length) {
-      const message = `must be a turn of this scene, 1 to ${turns.length}`;
-      return deny({ code: "bad_input", errors: [{ path: "turn", message }] });
-    }
-    const finished = this.#finished(token);
-    return finished.ok ? ok({ scene: finished.value, turn }) : finished;
-  }
-
-  #finished(token: string): Outcome<Scene> {
-    const entry = this.#enter(token, "player");
-    if (!entry.ok) return entry;
-    const { scene } = entry.value;
-    if (scene.phase === "COMPLETE") return ok(scene);
-    const detail = acceptsLines(scene.phase)
-      ? "the scene is still running; end it first"
-      : "the coach is still writing";
-    return deny({ code: "wrong_phase", detail });
+  #viewOf({ scene, role }: Entry): SessionView {
+    return sessionView(scene, role, this.#keeping());
   }
 }

@@ -32,8 +32,10 @@ export interface Config {
   readonly firestoreCollection: string;
   /** `host:port`, without a scheme. */
   readonly firestoreEmulatorHost: string | undefined;
-  /** From the last activity; 0: never. */
+  /** From the last activity of a scene that runs; 0: never. */
   readonly sessionTtlMs: number;
+  /** From the end of a finished scene; 0: never. */
+  readonly finishedTtlMs: number;
   /** From the scene's end; 0: never. */
   readonly analyticsRetentionMs: number;
   /** 0: no limit. */
@@ -100,6 +102,7 @@ const schema = z.object({
   ).default("improv_sessions"),
   FIRESTORE_EMULATOR_HOST: hostAndPort.optional(),
   SESSION_TTL_HOURS: amount(87_600, "hours; 0: no limit").default(2),
+  FINISHED_TTL_HOURS: amount(876_000, "hours; 0: no limit").default(168),
   ANALYTICS_RETENTION_DAYS: amount(36_500, "days; 0: no limit").default(90),
   MAX_TURNS: whole(10_000, "player lines; 0: no limit").default(15),
   RATE_LIMITS: onOff.default(true),
@@ -183,6 +186,7 @@ function named(values: z.output<typeof schema>, firestore: boolean): Config {
     firestoreCollection: values.FIRESTORE_COLLECTION,
     firestoreEmulatorHost: values.FIRESTORE_EMULATOR_HOST,
     sessionTtlMs: Math.round(values.SESSION_TTL_HOURS * HOUR_MS),
+    finishedTtlMs: Math.round(values.FINISHED_TTL_HOURS * HOUR_MS),
     analyticsRetentionMs: Math.round(values.ANALYTICS_RETENTION_DAYS * DAY_MS),
     maxTurns: values.MAX_TURNS,
     rateLimits: values.RATE_LIMITS,

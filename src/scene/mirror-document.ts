@@ -86,6 +86,7 @@ function numbersOf({ view, report, reads, flops, offers }: MirrorParts) {
     latencies: view.latencies,
     model: view.model,
     degraded: view.degraded,
+    record_until: view.record_until,
     report: report === null ? null : reportNumbers(report),
     reads: reads.map(({ turn, move, source, offer, picks_up }) => ({
       turn,

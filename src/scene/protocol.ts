@@ -109,13 +109,15 @@ export const sessionViewSchema = z.object({
   keep_transcript: z.boolean(),
   created_at: isoTime,
   updated_at: isoTime,
-  /** Null: the session does not expire. */
+  /** When a running scene ends, and a finished one is erased here; null: never. */
   expires_at: isoTime.nullable(),
   total_tokens_used: z.object({ input: z.int(), output: z.int() }),
   cost_usd: z.number(),
   latencies: z.partialRecord(agentName, z.array(z.number())),
   model: z.string(),
   degraded: z.boolean(),
+  /** Until when the mirrored document is kept; null: there is none. */
+  record_until: z.union([isoTime, z.literal("never")]).nullable(),
 });
 export type SessionView = z.infer<typeof sessionViewSchema>;
 

@@ -1,6 +1,7 @@
 /** What the scene shows: the session view, a turn's answer, frames, transcript. Nothing hidden passes here. */
 import type { LoggedEvent } from "./events.ts";
 import { isPublic } from "./events.ts";
+import { expiresAt, type Keeping, recordEnd, recordUntil } from "./keeping.ts";
 import type {
   HistoryEntry,
   NumberedEvent,
@@ -14,13 +15,8 @@ import type { AgentName } from "./vocabulary.ts";
 
 const iso = (atMs: number) => new Date(atMs).toISOString();
 
-/** Unix milliseconds at which the session erases itself, or null if it never does. */
-export function expiresAt(scene: Scene): number | null {
-  return scene.ttlMs === 0 ? null : scene.updatedAt + scene.ttlMs;
-}
-
-export function sessionView(scene: Scene, role: Role): SessionView {
-  const expires = expiresAt(scene);
+export function sessionView(scene: Scene, role: Role, keeping: Keeping): SessionView {
+  const expires = expiresAt(scene, keeping);
   return {
     session_id: scene.sessionId,
     ...(role === "player" ? { user_id: scene.userId } : {}),
@@ -56,6 +52,7 @@ export function sessionView(scene: Scene, role: Role): SessionView {
     latencies: latencies(scene),
     model: scene.model,
     degraded: scene.degraded,
+    record_until: recordUntil(recordEnd(scene, keeping)),
   };
 }
 

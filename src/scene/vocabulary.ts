@@ -71,3 +71,6 @@ export const DEGRADATION_REASONS = [
   "misconfigured",
 ] as const;
 export type DegradationReason = (typeof DEGRADATION_REASONS)[number];
+
+/** Why a session is gone, as the reason of close code 4404: its player erased it, or its time was up. */
+export const GONE = { erased: "erased", expired: "expired" } as const;

@@ -25,8 +25,8 @@ import { at } from "../support/stage-visitor.ts";
 const SLOW = { timeout: 120_000 };
 const DAY_MS = 86_400_000;
 const RETENTION_DAYS = 30;
-/** 1.8 s. */
-const SHORT_LIFE = { SESSION_TTL_HOURS: "0.0005" };
+/** 1.8 s, twice. */
+const SHORT_LIFE = { SESSION_TTL_HOURS: "0.0005", FINISHED_TTL_HOURS: "0.0005" };
 const LINES = [
   "Yes, and the marzipan whale is melting on the piano.",
   "Then I fetch the thimble, Ottoline, and you hold the tide.",

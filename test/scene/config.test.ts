@@ -28,6 +28,7 @@ describe("defaults", () => {
     firestoreCollection: "improv_sessions",
     sessionTtlMs: 7_200_000,
     analyticsRetentionMs: 90 * 86_400_000,
+    finishedTtlMs: 604_800_000,
     maxTurns: 15,
     rateLimits: true,
     understudyPaceMs: 20,
@@ -71,17 +72,19 @@ describe("numbers", () => {
     );
   });
 
-  test.each([...wholes.map(([name]) => name), "DAILY_BUDGET_USD", "SESSION_TTL_HOURS"])(
-    "%s refuses what is not a number from 0",
-    (name) => {
-      for (const bad of ["-1", "x", "1e3", "0x10", "Infinity", "NaN", "1,5", "9".repeat(14), "."]) {
-        expect(problemNames({ [name]: bad })).toEqual([name]);
-      }
-      for (const bad of [-1, Number.NaN, Number.POSITIVE_INFINITY, true, {}, []]) {
-        expect(problemNames({ [name]: bad })).toEqual([name]);
-      }
-    },
-  );
+  test.each([
+    ...wholes.map(([name]) => name),
+    "DAILY_BUDGET_USD",
+    "SESSION_TTL_HOURS",
+    "FINISHED_TTL_HOURS",
+  ])("%s refuses what is not a number from 0", (name) => {
+    for (const bad of ["-1", "x", "1e3", "0x10", "Infinity", "NaN", "1,5", "9".repeat(14), "."]) {
+      expect(problemNames({ [name]: bad })).toEqual([name]);
+    }
+    for (const bad of [-1, Number.NaN, Number.POSITIVE_INFINITY, true, {}, []]) {
+      expect(problemNames({ [name]: bad })).toEqual([name]);
+    }
+  });
 
   test("a deadline longer than a timer can be is refused, since it would fire at once", () => {
     expect(problemNames({ TURN_DEADLINE_MS: "2147483648" })).toEqual(["TURN_DEADLINE_MS"]);
@@ -91,6 +94,7 @@ describe("numbers", () => {
     expect(configOf({ DAILY_BUDGET_USD: "0.5" }).dailyBudgetUsd).toBe(0.5);
     expect(configOf({ SESSION_TTL_HOURS: "0.25" }).sessionTtlMs).toBe(900_000);
     expect(configOf({ SESSION_TTL_HOURS: String(4 / 3_600) }).sessionTtlMs).toBe(4_000);
+    expect(configOf({ FINISHED_TTL_HOURS: "0" }).finishedTtlMs).toBe(0);
     expect(configOf({ ANALYTICS_RETENTION_DAYS: "0" }).analyticsRetentionMs).toBe(0);
   });
 });

@@ -172,6 +172,7 @@ const view: fc.Arbitrary<SessionView> = fc.record({
   latencies: fc.constant({ mc: [120], partner: [800, 900] }),
   model: fc.constant("understudy"),
   degraded: fc.boolean(),
+  record_until: orNull(fc.constant("2027-02-20T10:00:00.000Z")),
 });
 
 /** A finished scene in which every field that can hold a word holds words of {@link SPOKEN}. */

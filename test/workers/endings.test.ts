@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Created } from "../../src/scene/protocol.ts";
+import { setVars } from "./support/house.ts";
 import { alarmOf, logOf, ringAlarm, tablesOf, untilLogged } from "./support/objects.ts";
 import { hold, type Step } from "./support/prompter.ts";
 import {
@@ -60,7 +61,7 @@ describe("erasure in mid-turn", () => {
       expect((await call("DELETE", at(session_id), { token })).status).toBe(204);
       expect((await waiting).status).toBe(404);
       for (const socket of [player, watcher, unjoined]) {
-        expect((await socket.closed).code).toBe(4404);
+        expect(await socket.closed).toEqual({ code: 4404, reason: "erased" });
       }
       expect(await held.isCancelled()).toBe(true);
       await held.release();
@@ -86,13 +87,18 @@ describe("erasure in mid-turn", () => {
 });
 
 describe("expiry", () => {
-  afterEach(() => void vi.restoreAllMocks());
+  const FINISHED_TTL_MS = 168 * 3_600_000;
+
+  afterEach(() => {
+    vi.restoreAllMocks();
+    setVars({});
+  });
 
   /** The clock of the whole house jumps to this time. */
   const setClock = (toMs: number) => vi.spyOn(Date, "now").mockReturnValue(toMs);
   const expiryOf = ({ session }: Created) => Date.parse(session.expires_at ?? "");
 
-  it("writes the notes of a running scene first, then erases it", async () => {
+  it("ends a running scene with its notes, keeps it for as long as a finished one, then erases it", async () => {
     const created = await createSession();
     const { session_id, token } = created;
     const player = await joined(session_id, token);
@@ -108,9 +114,31 @@ describe("expiry", () => {
     await player.next("session_complete");
     expect(player.all("scene_ended")).toMatchObject([{ reason: "expired" }]);
     await ringAlarm(session_id);
-    expect((await player.closed).code).toBe(4404);
+    const ended = await jsonOf<Created["session"]>(await call("GET", at(session_id), { token }));
+    expect(ended).toMatchObject({ current_phase: "COMPLETE", record_until: null });
+    expect(Date.parse(ended.expires_at ?? "")).toBe(expires + FINISHED_TTL_MS);
+    expect((await call("GET", at(session_id, "/report"), { token })).status).toBe(200);
+    setClock(expires + FINISHED_TTL_MS - 1);
+    await ringAlarm(session_id);
+    expect((await call("GET", at(session_id), { token })).status).toBe(200);
+    setClock(expires + FINISHED_TTL_MS);
+    await ringAlarm(session_id);
+    expect(await player.closed).toEqual({ code: 4404, reason: "expired" });
     expect(await tablesOf(session_id)).toEqual([]);
     expect((await call("GET", at(session_id), { token })).status).toBe(404);
+  });
+
+  it("is never, for a finished scene, where it has no limit", async () => {
+    setVars({ FINISHED_TTL_HOURS: "0" });
+    const created = await createSession();
+    const { session_id, token } = created;
+    await say(created, LINE, "m1");
+    await call("POST", at(session_id, "/end"), { token });
+    const view = await jsonOf<Created["session"]>(await call("GET", at(session_id), { token }));
+    expect(view.expires_at).toBeNull();
+    setClock(Date.now() + 10 * 365 * 24 * 3_600_000);
+    await ringAlarm(session_id);
+    expect((await call("GET", at(session_id), { token })).status).toBe(200);
   });
 
   it("erases a scene in which nobody spoke, without notes", async () => {
@@ -120,10 +148,8 @@ describe("expiry", () => {
     await opened(player);
     setClock(Date.now() + 3 * 3_600_000);
     await ringAlarm(session_id);
-    await player.next("session_complete");
+    expect(await player.closed).toEqual({ code: 4404, reason: "expired" });
     expect(player.all("coach_report")).toEqual([]);
-    await ringAlarm(session_id);
-    expect((await player.closed).code).toBe(4404);
     expect(await tablesOf(session_id)).toEqual([]);
   });
 

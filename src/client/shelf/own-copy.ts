@@ -1,5 +1,5 @@
 /** A kept scene, brought back without the stage: its state as a page that was there would have it. */
-import type { HistoryEntry } from "../../scene/protocol.ts";
+import type { HistoryEntry, SessionView } from "../../scene/protocol.ts";
 import type { Transcript } from "../../scene/transcript.ts";
 import { emptyStage, type StageState } from "../stage.ts";
 import { onStage } from "../stage-state.ts";
@@ -7,7 +7,8 @@ import type { KeptView, ShelfEntry } from "./entry.ts";
 
 export function stageFromCopy({ view, frames }: ShelfEntry): StageState {
   const last_seq = frames.at(-1)?.seq ?? 0;
-  const joined = { type: "session_joined", session: view, last_seq, role: "player" } as const;
+  const session = wholeView(view);
+  const joined = { type: "session_joined", session, last_seq, role: "player" } as const;
   return [joined, ...frames].reduce(
     (state, frame) => onStage(state, { type: "frame", frame }),
     emptyStage,
@@ -20,7 +21,7 @@ export function transcriptFromCopy(entry: ShelfEntry): Transcript {
   const state = stageFromCopy(entry);
   return {
     session: {
-      ...view,
+      ...wholeView(view),
       conversation_history: historyOf(entry),
       turn_count: state.turnCount,
       current_phase: state.phase,
@@ -28,6 +29,11 @@ export function transcriptFromCopy(entry: ShelfEntry): Transcript {
     },
     report: state.report,
   };
+}
+
+/** As a stage tells it today; an entry of before does not know of a record. */
+function wholeView(view: KeptView): SessionView {
+  return { ...view, record_until: view.record_until ?? null };
 }
 
 /** The view's own entries, which know more of a line, then what was said after it was told. */
