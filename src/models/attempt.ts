@@ -1,6 +1,7 @@
 /** One attempt at an answer: the model's stream, cut off by deadlines and by whoever asked. */
 import { namesIn } from "../scene/conditions.ts";
 import type { AgentCall } from "../scene/events.ts";
+import type { Scene } from "../scene/scene.ts";
 import { type Clock, within } from "./clock.ts";
 import type { Bounds } from "./deadlines.ts";
 import {
@@ -140,7 +141,15 @@ function lineFor({ maxWords, scene, heard }: ModelRequest): SpokenLine {
     ...(maxWords === undefined ? {} : { maxWords }),
     ...(heard === undefined ? {} : { heard }),
     names: namesIn(scene),
+    saidBefore: linesNotToRepeat(scene),
   });
+}
+
+/** The latest line of either: older ones may be called back. */
+function linesNotToRepeat({ lines }: Scene): readonly string[] {
+  const own = lines.findLast(({ agent }) => agent === "partner");
+  const player = lines.findLast(({ agent }) => agent === null);
+  return [own, player].flatMap((line) => line?.content ?? []);
 }
 
 /** For an answer that nobody hears: nothing until all of it is there. */

@@ -77,11 +77,11 @@ describe("who takes over", () => {
 
   test("hanging twice in mid-line, it is still whole within the turn", async () => {
     const paced = Array.from({ length: 60 }, (_, word) => [20, `word${word} `]).flat();
-    const stage = three([3_000, "The ", 500, broken], () => ["parrot ", FOR_EVER], {
+    const stage = three([3_000, "One ", 500, broken], () => ["parrot ", FOR_EVER], {
       understudy: () => paced,
     });
     const heard = await stage.ask();
-    expect(heard.text).toMatch(/^The parrot word0 .* word59$/);
+    expect(heard.text).toMatch(/^One parrot word0 .* word59$/);
     expect(heard.tookMs).toBeLessThanOrEqual(8_000);
     expect(stage.primary.working + stage.second.working).toBe(0);
   });
@@ -126,6 +126,7 @@ describe("where the next goes on", () => {
     ["a comma too", ", of course.", "The parrot, of course."],
     ["a word does not", "knows.", "The parrot knows."],
     ["nor two spaces", "  knows.", "The parrot knows."],
+    ["a line begun anew is heard once", "The parrot knows.", "The parrot knows."],
     ["a label is none of the line", "PARTNER: knows.", "The parrot knows."],
   ])("%s", async (_what, continuation, whole) => {
     const stage = three(["The parrot ", broken], () => [continuation]);

@@ -1,10 +1,18 @@
 /**
- * Makes what a model streams fit to be heard: no speaker label, no quotes around it, no markdown,
- * one line, well-formed, not too long. Pure: what comes out depends on the text alone, not on how
- * it was cut into chunks.
+ * Makes what a model streams fit to be heard: no speaker label, no other's line, none that was said
+ * before, no machinery, no quotes around it, no markdown, one line, well-formed, not too long. Pure:
+ * what comes out depends on the text alone, not on how it was cut into chunks. Ordinary text goes
+ * through at once; held back is only what may still turn out to be none.
  */
-import { findLabel } from "./speaker-label.ts";
-import { wordCap } from "./word-cap.ts";
+import { type Echoes, echoesOf, wordsEnd } from "./echo.ts";
+import { withoutEscapes } from "./escapes.ts";
+import { inRow, wholeCharacters } from "./filter.ts";
+import { withoutJson } from "./json-line.ts";
+import { type LineStart, lineStart } from "./line-start.ts";
+import { findInnerLabel } from "./speaker-label.ts";
+import { withoutTags } from "./tags.ts";
+import { SENTENCE_END, wordCap } from "./word-cap.ts";
+import { wrappingQuotes } from "./wrapping-quotes.ts";
 
 export interface SpokenLine {
   /** Takes the next chunk as the model sent it; returns what may be said now. */
@@ -22,82 +30,100 @@ export interface SpokenLineOptions {
   readonly maxWords?: number;
   /** The characters in the scene, whose names a model may use as labels. */
   readonly names?: readonly string[];
+  /** Lines of the scene that are not to be said once more. */
+  readonly saidBefore?: readonly string[];
   /** What the audience has heard of this line from another: it is gone on with. */
   readonly heard?: string;
 }
 
-const CLOSING_QUOTES: Readonly<Record<string, string>> = {
-  '"': '"',
-  "“": "”",
-  "„": "“”",
-  "«": "»",
-  "「": "」",
-};
-const LEADING_MARKS = /^[\s*_#>`•]+/u;
 const WORD = /[\p{L}\p{N}]/u;
-
 /** Marks that stand close to the word before them. */
 const CLOSE = /^[.,;:!?)\]}”’»]/u;
+/** Without any of these nothing can be heard. */
+const AUDIBLE = /[\p{L}\p{N}\p{So}\p{Emoji_Presentation}…?!]/u;
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\u2800]/u;
+const LINE_END = /[\n\r\u2028\u2029]/u;
 
 export function spokenLine(options: SpokenLineOptions = {}): SpokenLine {
-  const { maxWords = Number.POSITIVE_INFINITY, names = [], heard = "" } = options;
+  const { maxWords = Number.POSITIVE_INFINITY, names = [], saidBefore = [], heard = "" } = options;
   const before = heard.trimEnd();
   const cap = wordCap(maxWords, before);
-  /** The first half of a character that the model's chunks have cut in two. */
-  let halfChar = "";
-  /** The start of a line of text, held until it is known whether a label stands there. */
+  const filters = inRow(wholeCharacters(), withoutJson(), withoutEscapes(), withoutTags());
+  let echoes: Echoes | null = null;
+  /** The start of a line of text or, if `inner`, of a sentence, held until it is known what stands there. */
   let head: string | null = "";
-  let firstLine = before === "";
+  let inner = false;
+  let skipping: "line" | "fence" | null = null;
+  let skipped = "";
+  let skipsBlank = false;
+  let stopped = false;
   /** Nothing has followed yet on what was heard from another. */
   let atJoint = before !== "";
-  let stopped = false;
-  let closers: string | null = null;
-  let innerQuotes = 0;
+  let mayRestart = before !== "";
+  let hasSpoken = false;
+  const quotes = wrappingQuotes();
+  /** Marks before the first word that can be heard. */
+  let mute = "";
   let last = [...before].at(-1) ?? "";
   let spaceDue = before.length < heard.length;
   let underscoreHeld = false;
 
-  function whole(chunk: string): string {
-    const text = halfChar + chunk;
-    const tail = text.charCodeAt(text.length - 1);
-    const cutInTwo = tail >= 0xd800 && tail <= 0xdbff;
-    halfChar = cutInTwo ? text.slice(-1) : "";
-    return (cutInTwo ? text.slice(0, -1) : text).toWellFormed();
-  }
-
-  /** Tries to settle what stands at the start of a line; returns the text to go on with, if settled. */
-  function settleHead(ended: boolean): string | null {
-    let text = head ?? "";
-    for (;;) {
-      const marks = LEADING_MARKS.exec(text)?.[0] ?? "";
-      text = text.slice(marks.length);
-      if (atJoint && /\s/u.test(marks)) spaceDue = true;
-      if (!atJoint && /^[-–](?:\s|$)/u.test(text) && (text.length > 1 || ended)) {
-        text = text.slice(1);
-        continue;
+  /** Settles what stands at a start; returns the text to go on with, or null if more is needed. */
+  function settle(text: string, ended: boolean): string | null {
+    if (inner) {
+      const label = findInnerLabel(text);
+      if (label === "undecided" && !ended) return null;
+      stopped = label === "found";
+      return stopped ? "" : text;
+    }
+    echoes ??= echoesOf(saidBefore);
+    if (mayRestart) {
+      // Some begin the line anew that they were to go on with.
+      const end = wordsEnd(text, before);
+      if (end === "part" && !ended) return null;
+      mayRestart = false;
+      if (typeof end === "number") {
+        spaceDue = /^\s/u.test(text.slice(end));
+        head = "";
+        return text.slice(end);
       }
-      const opening = text.charAt(0);
-      if (firstLine && closers === null && opening in CLOSING_QUOTES) {
-        closers = CLOSING_QUOTES[opening] ?? null;
-        text = text.slice(1);
-        continue;
-      }
-      const label = findLabel(text, names);
-      if (label.found && !firstLine && !atJoint) {
-        // Somebody else's line begins here, and nobody speaks for another.
-        stopped = true;
+    }
+    const start: LineStart = lineStart(text, {
+      ended,
+      names,
+      echoes,
+      isFirst: !hasSpoken && !atJoint && !quotes.areOpen,
+      isJoint: atJoint,
+    });
+    if (atJoint && start.hasSpace) spaceDue = true;
+    switch (start.kind) {
+      case "undecided":
         return null;
-      }
-      if (label.found) {
-        text = label.rest;
-        continue;
-      }
-      const undecided = text === "" || text === "-" || text === "–" || label.undecided;
-      if (undecided && !ended) {
-        head = text;
-        return null;
-      }
-      return text;
+      case "text":
+        quotes.open(start.closers);
+        return start.rest;
+      case "own":
+        // A second turn of a script: nobody speaks twice.
+        stopped = hasSpoken;
+        quotes.open(start.closers);
+        head = "";
+        return stopped ? "" : start.rest;
+      case "other":
+        stopped = hasSpoken;
+        skipping = "line";
+        skipsBlank = true;
+        return start.rest;
+      case "machinery":
+        skipping = "line";
+        return start.rest;
+      case "fence":
+        skipping = "fence";
+        return start.rest;
+      case "again":
+        head = "";
+        return start.rest;
+      default:
+        return start satisfies never;
     }
   }
 
@@ -107,21 +133,14 @@ export function spokenLine(options: SpokenLineOptions = {}): SpokenLine {
     spaceDue = false;
     atJoint = false;
     last = char;
-    return cap.push(space + char);
-  }
-
-  function isWrapping(char: string): boolean {
-    if (closers === null || !closers.includes(char)) return false;
-    if (char === '"' && (spaceDue || /[([–—-]/u.test(last))) {
-      innerQuotes += 1;
-      return false;
+    if (hasSpoken || before !== "" || AUDIBLE.test(char)) {
+      const text = mute + space + char;
+      hasSpoken = true;
+      mute = "";
+      return cap.push(text);
     }
-    if (innerQuotes > 0) {
-      innerQuotes -= 1;
-      return false;
-    }
-    closers = null;
-    return true;
+    mute += space + char;
+    return "";
   }
 
   function sayBody(char: string): string {
@@ -132,26 +151,59 @@ export function spokenLine(options: SpokenLineOptions = {}): SpokenLine {
     }
     if (/\s/u.test(char)) spaceDue = true;
     else if (char === "_") underscoreHeld = true;
-    else if (char !== "*" && char !== "`" && !isWrapping(char)) out += say(char);
+    else if (/\p{Cc}/u.test(char) || (last === "" && INVISIBLE.test(char))) return out;
+    else if (char !== "*" && char !== "`" && !quotes.close(char, last, spaceDue)) out += say(char);
     return out;
+  }
+
+  /** Passes over what is not said; returns the text behind it. */
+  function skip(text: string): string {
+    if (skipping === "fence") {
+      skipped = (skipped + text).slice(-2 - text.length);
+      const end = skipped.indexOf("```");
+      if (end === -1) return "";
+      const rest = skipped.slice(end + 3);
+      skipping = null;
+      skipped = "";
+      head = "";
+      return rest;
+    }
+    // A label may stand alone, with what it labels on the next line.
+    const line = skipsBlank ? text.replace(/^[\s*_\]]+/u, "") : text;
+    skipsBlank = line === "" && skipsBlank;
+    const end = line.search(LINE_END);
+    if (end === -1) return "";
+    skipping = null;
+    head = "";
+    inner = false;
+    return line.slice(end + 1);
   }
 
   function read(text: string, ended: boolean): string {
     let out = "";
     let rest = text;
     while (!stopped && !cap.full) {
-      if (head !== null) {
-        head += rest;
-        const settled = settleHead(ended);
-        if (settled === null) break;
-        head = null;
-        firstLine = false;
-        rest = settled;
+      if (skipping !== null) {
+        rest = skip(rest);
+        if (skipping !== null) break;
       }
-      const lineEnd = rest.search(/[\n\r\u2028\u2029]/u);
-      for (const char of lineEnd === -1 ? rest : rest.slice(0, lineEnd)) out += sayBody(char);
-      if (lineEnd === -1) break;
-      rest = rest.slice(lineEnd + 1);
+      if (head !== null) {
+        const held: string = head + rest;
+        head = null;
+        const settled = settle(held, ended);
+        if (settled === null) {
+          head = held;
+          break;
+        }
+        rest = settled;
+        if (head !== null || skipping !== null) continue;
+        inner = false;
+      }
+      const at = saysUntil(rest);
+      for (const char of rest.slice(0, at)) out += sayBody(char);
+      if (at === rest.length) break;
+      inner = !LINE_END.test(rest.charAt(at));
+      rest = rest.slice(at + 1);
       out += sayBody(" ");
       head = "";
     }
@@ -160,12 +212,10 @@ export function spokenLine(options: SpokenLineOptions = {}): SpokenLine {
 
   return {
     push(chunk) {
-      return read(whole(chunk), false);
+      return read(filters.push(chunk), false);
     },
     end() {
-      const rest = halfChar.toWellFormed();
-      halfChar = "";
-      return read(rest, true) + cap.end();
+      return read(filters.end(), true) + cap.end();
     },
     get full() {
       return stopped || cap.full;
@@ -174,4 +224,16 @@ export function spokenLine(options: SpokenLineOptions = {}): SpokenLine {
       return last !== "" && (spaceDue || cap.holdsBack);
     },
   };
+
+  /** Where a line ends or, after a sentence's end, a word. */
+  function saysUntil(text: string): number {
+    let end = last;
+    for (let at = 0; at < text.length; at += 1) {
+      const char = text.charAt(at);
+      if (LINE_END.test(char)) return at;
+      if (/\s/u.test(char) && SENTENCE_END.test(end)) return at;
+      if (char !== "*" && char !== "_") end = /["'”’)\]»]/u.test(char) ? end + char : char;
+    }
+    return text.length;
+  }
 }

@@ -9,7 +9,7 @@ const CAREFUL_FROM = 0.6;
 /** Writing without spaces would never reach a limit of words: this many characters count as one at most. */
 const CHARS_PER_WORD = 12;
 
-const SENTENCE_END = /[.!?…。！？]["'”’)\]»]*$/u;
+export const SENTENCE_END = /[.!?…。！？]["'”’)\]»]*$/u;
 const TITLE_END = /\b(?:Mr|Mrs|Ms|Dr|St|Prof)\.$/;
 /** Marks that must not be the last thing heard when a line is cut. */
 const HANGING = /[,;:–—-]$/u;

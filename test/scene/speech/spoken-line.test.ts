@@ -4,7 +4,8 @@ import { spokenLine } from "../../../src/models/speech/spoken-line.ts";
 
 /** What is heard when the text comes in these chunks. */
 function heard(chunks: readonly string[], maxWords = 60, names: readonly string[] = []): string {
-  const line = spokenLine({ maxWords, names });
+  const saidBefore = ["The oven is warm tonight."];
+  const line = spokenLine({ maxWords, names, saidBefore });
   let out = "";
   for (const chunk of chunks) out += line.push(chunk);
   return out + line.end();
@@ -22,6 +23,34 @@ const stageText = fc
         "Harold",
         "Harold:",
         "[Partner] ",
+        "PLAYER:",
+        "You: ",
+        "The user wants",
+        "Okay, ",
+        "thought",
+        "tool_code print(1)",
+        "<think>",
+        "</think>",
+        "<line>",
+        "<b>",
+        "<",
+        "<|im_end|>",
+        "&#39;",
+        "&amp;",
+        "&",
+        ";",
+        "\\n",
+        "\\",
+        '{"line": "The oven hums."}',
+        '{"a": [1]}',
+        "{",
+        "json ",
+        "```json\n",
+        "```",
+        "the oven is warm tonight",
+        "The Oven is warm tonight!",
+        "\u200b",
+        "\u0007",
         " ",
         "\n",
         "\r\n",
@@ -120,7 +149,7 @@ describe("what is left alone", () => {
 describe("how soon it is heard", () => {
   test("a first word that cannot be a label is heard at once, even in part", () => {
     expect(spokenLine({ maxWords: 60 }).push("Har")).toBe("Har");
-    expect(spokenLine({ maxWords: 60 }).push("The")).toBe("The");
+    expect(spokenLine({ maxWords: 60 }).push("Your")).toBe("Your");
   });
 
   test("a word that may be a label waits only until it is clear that it is none", () => {
