@@ -1,4 +1,5 @@
 /** The mirror in Firestore, over REST `documents:commit` and plain `fetch`. */
+import { z } from "zod";
 import type { MirrorDocument } from "../scene/mirror-document.ts";
 import {
   encodeFields,
@@ -56,12 +57,12 @@ export function createFirestoreMirror(options: FirestoreMirrorOptions): Mirror {
         signal: over,
       });
     });
-    if (response.ok) {
-      // The answer's words do not matter, but a connection is free again only once they are read.
-      await answered(() => response.arrayBuffer());
-      return;
-    }
     const { status } = response;
+    if (response.ok) {
+      const answer: unknown = await answered(() => response.json());
+      if (answersTo(write, answer)) return;
+      throw new MirrorError(`Firestore's ${status} confirms no write`, false, status);
+    }
     throw new MirrorError(
       `Firestore answered ${status} ${await reasonIn(response)}`.trimEnd(),
       isPermanentStatus(status),
@@ -79,6 +80,23 @@ export function createFirestoreMirror(options: FirestoreMirrorOptions): Mirror {
       await commit({ delete: `${documents}/${path(id)}` }, signal);
     },
   };
+}
+
+const time = z.iso.datetime({ offset: true });
+/** https://cloud.google.com/firestore/docs/reference/rest/v1/projects.databases.documents/commit#response-body */
+const commitSchema = z.object({
+  writeResults: z.tuple([z.object({ updateTime: time.optional() })]),
+  commitTime: time,
+});
+
+/**
+ * Whether this is Firestore's confirmation of the write. A proxy's page and an error wrapped into a
+ * 200 are none: they would count as kept what nobody has, or as erased what is still there.
+ */
+function answersTo(write: Write, answer: unknown): boolean {
+  const commit = commitSchema.safeParse(answer);
+  if (!commit.success) return false;
+  return "delete" in write || commit.data.writeResults[0].updateTime !== undefined;
 }
 
 /** `expires_at` as the timestamp that Firestore's TTL policy asks for; all else as in JSON. */

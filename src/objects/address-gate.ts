@@ -8,12 +8,12 @@ const KEY = "level";
 
 export class AddressGate extends DurableObject {
   /** Null if another session may be begun from here, else the milliseconds until one may. */
-  knock(): number | null {
+  async knock(): Promise<number | null> {
     const { kv } = this.ctx.storage;
     const now = Date.now();
     const taken = take(SHAPE, kv.get<BucketLevel>(KEY) ?? null, now);
     kv.put(KEY, taken.level);
-    void this.ctx.storage.setAlarm(now + FULL_AGAIN_MS);
+    await this.ctx.storage.setAlarm(now + FULL_AGAIN_MS);
     return taken.ok ? null : taken.retryAfterMs;
   }
 

@@ -1,4 +1,5 @@
 /** How long a session stays: the alarm and all its reasons, expiry, erasure, and what outlives them (SPEC 7). */
+import { errorLine, type Logger } from "../observability/logger.ts";
 import { expiresAt, type Keeping, recordUntil } from "../scene/keeping.ts";
 import { CLOSE } from "../scene/protocol.ts";
 import type { Scene } from "../scene/scene.ts";
@@ -21,6 +22,7 @@ export interface LifetimeDeps {
   readonly sockets: Sockets;
   readonly mirror: SceneMirror | null;
   readonly keeping: () => Keeping;
+  readonly logger: () => Logger;
 }
 
 /** What becomes of a session that goes: all of it here, its document too, or all but its document. */
@@ -33,7 +35,9 @@ export class Lifetime {
 
   constructor(deps: LifetimeDeps) {
     this.#deps = deps;
-    this.#alarm = new AlarmClock(deps.ctx.storage);
+    this.#alarm = new AlarmClock(deps.ctx.storage, (error) =>
+      deps.logger().error(errorLine("alarm", error)),
+    );
     this.#legacy = new Legacy(deps.ctx.storage.sql);
   }
 

@@ -45,6 +45,7 @@ function begin(event: Extract<HiddenEvent, { type: "scene_created" }>, at: numbe
     mcOwes: null,
     endAsked: null,
     endReason: null,
+    backstage: null,
     report: null,
     calls: [],
   };
@@ -130,6 +131,7 @@ function apply(scene: Scene, { event, at, seq }: LoggedEvent): Scene {
       return { ...scene, calls: [...scene.calls, call] };
     }
     case "backstage":
+      return { ...scene, backstage: event };
     case "session_complete":
       return scene;
     default:

@@ -191,6 +191,7 @@ export const publicEventSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("session_complete") }),
 ]);
 export type PublicEvent = z.infer<typeof publicEventSchema>;
+export type Backstage = Extract<PublicEvent, { type: "backstage" }>;
 
 /** A durable event as sent. For watchers `backstage` and `coach_report` come with `withheld: true` and no content. */
 export type NumberedEvent = PublicEvent & { seq: number; timestamp: string };

@@ -1,6 +1,6 @@
 /** The folded scene: what the log adds up to. `evolve` is the only code that makes one. */
 import type { AgentCall, HiddenEvent } from "./events.ts";
-import type { HostCall, Read, RefereeVerdict, Report, Spotlight } from "./protocol.ts";
+import type { Backstage, HostCall, Read, RefereeVerdict, Report, Spotlight } from "./protocol.ts";
 import type { Archetype, Game } from "./stock.ts";
 import type { AgentName, DegradationReason, FlopKind, Phase, Sentiment } from "./vocabulary.ts";
 
@@ -78,6 +78,8 @@ export interface Scene extends SceneSetup {
   readonly mcOwes: { readonly turn: number; readonly kind: "care" | "steer" } | null;
   readonly endAsked: string | null;
   readonly endReason: string | null;
+  /** Reads, flops and offers as they were shown after the end; null before, and where nobody spoke. */
+  readonly backstage: Backstage | null;
   readonly report: Report | null;
   readonly calls: readonly AgentCall[];
 }

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Created, SessionView } from "../../src/scene/protocol.ts";
 import { firestoreAnswers } from "./support/firestore.ts";
 import { setVars } from "./support/house.ts";
-import { ringAlarm } from "./support/objects.ts";
+import { evict, inScene, ringAlarm } from "./support/objects.ts";
 import { problemOf } from "./support/problems.ts";
 import { at, call, createSession, jsonOf, say } from "./support/stage-client.ts";
 
@@ -81,5 +81,23 @@ describe("the record of a scene", () => {
     ]);
     const erased = await problemOf(await call("GET", at(session_id), { token }));
     expect(erased).toMatchObject({ status: 404, type: "/docs#not-found" });
+  });
+
+  it("has reads, flops and offers as they were logged, whatever would be made of the lines today", async () => {
+    const commits = firestoreAnswers(() => new Response(null, { status: 503 }));
+    const { session_id } = await finishedScene();
+    const logged = { reads: [{ turn: 1, note: "as another ear heard it" }], flops: [], offers: [] };
+    await inScene(session_id, ({ storage }) => {
+      const body = JSON.stringify({ type: "backstage", ...logged });
+      storage.sql.exec('UPDATE events SET body = ? WHERE body LIKE \'{"type":"backstage"%\'', body);
+    });
+    await evict(session_id);
+    commits.length = 0;
+    vi.spyOn(Date, "now").mockReturnValue(Date.now() + 60_000);
+    await ringAlarm(session_id);
+    const [write] = commits[0]?.writes ?? [];
+    const fields = write && "update" in write ? write.update.fields : {};
+    expect(JSON.stringify(fields.reads)).toContain("as another ear heard it");
+    expect(fields.offers).toEqual({ arrayValue: { values: [] } });
   });
 });

@@ -36,7 +36,8 @@ function mirrorAnswering(answer: () => Response | Promise<Response>, emulatorHos
 }
 
 const NAME = "projects/p/databases/(default)/documents/improv_sessions/abc";
-const ok = () => Response.json({});
+const AT = "2026-11-30T10:00:00.123456Z";
+const ok = () => Response.json({ writeResults: [{ updateTime: AT }], commitTime: AT });
 const document = mirrorDocument(partsWithReads(3));
 
 describe("the Firestore mirror", () => {
@@ -192,5 +193,28 @@ describe("a document that is too big", () => {
     );
     expect(Number(shed_conversation_history)).toBeGreaterThan(0);
     expect(conversation_history).toHaveLength(30 - Number(shed_conversation_history));
+  });
+});
+
+describe("a 2xx that confirms no write is a failure, and tried again", () => {
+  const error = { error: { code: 403, status: "PERMISSION_DENIED" } };
+  it.each<[string, () => Response]>([
+    ["a page to log in", () => new Response("<html>Sign in</html>", { status: 200 })],
+    ["an empty answer", () => new Response(null, { status: 204 })],
+    ["an object of something else", () => Response.json({})],
+    ["an error in a 200", () => Response.json(error)],
+    ["a commit of nothing", () => Response.json({ writeResults: [], commitTime: AT })],
+    ["a commit without its time", () => Response.json({ writeResults: [{ updateTime: AT }] })],
+  ])("%s", async (_, answer) => {
+    const { mirror } = mirrorAnswering(answer);
+    for (const write of [() => mirror.upsert("abc", document), () => mirror.erase("abc")]) {
+      await expect(write()).rejects.toMatchObject({ name: "MirrorError", permanent: false });
+    }
+  });
+
+  it("an update without the document's new time, which a delete need not have", async () => {
+    const { mirror } = mirrorAnswering(() => Response.json({ writeResults: [{}], commitTime: AT }));
+    await expect(mirror.upsert("abc", document)).rejects.toMatchObject({ permanent: false });
+    await expect(mirror.erase("abc")).resolves.toBeUndefined();
   });
 });
