@@ -1,6 +1,7 @@
 /** The Coach (SPEC 2.6): notes in a model's words, held to the log; or from the log alone. */
 import { type CoachAnswer, coachAnswerSchema } from "../models/answers.ts";
 import type { ModelRequest, Task } from "../models/language-model.ts";
+import { heardOf } from "../models/speech/spoken-line.ts";
 import type { AgentCall } from "../scene/events.ts";
 import { inventedQuote } from "../scene/notes/invented.ts";
 import {
@@ -52,7 +53,7 @@ export async function writeNotes(
   } catch {
     return { report: notesFromLog(cast, scene), calls };
   }
-  const { value } = first;
+  const value = inPlainWords(first.value);
   const byModel = isModel(first.by);
   const grounded = groundMoments(scene, cast.stock.principles, value.moments);
   const moments = byModel ? await mended(cast, scene, grounded, ask) : grounded.kept;
@@ -67,6 +68,26 @@ export async function writeNotes(
     source: byModel ? "model" : "heuristic",
   });
   return { report, calls };
+}
+
+/**
+ * The notes without markup, labels and machinery; a quote stays as it was said. A moment of which
+ * nothing is left falls out.
+ */
+function inPlainWords(answer: CoachAnswer): CoachAnswer {
+  const moments = answer.moments.map((moment) => ({
+    ...moment,
+    observation: heardOf(moment.observation),
+    why: heardOf(moment.why),
+    try_instead: moment.try_instead && (heardOf(moment.try_instead) || null),
+  }));
+  const { title, task } = answer.mission;
+  return {
+    ...answer,
+    headline: heardOf(answer.headline),
+    moments: moments.filter(({ observation, why }) => observation !== "" && why !== ""),
+    mission: { title: heardOf(title) || title, task: heardOf(task) || task },
+  };
 }
 
 /** A headline may quote, but nothing that was not said. */
@@ -86,7 +107,7 @@ async function mended(
   const faulty = refused.filter(({ reason }) => !reason.startsWith("moments:"));
   if (faulty.length === 0) return kept;
   try {
-    const { value } = await ask(faulty);
+    const value = inPlainWords((await ask(faulty)).value);
     return groundMoments(scene, cast.stock.principles, [...kept, ...value.moments]).kept;
   } catch {
     return kept;

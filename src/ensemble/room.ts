@@ -1,6 +1,7 @@
 /** The Room (SPEC 2.1, 2.5): the audience's reaction, and in the same call the private read. */
 import { type RoomAnswer, roomAnswerSchema } from "../models/answers.ts";
 import type { ModelRequest, Task } from "../models/language-model.ts";
+import { heardOf } from "../models/speech/spoken-line.ts";
 import type { AgentCall } from "../scene/events.ts";
 import type { Scene } from "../scene/scene.ts";
 import { answer } from "./agent.ts";
@@ -67,7 +68,9 @@ function spotlightIn({ spotlight }: RoomAnswer, scene: Scene): RoomAnswer["spotl
 }
 
 function briefly(text: string | null, maxWords: number): string | null {
-  const words = (text ?? "").toWellFormed().replaceAll("*", "").split(/\s+/u).filter(Boolean);
+  const words = heardOf(text ?? "")
+    .split(/\s+/u)
+    .filter(Boolean);
   if (words.length === 0) return null;
   if (words.length <= maxWords) return words.join(" ");
   return `${words

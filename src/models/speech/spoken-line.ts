@@ -44,6 +44,12 @@ const AUDIBLE = /[\p{L}\p{N}\p{So}\p{Emoji_Presentation}…?!]/u;
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\u2800]/u;
 const LINE_END = /[\n\r\u2028\u2029]/u;
 
+/** A whole text from a JSON answer as it would be heard; empty if nothing of it would be. */
+export function heardOf(text: string): string {
+  const line = spokenLine({ names: ["room", "audience", "coach", "note"] });
+  return line.push(text) + line.end();
+}
+
 export function spokenLine(options: SpokenLineOptions = {}): SpokenLine {
   const { maxWords = Number.POSITIVE_INFINITY, names = [], saidBefore = [], heard = "" } = options;
   const before = heard.trimEnd();

@@ -70,6 +70,16 @@ async function written(...scripts: (readonly (Step | typeof HANG)[])[]) {
 }
 
 describe("notes by a model", () => {
+  test("are plain words: markup and labels are taken out, and a moment of which nothing is left", async () => {
+    const marked = good.map((moment) => ({ ...moment, why: `**Why:** ${moment.why}` }));
+    const empty = aMoment(3, "x", { observation: "```" });
+    const { report } = await written([
+      notes([...marked, empty], { headline: "## You gave the *oven* a family.\\n" }),
+    ]);
+    expect(report.headline).toBe("You gave the oven a family.");
+    expect(JSON.stringify(report.moments)).not.toMatch(/[*`#]/u);
+  });
+
   test("that stand in the log are the report, in one call", async () => {
     const { report, model, calls } = await written([
       notes(good),

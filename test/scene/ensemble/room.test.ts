@@ -58,6 +58,13 @@ describe("the room", () => {
     expect((await reacted([text, call])).source).toBe("heuristic");
   });
 
+  test("is heard without markup, labels and machinery; where nothing is left it is quiet", async () => {
+    const reactionTo = async (reaction: string) =>
+      (await reacted([JSON.stringify(anAnswer({ reaction }))])).answer.reaction;
+    expect(await reactionTo("**Room:** a *low* hum&#33;<br>")).toBe("a low hum!");
+    expect(await reactionTo("```\n```")).toBeNull();
+  });
+
   test("only someone who sits there can speak up, under their own name", async () => {
     const line = "What is in the box?";
     const by = (archetype: string) =>
