@@ -8,9 +8,11 @@ import type { Ticket } from "./ticket.ts";
 /** Something went wrong; `message` is what the host says about it. */
 export class BoxOfficeError extends Error {
   readonly status: number;
-  constructor(status: number, message: string) {
+  readonly problem: Problem;
+  constructor(status: number, message: string, problem: Problem = {}) {
     super(message);
     this.status = status;
+    this.problem = problem;
   }
 }
 
@@ -24,7 +26,11 @@ async function call(path: string, init: RequestInit = {}): Promise<Response> {
   if (response.ok) return response;
   const problem = (await response.json().catch(() => ({}))) as Problem;
   const retryAfterS = Number(response.headers.get("retry-after")) || null;
-  throw new BoxOfficeError(response.status, hostWords(response.status, problem, retryAfterS));
+  throw new BoxOfficeError(
+    response.status,
+    hostWords(response.status, problem, retryAfterS),
+    problem,
+  );
 }
 
 function post(path: string, body: unknown, token?: string): Promise<Response> {
@@ -68,16 +74,30 @@ export async function retake(ticket: Ticket, turn: number, drill: boolean): Prom
 /** A stage that is silent for longer may be there. */
 const GONE_WITHIN_MS = 5_000;
 
-/** Whether the house knows no such scene; false also if nobody answers. */
-export async function isGone(seat: Pick<Ticket, "sessionId" | "token">): Promise<boolean> {
+/** What a stage says of a scene that it no longer has. */
+export interface Departed {
+  /** `expired`: its time was up; `gone`: there is no trace of it, and so no word of why. */
+  readonly how: "expired" | "gone";
+  /** Until when its record is kept, ISO 8601 or `never`; null: not told. */
+  readonly recordUntil: string | null;
+}
+
+const EXPIRED_TYPE = "/docs#expired";
+
+/** What became of a scene that the house no longer has; null if it has it, and if nobody answers. */
+export async function whatBecameOf(
+  seat: Pick<Ticket, "sessionId" | "token">,
+): Promise<Departed | null> {
   try {
     await call(scenePath(seat), {
       headers: bearer(seat),
       signal: AbortSignal.timeout(GONE_WITHIN_MS),
     });
-    return false;
+    return null;
   } catch (error) {
-    return error instanceof BoxOfficeError && error.status === 404;
+    if (!(error instanceof BoxOfficeError && error.status === 404)) return null;
+    const { type, record_until: recordUntil = null } = error.problem;
+    return { how: type === EXPIRED_TYPE ? "expired" : "gone", recordUntil };
   }
 }
 

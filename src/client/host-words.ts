@@ -4,9 +4,12 @@ import { closed } from "./note-words.ts";
 
 /** RFC 9457, as far as the page reads it. */
 export interface Problem {
+  readonly type?: string;
   readonly title?: string;
   readonly detail?: string;
   readonly errors?: readonly { readonly path: string; readonly message: string }[];
+  /** Of a scene whose time was up: until when its record is kept, ISO 8601 or `never`. */
+  readonly record_until?: string;
 }
 
 export const NOBODY_ANSWERS =

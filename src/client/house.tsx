@@ -72,18 +72,19 @@ export function House(props: HouseProps) {
   }, [sessionId, token, ticket, write]);
 
   const closed = state.connection.is === "closed" ? state.connection.why : null;
+  const isOver = closed === "erased" || closed === "expired" || closed === "gone";
   const isEmpty = state.role !== null && state.turnCount === 0;
   useEffect(() => {
     // The key of a scene that was played stays: it may still erase the record.
-    if (ticket && (closed === "forbidden" || (closed === "erased" && isEmpty))) tearTicket(ticket);
-  }, [ticket, closed, isEmpty]);
+    if (ticket && (closed === "forbidden" || (isOver && isEmpty))) tearTicket(ticket);
+  }, [ticket, closed, isOver, isEmpty]);
 
   // Until the log has been heard out nobody knows which room this is: a stage, or the notes.
   const isArriving = state.role === null || state.lastSeq < state.retoldUpTo;
   if (isArriving && state.connection.is !== "lost" && !closed) {
     return <div class="arriving" aria-busy="true" />;
   }
-  if (closed === "erased" && ticket && !isEmpty) return <Swept {...props} ticket={ticket} />;
+  if (isOver && ticket && !isEmpty) return <Swept {...props} ticket={ticket} why={closed} />;
   if (closed) return <Gone why={closed} onLeave={onLeave} />;
   if (state.endReason !== null || state.phase === "COACH_ANALYSIS" || state.complete) {
     return (
@@ -111,7 +112,15 @@ export function House(props: HouseProps) {
 const GONE = {
   erased: {
     title: "The stage is swept.",
-    words: "This scene was erased, or its time was up. The stage has nothing of it any more.",
+    words: "This scene was erased by its player. The stage has nothing of it any more.",
+  },
+  expired: {
+    title: "The stage is swept.",
+    words: "This scene’s time was up. The stage has it no more.",
+  },
+  gone: {
+    title: "The stage is swept.",
+    words: "This scene was erased, or its time was up. The stage has it no more.",
   },
   forbidden: {
     title: "Wrong door.",

@@ -4,7 +4,7 @@
  */
 import { WebSocket as ReturningSocket } from "partysocket";
 import type { ClientFrame, ServerFrame } from "../scene/protocol.ts";
-import { isGone } from "./box-office.ts";
+import { whatBecameOf } from "./box-office.ts";
 import { lineToSend } from "./outbox.ts";
 import { emptyStage, type StageState } from "./stage.ts";
 import { onStage, type StageAction } from "./stage-state.ts";
@@ -100,19 +100,20 @@ export function takeSeat(seat: Seat): Stage {
   function lose(): void {
     act({ type: "connection", connection: { is: "lost" } });
   }
-  function closeFor(why: "erased" | "thrown_out"): void {
+  function closeFor(why: "erased" | "expired" | "gone" | "thrown_out"): void {
     socket.close();
     act({ type: "connection", connection: { is: "closed", why } });
   }
-  socket.addEventListener("close", async ({ code }) => {
+  socket.addEventListener("close", async ({ code, reason }) => {
     if (state.connection.is === "closed") return;
-    if (code === CLOSE_ERASED) return closeFor("erased");
+    if (code === CLOSE_ERASED) return closeFor(reason === "expired" ? "expired" : "erased");
     if (CLOSE_THROWN_OUT.includes(code)) return closeFor("thrown_out");
     if (state.connection.is === "live") lose();
     const refused = !met;
     met = false;
     // A browser does not tell why an upgrade was refused: a scene that is no more would be tried for ever.
-    if (refused && (await isGone(seat))) return closeFor("erased");
+    const departed = refused ? await whatBecameOf(seat) : null;
+    if (departed) return closeFor(departed.how);
     if (state.connection.is === "connecting") lose();
   });
 

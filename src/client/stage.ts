@@ -36,8 +36,11 @@ export type Connection =
   | { is: "live" }
   /** It comes back by itself. */
   | { is: "lost" }
-  /** It does not come back: the scene is erased, the ticket is wrong, or the server threw us out. */
-  | { is: "closed"; why: "erased" | "forbidden" | "thrown_out" };
+  /**
+   * It does not come back: the scene was erased, its time was up, it is gone without a word why, the
+   * ticket is wrong, or the server threw us out.
+   */
+  | { is: "closed"; why: "erased" | "expired" | "gone" | "forbidden" | "thrown_out" };
 
 export interface Backstage {
   readonly reads: readonly Read[];

@@ -90,7 +90,7 @@ it.each([
 
     await page.getByRole("link", { name: scene.headline }).click();
     await expectNotes(page);
-    await page.getByText("The stage no longer has it").waitFor();
+    await page.getByText("The stage has no trace of it any more").waitFor();
     expect(await page.locator("section.keeps").textContent()).toBe(notes);
     expect(await page.getByRole("button", { name: /again from here/ }).count()).toBe(0);
     await page.locator("details.replay summary").click();
@@ -234,18 +234,16 @@ it("says what is left when a scene's time was up, and erases the record with the
   });
   const scene = await play(first);
   await first.getByText("until 2 January 2099").waitFor();
-  await ask(scene, "DELETE");
   const page = await reopen(first);
   await page.clock.setFixedTime(new Date(Date.now() + 30 * 24 * 3_600_000));
   await openShelf(page);
   await page.getByText("Its time on the stage was up.").waitFor();
   await page.getByRole("button", { name: /^Erase the record/ }).click();
   await page.getByLabel(/my own copy/).uncheck();
-  const asked = page.waitForRequest((request) => request.method() === "DELETE");
   await page.getByRole("button", { name: "Erase for good" }).click();
-  expect((await asked).headers().authorization).toBe(`Bearer ${scene.token}`);
   await page.getByText("You erased it from the stage").waitFor();
   expect(await cards(page).count()).toBe(1);
+  expect(await ask(scene, "GET")).toBe(404);
 });
 
 it("offers to erase the retakes with the scene whose first take they hold", async () => {
@@ -271,4 +269,51 @@ it("offers to erase the retakes with the scene whose first take they hold", asyn
   expect(await ask(retake, "GET")).toBe(404);
   await openShelf(page);
   await page.getByText("Nothing here yet").waitFor();
+});
+
+/** What a stage with Firestore answers the player of a scene that has expired. */
+const EXPIRED = {
+  status: 404,
+  json: {
+    type: "/docs#expired",
+    title: "Its time was up",
+    status: 404,
+    record_until: "2099-01-02T12:00:00.000Z",
+  },
+};
+
+it("learns from the stage that a scene's time was up and until when its record is kept", async () => {
+  const first = await openWindow();
+  const { sessionId, headline } = await play(first);
+  const page = await reopen(first);
+  await page.route(`**/api/sessions/${sessionId}`, (route) => route.fulfill(EXPIRED));
+  await page.goto(`${stage}/#shelf=${sessionId}`);
+  await page.getByRole("heading", { name: headline }).waitFor();
+  await page.getByText(/Its time on the stage was up.*until 2 January 2099/).waitFor();
+  await page.getByRole("button", { name: "Erase the record" }).waitFor();
+});
+
+it("keeps the key of a scene of which the browser has no copy, to erase its record", async () => {
+  const page = await openWindow({ refusals: true, cutsConnections: true });
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException("not here", "SecurityError");
+    };
+  });
+  await enterScene(page, stage);
+  await say(page, LINES[0]);
+  await endScene(page);
+  const seat = await seatOf(page);
+  await page.route(`**/api/sessions/${seat.sessionId}`, (route) =>
+    route.request().method() === "DELETE" ? route.continue() : route.fulfill(EXPIRED),
+  );
+  await page.routeWebSocket(/\/ws$/, (socket) => socket.close());
+  await page.reload();
+  await page.getByText(/time on the stage was up.*until 2 January 2099/).waitFor();
+  await page.reload();
+  await page.getByRole("button", { name: "Erase the record" }).click();
+  await page.getByRole("button", { name: "Erase for good" }).click();
+  await page.getByRole("button", { name: "Curtain up" }).waitFor();
+  expect(await ask(seat, "GET")).toBe(404);
+  expect(await page.getByRole("link", { name: "Back to your last scene" }).count()).toBe(0);
 });

@@ -84,6 +84,7 @@ describe("two copies of a scene", () => {
       expect(merged.left).toBe("gone");
     }
     expect(mergeEntries(anEntry({ left: "erased" }), gone).left).toBe("erased");
+    expect(mergeEntries(gone, anEntry({ left: "expired" })).left).toBe("expired");
   });
 
   it("keep the way back to the first take", () => {

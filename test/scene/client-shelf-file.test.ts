@@ -58,7 +58,10 @@ describe("a saved shelf", () => {
   it.each<[unknown, RegExp]>([
     [{ ...anEntry(), version: 2 }, /scenes\[1\]\.version must be 1\./],
     [{ ...anEntry(), ticket: null }, /scenes\[1\]\.ticket must be an object\./],
-    [{ ...anEntry(), left: "lost" }, /scenes\[1\]\.left must be erased or gone or null\./],
+    [
+      { ...anEntry(), left: "lost" },
+      /scenes\[1\]\.left must be erased or expired or gone or null\./,
+    ],
     [
       { ...anEntry(), ticket: { ...anEntry().ticket, token: "" } },
       /ticket\.token must be a text that is not empty\./,

@@ -30,7 +30,7 @@ it.each<[string, Partial<ShelfEntry>, string, string, string | null]>([
   ],
   [
     "has had its time, and the record stays",
-    { left: "gone" },
+    { left: "expired" },
     AFTER_IT,
     "Its time on the stage was up. A record of it is kept by the people who run this stage until 20 February 2027.",
     "Erase the record",
@@ -64,10 +64,24 @@ it.each<[string, Partial<ShelfEntry>, string, string, string | null]>([
     "Erase the record",
   ],
   [
-    "went before its time, and nobody has said why",
+    "has had its time, as the stage says, and the record stays",
+    { ...playing, left: "expired", view: aView({ record_until: "2027-02-20T20:00:00.000Z" }) },
+    IN_THE_WEEK,
+    "Its time on the stage was up. A record of it is kept by the people who run this stage until 20 February 2027.",
+    "Erase the record",
+  ],
+  [
+    "has left no trace, and nobody says why",
+    { left: "gone" },
+    AFTER_IT,
+    "The stage has no trace of it any more: it was erased from somewhere else, or its time was up. If a record of it is left, only the people who run this stage can erase it.",
+    null,
+  ],
+  [
+    "has left no trace, and never had a record",
     { left: "gone", view: noRecord },
     IN_THE_WEEK,
-    "The stage no longer has it: it was erased from somewhere else, or its time was up. No record of it is kept.",
+    "The stage has no trace of it any more: it was erased from somewhere else, or its time was up.",
     null,
   ],
   [
@@ -90,13 +104,6 @@ it.each<[string, Partial<ShelfEntry>, string, string, string | null]>([
     NEXT_YEAR,
     "When this browser last looked, the scene had not ended.",
     "Erase this scene",
-  ],
-  [
-    "went while this browser did not look, and may have left a record",
-    { ...playing, left: "gone" },
-    NEXT_YEAR,
-    "The stage no longer has it: it was erased from somewhere else, or its time was up. A record of it may be kept by the people who run this stage.",
-    "Erase the record",
   ],
 ])("tells of a scene that %s", (_name, over, now, words, erase) => {
   const keeping = keepingOf(anEntry(over), Date.parse(now));

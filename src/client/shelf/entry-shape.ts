@@ -1,7 +1,7 @@
 /** What an entry must have so that this page can show it. */
 import type { PublicEvent } from "../../scene/protocol.ts";
 import { FLOP_KINDS, MOVES, PHASES, SENTIMENTS } from "../../scene/vocabulary.ts";
-import { ENTRY_VERSION } from "./entry.ts";
+import { ENTRY_VERSION, LEFT } from "./entry.ts";
 import {
   both,
   byField,
@@ -145,5 +145,5 @@ export const entryShape = fields({
   ticket,
   view,
   frames: listOf(both(fields({ type: text, seq: number }), either(withheld, event))),
-  left: oneOf("erased", "gone", null),
+  left: oneOf(...LEFT, null),
 });

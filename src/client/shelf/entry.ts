@@ -15,6 +15,13 @@ export type KeptView = Omit<SessionView, "record_until"> & {
   readonly record_until?: string | null;
 };
 
+/**
+ * Why the stage no longer has a scene, the surer reason first: its player erased it; its time was up;
+ * there is no trace of it, and nobody says why.
+ */
+export const LEFT = ["erased", "expired", "gone"] as const;
+export type Left = (typeof LEFT)[number];
+
 export interface ShelfEntry {
   readonly version: typeof ENTRY_VERSION;
   readonly sessionId: string;
@@ -25,7 +32,7 @@ export interface ShelfEntry {
   /** The durable events from the first on. */
   readonly frames: readonly LogFrame[];
   /** What has become of it on the stage, as far as this browser knows; null: it is there. */
-  readonly left: "erased" | "gone" | null;
+  readonly left: Left | null;
 }
 
 /** What the shelf shows of a scene. */
@@ -68,12 +75,11 @@ export function mergeEntries(kept: ShelfEntry, given: ShelfEntry): ShelfEntry {
   const later = given.view.updated_at >= kept.view.updated_at ? given : kept;
   const longer = given.frames.length >= kept.frames.length ? given : kept;
   const again = given.ticket.again ?? kept.ticket.again;
-  const isErased = kept.left === "erased" || given.left === "erased";
   return {
     ...later,
     ticket: { ...later.ticket, ...(again && { again }) },
     frames: longer.frames,
-    left: isErased ? "erased" : (kept.left ?? given.left),
+    left: LEFT.find((left) => left === kept.left || left === given.left) ?? null,
   };
 }
 

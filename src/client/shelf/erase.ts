@@ -1,6 +1,7 @@
 /** Erasing scenes: on the stage with their record, in this browser, or both. */
 import { BoxOfficeError, eraseScene } from "../box-office.ts";
 import { type Ticket, tearTicket } from "../ticket.ts";
+import type { Left } from "./entry.ts";
 import { shelf } from "./store.ts";
 
 export interface EraseWish {
@@ -24,15 +25,16 @@ export async function erase({ tickets, stage, copy }: EraseWish): Promise<void> 
 }
 
 async function eraseOnStage(ticket: Ticket): Promise<void> {
-  try {
-    await eraseScene(ticket);
-  } catch (error) {
-    // Nothing of it was there any more.
-    if (!(error instanceof BoxOfficeError && error.status === 404)) throw error;
-  }
+  const left = await eraseScene(ticket).then((): Left => "erased", traceless);
   tearTicket(ticket);
   // Without a shelf there is no copy to mark.
-  await shelf.mark(ticket.sessionId, "erased").catch(() => undefined);
+  await shelf.mark(ticket.sessionId, left).catch(() => undefined);
+}
+
+/** The stage had no trace of it: then this has erased nothing, and is not told so. */
+function traceless(error: unknown): Left {
+  if (error instanceof BoxOfficeError && error.status === 404) return "gone";
+  throw error;
 }
 
 async function forget(ticket: Ticket): Promise<void> {

@@ -5,7 +5,7 @@
 import { isFinished, type ShelfEntry } from "./entry.ts";
 
 export interface Keeping {
-  /** `over`: its time is up. `gone`: not there any more, and nobody has told this browser why. */
+  /** `over`: its time is up. `gone`: the stage has no trace of it, and nobody says why. */
   readonly stage: "playing" | "here" | "over" | "gone" | "erased";
   /** When the stage forgets it (ISO 8601); null: not known, or never. */
   readonly stageUntil: string | null;
@@ -30,8 +30,9 @@ export function keepingOf(entry: ShelfEntry, nowMs: number): Keeping {
 
 function stageOf(entry: ShelfEntry, until: string | null, nowMs: number): Keeping["stage"] {
   if (entry.left === "erased") return "erased";
-  if (until !== null && Date.parse(until) <= nowMs) return "over";
   if (entry.left === "gone") return "gone";
+  const isPast = until !== null && Date.parse(until) <= nowMs;
+  if (entry.left === "expired" || isPast) return "over";
   return isFinished(entry) ? "here" : "playing";
 }
 
@@ -46,18 +47,27 @@ function recordOf(entry: ShelfEntry, nowMs: number): Keeping["record"] {
 
 /** Whether anything of it is, or may be, where only its ticket can erase it. */
 export function mayErase({ stage, record }: Keeping): boolean {
-  return stage !== "erased" && (stage === "here" || stage === "playing" || record !== "none");
+  switch (stage) {
+    case "playing":
+    case "here":
+      return true;
+    case "over":
+      return record !== "none";
+    case "gone":
+    case "erased":
+      // The stage no longer knows the ticket either.
+      return false;
+  }
 }
 
 /** What the button that erases is called: what there is to erase. */
 export function eraseLabel(keeping: Keeping): string {
-  const onlyRecord = keeping.stage === "over" || keeping.stage === "gone";
-  return onlyRecord && keeping.record !== "none" ? "Erase the record" : "Erase this scene";
+  return keeping.stage === "over" && mayErase(keeping) ? "Erase the record" : "Erase this scene";
 }
 
 /** In sentences, the stage's first, then the record's; the own copy is told by whoever shows it. */
 export function keepingWords(keeping: Keeping, nowMs: number): string {
-  return [stageWords(keeping, nowMs), recordWords(keeping)].filter(Boolean).join(" ");
+  return [stageWords(keeping, nowMs), wordsOfRecord(keeping)].filter(Boolean).join(" ");
 }
 
 function stageWords({ stage, stageUntil }: Keeping, nowMs: number): string {
@@ -71,18 +81,34 @@ function stageWords({ stage, stageUntil }: Keeping, nowMs: number): string {
     case "over":
       return "Its time on the stage was up.";
     case "gone":
-      return "The stage no longer has it: it was erased from somewhere else, or its time was up.";
+      return "The stage has no trace of it any more: it was erased from somewhere else, or its time was up.";
     case "erased":
       return "You erased it from the stage, and any record with it.";
   }
 }
 
-function recordWords({ stage, record, numbersOnly }: Keeping): string {
-  if (stage === "erased" || stage === "playing") return "";
+function wordsOfRecord({ stage, record, numbersOnly }: Keeping): string {
+  switch (stage) {
+    case "playing":
+    case "erased":
+      return "";
+    case "gone":
+      return record === "none"
+        ? ""
+        : "If a record of it is left, only the people who run this stage can erase it.";
+    case "here":
+      return record === "none" ? "" : recordWords(record, numbersOnly);
+    case "over":
+      return recordWords(record, numbersOnly);
+  }
+}
+
+/** `record` as in `Keeping`. */
+export function recordWords(record: Keeping["record"], numbersOnly = false): string {
   const what = numbersOnly ? "A record of its numbers, without the words," : "A record of it";
   switch (record) {
     case "none":
-      return stage === "here" ? "" : "No record of it is kept.";
+      return "No record of it is kept.";
     case "unknown":
       return `${what} may be kept by the people who run this stage.`;
     case "never":

@@ -1,7 +1,7 @@
 /** A scene from the browser's own copy: its notes, or its script where it never came to notes. */
 import type { ComponentChildren } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
-import { isGone } from "../box-office.ts";
+import { whatBecameOf } from "../box-office.ts";
 import { Notes } from "../notes.tsx";
 import { PaperHead } from "../paper-head.tsx";
 import { Replay } from "../replay.tsx";
@@ -33,9 +33,13 @@ export function OwnCopy({ sessionId, onErased, ...ways }: OwnCopyProps) {
   useEffect(() => {
     // That the stage keeps it until some day is a promise made at the scene's end: see whether it holds.
     if (!entry || !isOnStage(entry)) return;
-    void isGone(entry.ticket).then((gone) =>
-      gone ? shelf.mark(sessionId, "gone").then(load, () => undefined) : undefined,
-    );
+    const look = async () => {
+      const departed = await whatBecameOf(entry.ticket);
+      if (!departed) return;
+      await shelf.mark(sessionId, departed.how, departed.recordUntil);
+      await load();
+    };
+    look().catch(() => undefined);
   }, [entry, sessionId, load]);
   const state = useMemo(() => entry && stageFromCopy(entry), [entry]);
 

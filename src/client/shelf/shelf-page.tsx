@@ -109,9 +109,9 @@ function Lede({ count, shut }: { count: number; shut: boolean }) {
   }
   return (
     <p class="sheet-lede">
-      {count === 1 ? "One scene" : `${count} scenes`}, kept in this browser and nowhere else, until
-      you erase them. Safari clears what pages keep after seven days without a visit: save the shelf
-      as a file if you want to be sure.
+      Your own {count === 1 ? "copy of one scene" : `copies of ${count} scenes`}, in this browser
+      alone, until you erase {count === 1 ? "it" : "them"}. Safari clears what pages keep after
+      seven days without a visit: save the shelf as a file if you want to be sure.
     </p>
   );
 }

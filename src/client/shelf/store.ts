@@ -3,7 +3,7 @@
  * store that was cleared: then it throws a `ShelfError`, and a scene goes on without it.
  */
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
-import { ENTRY_VERSION, mergeEntries, newestFirst, type ShelfEntry } from "./entry.ts";
+import { ENTRY_VERSION, type Left, mergeEntries, newestFirst, type ShelfEntry } from "./entry.ts";
 
 export type ShelfTrouble = "full" | "shut";
 
@@ -23,8 +23,8 @@ export interface Shelf {
   find(sessionId: string): Promise<ShelfEntry | null>;
   /** Puts them beside what is there, or none of them; two copies of one scene become one. */
   keep(entries: readonly ShelfEntry[]): Promise<void>;
-  /** Notes that the stage no longer has the scene; nothing if it is not on the shelf. */
-  mark(sessionId: string, left: NonNullable<ShelfEntry["left"]>): Promise<void>;
+  /** Notes that the stage no longer has the scene, and what it said of the record; nothing if it is not on the shelf. */
+  mark(sessionId: string, left: Left, recordUntil?: string | null): Promise<void>;
   remove(sessionIds: readonly string[]): Promise<void>;
   clear(): Promise<void>;
 }
@@ -110,8 +110,12 @@ export const shelf: Shelf = {
         return kept && given ? mergeEntries(kept, given) : given;
       },
     ),
-  mark: (sessionId, left) =>
-    change([sessionId], (kept) => kept && mergeEntries(kept, { ...kept, left })),
+  mark: (sessionId, left, recordUntil = null) =>
+    change([sessionId], (kept) => {
+      if (!kept) return kept;
+      const view = recordUntil === null ? kept.view : { ...kept.view, record_until: recordUntil };
+      return mergeEntries(kept, { ...kept, view, left });
+    }),
   remove: (sessionIds) =>
     attempt(async (db) => {
       const { store, done } = db.transaction(SCENES, "readwrite");
