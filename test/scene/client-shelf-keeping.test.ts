@@ -10,7 +10,6 @@ const AFTER_IT = "2026-12-01T12:00:00.000Z";
 const NEXT_YEAR = "2027-06-01T12:00:00.000Z";
 
 const noRecord = aView({ record_until: null });
-const { record_until: _, ...fromAnOldStage } = aView();
 const playing = { frames: sceneLog, view: aView({ record_until: null }) };
 
 it.each<[string, Partial<ShelfEntry>, string, string, string | null]>([
@@ -55,13 +54,6 @@ it.each<[string, Partial<ShelfEntry>, string, string, string | null]>([
     NEXT_YEAR,
     "Its time on the stage was up. No record of it is kept.",
     null,
-  ],
-  [
-    "has had its time, and an older stage has not told of a record",
-    { view: fromAnOldStage },
-    AFTER_IT,
-    "Its time on the stage was up. A record of it may be kept by the people who run this stage.",
-    "Erase the record",
   ],
   [
     "has had its time, as the stage says, and the record stays",

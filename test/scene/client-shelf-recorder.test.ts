@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { KeptView, ShelfEntry } from "../../src/client/shelf/entry.ts";
+import type { ShelfEntry } from "../../src/client/shelf/entry.ts";
 import { type Kept, startRecorder } from "../../src/client/shelf/recorder.ts";
 import { ShelfError } from "../../src/client/shelf/store.ts";
 import { emptyStage, type StageState } from "../../src/client/stage.ts";
-import type { ServerFrame } from "../../src/scene/protocol.ts";
+import type { ServerFrame, SessionView } from "../../src/scene/protocol.ts";
 import { joined, play } from "../support/client-frames.ts";
 import { aView, ID, wholeLog } from "../support/shelf-entries.ts";
 
@@ -11,7 +11,7 @@ const ticket = { sessionId: ID, token: "t", shareToken: "s" };
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 /** A recorder on a shelf that answers when it is told to. */
-function atShelf(answers: { fail?: () => unknown; view?: () => Promise<KeptView> } = {}) {
+function atShelf(answers: { fail?: () => unknown; view?: () => Promise<SessionView> } = {}) {
   const writes: ShelfEntry[] = [];
   const kept: Kept[] = [];
   const waiting: (() => void)[] = [];

@@ -1,7 +1,7 @@
 /** Scenes as a browser keeps them, played by a few frames. */
-import type { KeptView, ShelfEntry } from "../../src/client/shelf/entry.ts";
+import type { ShelfEntry } from "../../src/client/shelf/entry.ts";
 import type { LogFrame } from "../../src/client/stage.ts";
-import type { Report } from "../../src/scene/protocol.ts";
+import type { Report, SessionView } from "../../src/scene/protocol.ts";
 import { AT, numbered, sceneLog } from "./client-frames.ts";
 
 export const ID = "a1".repeat(32);
@@ -51,7 +51,7 @@ export const wholeLog: readonly LogFrame[] = [
   numbered(end + 3, { type: "session_complete" }),
 ];
 
-export function aView(over: Partial<KeptView> = {}): KeptView {
+export function aView(over: Partial<SessionView> = {}): SessionView {
   return {
     session_id: ID,
     user_id: null,

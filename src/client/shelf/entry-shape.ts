@@ -127,7 +127,7 @@ const view = fields({
   created_at: instant,
   updated_at: instant,
   expires_at: orNull(instant),
-  record_until: maybe(orNull(either(oneOf("never"), instant))),
+  record_until: orNull(either(oneOf("never"), instant)),
   location: orNull(text),
   relationship: orNull(text),
   selected_game: orNull(game),

@@ -9,12 +9,6 @@ import type { Ticket } from "../ticket.ts";
 /** Rises when the meaning of a field changes; a page leaves alone what a later page has written. */
 export const ENTRY_VERSION = 1;
 
-/** The player's view, also as servers told it that did not know the later fields yet. */
-export type KeptView = Omit<SessionView, "record_until"> & {
-  /** Until when the mirrored document is kept (ISO 8601); null: there is none; `never`: for good. */
-  readonly record_until?: string | null;
-};
-
 /**
  * Why the stage no longer has a scene, the surer reason first: its player erased it; its time was up;
  * there is no trace of it, and nobody says why.
@@ -28,7 +22,7 @@ export interface ShelfEntry {
   /** Opens the scene, and erases it and its record. */
   readonly ticket: Ticket;
   /** As last told: at the scene's end if the page was there, else when it joined. */
-  readonly view: KeptView;
+  readonly view: SessionView;
   /** The durable events from the first on. */
   readonly frames: readonly LogFrame[];
   /** What has become of it on the stage, as far as this browser knows; null: it is there. */
@@ -55,7 +49,7 @@ export interface Card {
 export function entryFrom(
   ticket: Ticket,
   state: StageState,
-  view: KeptView | null = state.view,
+  view: SessionView | null = state.view,
 ): ShelfEntry | null {
   if (view === null || !hasSpoken(ticket, state.turnCount)) return null;
   const { sessionId } = ticket;

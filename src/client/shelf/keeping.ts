@@ -39,8 +39,7 @@ function stageOf(entry: ShelfEntry, until: string | null, nowMs: number): Keepin
 /** A scene whose end this browser has not seen may have got its record since. */
 function recordOf(entry: ShelfEntry, nowMs: number): Keeping["record"] {
   const { record_until: until } = entry.view;
-  if (until === undefined || (until === null && !isFinished(entry))) return "unknown";
-  if (until === null) return "none";
+  if (until === null) return isFinished(entry) ? "none" : "unknown";
   if (until === "never") return "never";
   return Date.parse(until) <= nowMs ? "none" : until;
 }

@@ -3,7 +3,7 @@ import type { HistoryEntry, SessionView } from "../../scene/protocol.ts";
 import type { Transcript } from "../../scene/transcript.ts";
 import { emptyStage, type StageState } from "../stage.ts";
 import { onStage } from "../stage-state.ts";
-import type { KeptView, ShelfEntry } from "./entry.ts";
+import type { ShelfEntry } from "./entry.ts";
 
 export function stageFromCopy({ view, frames }: ShelfEntry): StageState {
   const last_seq = frames.at(-1)?.seq ?? 0;
@@ -32,12 +32,12 @@ export function transcriptFromCopy(entry: ShelfEntry): Transcript {
 }
 
 /** As a stage tells it today; an entry of before does not know of a record. */
-function wholeView(view: KeptView): SessionView {
+function wholeView(view: SessionView): SessionView {
   return { ...view, record_until: view.record_until ?? null };
 }
 
 /** The view's own entries, which know more of a line, then what was said after it was told. */
-function historyOf({ view, frames }: ShelfEntry): KeptView["conversation_history"] {
+function historyOf({ view, frames }: ShelfEntry): SessionView["conversation_history"] {
   const told = view.conversation_history;
   const toldUpTo = told.at(-1)?.seq ?? 0;
   const since = frames.flatMap((frame): HistoryEntry[] => {

@@ -2,9 +2,10 @@
  * Keeps a scene on the shelf as it goes, so that a crash loses little. It never holds anything up:
  * one write at a time, and what happens meanwhile goes into the next.
  */
+import type { SessionView } from "../../scene/protocol.ts";
 import type { StageState } from "../stage.ts";
 import type { Ticket } from "../ticket.ts";
-import { entryFrom, type KeptView, type ShelfEntry } from "./entry.ts";
+import { entryFrom, type ShelfEntry } from "./entry.ts";
 import { type Shelf, ShelfError, type ShelfTrouble } from "./store.ts";
 
 /** How the shelf took it: the entry as written, and what was wrong if it could not be. */
@@ -16,7 +17,7 @@ export interface Kept {
 interface RecorderDeps {
   readonly shelf: Pick<Shelf, "keep">;
   /** Asks for the view once more at the scene's end, when it has changed for the last time. */
-  readonly fetchView: (ticket: Ticket) => Promise<KeptView>;
+  readonly fetchView: (ticket: Ticket) => Promise<SessionView>;
   readonly onKept: (kept: Kept) => void;
 }
 
@@ -26,7 +27,7 @@ export function startRecorder(
   { shelf, fetchView, onKept }: RecorderDeps,
 ): (state: StageState) => void {
   let latest: StageState | null = null;
-  let lastView: KeptView | null = null;
+  let lastView: SessionView | null = null;
   let seen: StageState["log"] = [];
   let asked = false;
   let due = false;
