@@ -64,6 +64,7 @@ async function play(manager: StageManager, model: string, say: (line: string) =>
       signal: AbortSignal.timeout(60_000),
       onDelta: () => undefined,
       crowd: () => NO_CROWD,
+      heardOfPartner: () => "",
     };
     for await (const command of manager.perform(job, () => scene, hooks)) apply(command);
   };

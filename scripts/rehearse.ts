@@ -100,6 +100,7 @@ async function perform(): Promise<void> {
       signal: new AbortController().signal,
       onDelta: () => undefined,
       crowd: () => NO_CROWD,
+      heardOfPartner: () => "",
     };
     let moved = false;
     for await (const command of manager.perform(job, () => scene, hooks)) {

@@ -5,6 +5,9 @@
  *   games/principles/*.yaml one coaching principle each
  *   games/archetypes/*.yaml one audience archetype each
  *   prompts/*.md            one agent and mode each
+ *   prompts/care/           what is said to a player in distress: a file a language, and places.yaml
+ *   prompts/distress/       by what it is heard: a file a language
+ *   prompts/held-beats.yaml the Partner's part of a turn that the host strikes
  *
  * A broken file stops the build with a sentence that names the file and the field.
  */
@@ -12,8 +15,17 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
-import type { z } from "zod";
+import { z } from "zod";
+import {
+  carePlaceSchema,
+  careVoiceSchema,
+  distressSignsSchema,
+  heldBeatsSchema,
+} from "../src/scene/care.ts";
 import { archetypeSchema, gameSchema, principleSchema } from "../src/scene/stock.ts";
+
+/** The languages in which the stage has words of its own; the first is spoken where none of them is. */
+const LANGUAGES = ["en", "de", "es"];
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -41,20 +53,24 @@ function told(file: string, issue: z.core.$ZodIssue): string {
 
 /** Reads and checks all files of one kind below `base`; wrong ones are told in `problems`. */
 function load<T>(base: string, kind: string, schema: z.ZodType<T>, problems: string[]): T[] {
-  return filesIn(join(base, kind), /\.ya?ml$/).flatMap((file) => {
-    const name = relative(base, file);
-    let data: unknown;
-    try {
-      data = parse(readFileSync(file, "utf8"));
-    } catch (error) {
-      problems.push(`${name}: is not YAML: ${(error as Error).message.split("\n")[0]}`);
-      return [];
-    }
-    const result = schema.safeParse(data);
-    if (result.success) return [result.data];
-    problems.push(...result.error.issues.map((issue) => told(name, issue)));
+  return filesIn(join(base, kind), /\.ya?ml$/).flatMap((file) =>
+    loadFile(base, relative(base, file), schema, problems),
+  );
+}
+
+/** What the file holds, alone in a list; nothing if it is wrong, which is told in `problems`. */
+function loadFile<T>(base: string, name: string, schema: z.ZodType<T>, problems: string[]): T[] {
+  let data: unknown;
+  try {
+    data = parse(readFileSync(join(base, name), "utf8"));
+  } catch (error) {
+    problems.push(`${name}: is not YAML: ${(error as Error).message.split("\n")[0]}`);
     return [];
-  });
+  }
+  const result = schema.safeParse(data);
+  if (result.success) return [result.data];
+  problems.push(...result.error.issues.map((issue) => told(name, issue)));
+  return [];
 }
 
 function refuseTwins(kind: string, names: string[], problems: string[]): void {
@@ -87,6 +103,21 @@ export function readStock(folder = root) {
     archetypes.map((archetype) => archetype.name),
     problems,
   );
+  const care = {
+    voices: LANGUAGES.flatMap((language) =>
+      loadFile(folder, `prompts/care/${language}.yaml`, careVoiceSchema, problems),
+    ),
+    places: loadFile(folder, "prompts/care/places.yaml", z.array(carePlaceSchema), problems).flat(),
+  };
+  refuseTwins(
+    "prompts/care/places.yaml",
+    care.places.map(({ region }) => region),
+    problems,
+  );
+  const distress = LANGUAGES.flatMap((language) =>
+    loadFile(folder, `prompts/distress/${language}.yaml`, distressSignsSchema, problems),
+  );
+  const [heldBeats = {}] = loadFile(folder, "prompts/held-beats.yaml", heldBeatsSchema, problems);
   if (problems.length > 0) throw new StockError(problems.join("\n"));
   const prompts = Object.fromEntries(
     filesIn(join(folder, "prompts"), /\.md$/).map((file) => [
@@ -94,7 +125,7 @@ export function readStock(folder = root) {
       readFileSync(file, "utf8"),
     ]),
   );
-  return { games, principles, archetypes, prompts };
+  return { games, principles, archetypes, care, heldBeats, distress, prompts };
 }
 
 function packageVersion(): string {

@@ -1,5 +1,6 @@
 /** The Coach's user turn: the whole scene, turn by turn, with what was counted and what was refused. */
 import type { Task } from "../models/language-model.ts";
+import { turnOfLineAfter } from "../scene/recovery.ts";
 import type { Scene, Turn } from "../scene/scene.ts";
 import type { Stock } from "../scene/stock.ts";
 import { asMaterial, byteLength, clip, fenced } from "./material.ts";
@@ -32,7 +33,7 @@ export function coachTurn(stock: Stock, scene: Scene, task: Notes): string[] {
       "dropped_offers",
       dropped.map(({ turn, by, offer }) => `turn ${turn}, ${by}: ${clip(asMaterial(offer), 60)}`),
     ),
-    ...flops(recovery, scene.turns.length),
+    ...flops(recovery, scene),
     "Principles you may cite, by id:",
     ...task.principles.map(({ id, name, text }) => `- ${id} (${name}): ${clip(text, 90)}`),
     `Games you may send them to: ${stock.games
@@ -44,15 +45,15 @@ export function coachTurn(stock: Stock, scene: Scene, task: Notes): string[] {
   ];
 }
 
-function flops(recovery: Notes["recovery"], lines: number): string[] {
+function flops(recovery: Notes["recovery"], scene: Scene): string[] {
   if (recovery.flops.length === 0) return ["The Partner did not stumble."];
   return [
     "The Partner stumbled on purpose:",
     ...recovery.flops.map(({ turn, kind, recovered, turns_to_recover }) => {
       const flop = `- turn ${turn}, ${kind.replace("_", " ")}`;
       if (recovered)
-        return `${flop}: rescued by the player's line of turn ${turn + (turns_to_recover ?? 1)}`;
-      return turn >= lines
+        return `${flop}: rescued by the player's line of turn ${turnOfLineAfter(scene, turn, turns_to_recover ?? 1)}`;
+      return turnOfLineAfter(scene, turn, 1) === null
         ? `${flop}: the scene ended before it could be rescued`
         : `${flop}: not rescued`;
     }),

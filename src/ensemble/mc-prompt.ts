@@ -1,6 +1,6 @@
 /** The MC's user turns. */
 import type { Task } from "../models/language-model.ts";
-import { openingOf, type Scene } from "../scene/scene.ts";
+import { lastTurn, openingOf, type Scene } from "../scene/scene.ts";
 import { historyBefore, scriptOf } from "./history.ts";
 import { asMaterial, clip, fenced } from "./material.ts";
 import { FENCE_NOTE, gameLines, settingLines, suggestionLines } from "./stage-setting.ts";
@@ -58,7 +58,7 @@ export function mcTurn(
 }
 
 function lastLines(scene: Scene): string[] {
-  const next = scene.turns.length + 1;
+  const next = (lastTurn(scene)?.turn ?? 0) + 1;
   return fenced("scene", historyBefore(scene, next, SCRIPT_TOKENS).script);
 }
 

@@ -1,6 +1,7 @@
 /** The MC (SPEC 2.1): picks the game, welcomes, closes, steers, and steps out of the fiction to help. */
 import { pickAnswerSchema } from "../models/answers.ts";
 import { ModelError, type ModelRequest, type Task } from "../models/language-model.ts";
+import { careWords, whereHelpIs } from "../scene/care.ts";
 import type { AgentCall } from "../scene/events.ts";
 import { pick } from "../scene/random.ts";
 import type { Scene } from "../scene/scene.ts";
@@ -13,13 +14,6 @@ import { promptFor } from "./prompt-book.ts";
 const MAX_WORDS = 79;
 const TEMPERATURE = 0.8;
 const MAX_OUTPUT_TOKENS = 400;
-
-/** A directory of crisis lines by country. */
-const HELPLINES = "findahelpline.com";
-/** Said by code after the MC's own words, so that no model can forget it or invent a number. */
-export const WHERE_HELP_IS = `${HELPLINES} lists people you can talk to where you live, free and now; if you are in danger, please call your local emergency number.`;
-const STEPPING_OUT =
-  "I am stepping out of the scene for a moment, because what you wrote sounds as if it may be about you, and you matter more than any show. You don't have to carry it alone.";
 
 export interface Picked {
   readonly game: Game;
@@ -71,8 +65,9 @@ export function steer(cast: Cast, scene: Scene, hooks: Hooks): Promise<Spoken> {
 }
 
 /**
- * Steps out of the fiction for a player in distress. Always ends with where help is, and never fails
- * for the model's sake; throws only when aborted.
+ * Steps out of the fiction for a player in distress whose language the stage has no words of its own in.
+ * Where help is stands in data and is said by code after the model's words, so that no model can forget
+ * it or invent a number. Never fails for the model's sake; throws only when aborted.
  */
 export async function care(cast: Cast, scene: Scene, hooks: Hooks): Promise<Spoken> {
   let said = "";
@@ -92,8 +87,11 @@ export async function care(cast: Cast, scene: Scene, hooks: Hooks): Promise<Spok
     if (!(error instanceof ModelError)) throw error;
     spoken = { degradation: error.reason, calls: [] };
   }
-  if (said === "") rest(STEPPING_OUT);
-  if (!said.includes(HELPLINES)) rest(WHERE_HELP_IS);
+  const { seed, locale, turns } = scene;
+  const player = { language: "en", locale, isAgain: false, seed, turn: turns.length };
+  if (said === "") rest(careWords(cast.stock.care, player).mc);
+  const help = whereHelpIs(cast.stock.care, player);
+  if (!said.includes(help)) rest(help);
   return { ...spoken, content: said };
 }
 

@@ -1,5 +1,6 @@
 /** The Partner (SPEC 2.1): opens the scene, answers every line, and from phase 2 on stumbles on cue. */
 import type { ModelRequest, Task } from "../models/language-model.ts";
+import { turnOfLineAfter } from "../scene/recovery.ts";
 import type { PlayedFlop, Scene } from "../scene/scene.ts";
 import { type Spoken, speak } from "./agent.ts";
 import type { Cast, Hooks } from "./cast.ts";
@@ -28,7 +29,11 @@ export function reply(cast: Cast, scene: Scene, turn: number, hooks: Hooks): Pro
 /** The latest flop that the line of `turn` may still rescue, or null. */
 export function flopToRescue(scene: Scene, turn: number): PlayedFlop | null {
   return (
-    scene.flops.findLast((flop) => flop.turn < turn && turn - flop.turn <= RESCUE_TURNS) ?? null
+    scene.flops.findLast(
+      (flop) =>
+        flop.turn < turn &&
+        [1, RESCUE_TURNS].some((line) => turnOfLineAfter(scene, flop.turn, line) === turn),
+    ) ?? null
   );
 }
 

@@ -3,6 +3,7 @@ import { type RoomAnswer, roomAnswerSchema } from "../models/answers.ts";
 import type { ModelRequest, Task } from "../models/language-model.ts";
 import { heardOf } from "../models/speech/spoken-line.ts";
 import type { AgentCall } from "../scene/events.ts";
+import { turnOfLineAfter } from "../scene/recovery.ts";
 import type { Scene } from "../scene/scene.ts";
 import { answer } from "./agent.ts";
 import type { Cast } from "./cast.ts";
@@ -29,7 +30,7 @@ export async function react(
   signal: AbortSignal,
   traceparent?: string,
 ): Promise<Reacted> {
-  const flopInLastReply = scene.flops.some((flop) => flop.turn === turn - 1);
+  const flopInLastReply = scene.flops.some((flop) => turnOfLineAfter(scene, flop.turn, 1) === turn);
   const task: Task = { kind: "react", turn, flopInLastReply };
   const request: ModelRequest & { schema: typeof roomAnswerSchema } = {
     agent: "room",

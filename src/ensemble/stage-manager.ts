@@ -9,22 +9,20 @@ import { contentStems } from "../scene/language/words.ts";
 import { earlierOffers } from "../scene/offers.ts";
 import { pick } from "../scene/random.ts";
 import { answers, isWithinReach } from "../scene/rounds.ts";
-import { lastTurn, type Scene } from "../scene/scene.ts";
-import { type Crowd, END_REASONS } from "../scene/settle.ts";
+import { asPlayed, type Scene } from "../scene/scene.ts";
+import type { Crowd } from "../scene/settle.ts";
 import type { Archetype, Game } from "../scene/stock.ts";
 import type { AgentName } from "../scene/vocabulary.ts";
 import { generateAudience } from "../tools/demographic-generator.ts";
 import { offersIn, readLine } from "../tools/line-reader.ts";
 import { gaugeLine } from "../tools/sentiment-gauge.ts";
-import type { Spoken } from "./agent.ts";
+import { careForLine, careForTurn, heldBeatFor, plainWords } from "./care.ts";
 import type { Cast } from "./cast.ts";
-import { notesFromLog, writeNotes } from "./coach.ts";
-import { care, farewell, pickGame, steer, welcome } from "./mc.ts";
+import { performNotes } from "./closing.ts";
+import { care, pickGame, steer, welcome } from "./mc.ts";
 import { openScene, reply } from "./partner.ts";
 import { react } from "./room.ts";
 
-/** The report comes within 20 s of the scene's end (SPEC 2.6); the rest is for writing it down. */
-const NOTES_DEADLINE_MS = 18_000;
 const AUDIENCE_SIZE = 5;
 
 export interface JobHooks {
@@ -33,6 +31,8 @@ export interface JobHooks {
   readonly onDelta: (agent: AgentName, turn: number, offset: number, text: string) => void;
   /** What watchers have sent since the last turn was settled. */
   readonly crowd: () => Crowd;
+  /** What the audience has heard so far of the Partner's line that is being spoken; empty for nothing. */
+  readonly heardOfPartner: () => string;
   readonly traceparent?: string | undefined;
 }
 
@@ -65,7 +65,8 @@ function sayCommand(
   crowd: Crowd,
 ): Command {
   const turn = scene.turns.length + 1;
-  const partnerLine = scene.lines.findLast(({ agent }) => agent === "partner")?.content ?? null;
+  const played = asPlayed(scene);
+  const partnerLine = played.lines.findLast(({ agent }) => agent === "partner")?.content ?? null;
   const beginners = cast.games.search({ difficulty: "beginner" });
   return {
     type: "say",
@@ -75,10 +76,12 @@ function sayCommand(
     read: readLine(text, {
       turn,
       partnerLine: answers(scene, turn) ? partnerLine : null,
-      earlierOffers: earlierOffers(scene).filter((offer) => isWithinReach(scene, turn, offer)),
-      playerLines: scene.turns.map(({ line }) => line),
+      earlierOffers: earlierOffers(played).filter((offer) => isWithinReach(scene, turn, offer)),
+      playerLines: played.turns.map(({ line }) => line),
       game: scene.game,
     }),
+    distress: careForLine(cast, scene, text),
+    heldBeat: heldBeatFor(cast, scene, text),
     crowd,
     heard,
     fallbackGame: pick(beginners, scene.seed, "game"),
@@ -93,9 +96,11 @@ function given({ location, relationship, turns }: Scene): ReadonlySet<string> {
 async function* perform(
   cast: Cast,
   job: Job,
-  scene: () => Scene,
+  whole: () => Scene,
   hooks: JobHooks,
 ): AsyncGenerator<Command> {
+  // Whoever plays, reacts or takes notes knows nothing of a line that was set apart.
+  const scene = () => asPlayed(whole());
   const speech = (agent: AgentName, turn: number) => ({
     signal: hooks.signal,
     onDelta: (offset: number, text: string) => hooks.onDelta(agent, turn, offset, text),
@@ -141,17 +146,21 @@ async function* perform(
       return;
     }
     case "reaction":
-      yield* performReaction(cast, job.turn, scene, hooks);
+      yield* performReaction(cast, job.turn, whole, hooks);
       return;
     case "aside": {
-      const say = job.aside === "care" ? care : steer;
-      const spoken = await say(cast, scene(), speech("mc", job.turn));
-      yield account(job.turn, spoken.calls);
-      yield { type: "aside", turn: job.turn, content: spoken.content };
+      const { turn } = job;
+      const spoken =
+        job.aside === "care"
+          ? await care(cast, whole(), speech("mc", turn))
+          : await steer(cast, scene(), speech("mc", turn));
+      yield account(turn, spoken.calls);
+      const partner = plainWords(cast, whole(), turn);
+      yield { type: "aside", turn, content: spoken.content, partner };
       return;
     }
     case "notes":
-      yield* performNotes(cast, scene(), hooks, speech("mc", scene().turns.length));
+      yield* performNotes(cast, whole(), hooks, speech("mc", whole().turns.length));
       return;
     default:
       job satisfies never;
@@ -165,7 +174,7 @@ async function* perform(
  */
 function offersBeyond({ flops, turns }: Scene, turn: number, reply: string): string[] {
   if (flops.some((flop) => flop.turn === turn)) return [];
-  const given = contentStems(turns[turn - 1]?.line ?? "");
+  const given = contentStems(turns.find((one) => one.turn === turn)?.line ?? "");
   return offersIn(reply).filter((offer) =>
     [...contentStems(offer)].some((stem) => !given.has(stem)),
   );
@@ -182,7 +191,7 @@ async function* performReaction(
   scene: () => Scene,
   hooks: JobHooks,
 ): AsyncGenerator<Command> {
-  const reacted = await react(cast, scene(), turn, hooks.signal, hooks.traceparent).catch(
+  const reacted = await react(cast, asPlayed(scene()), turn, hooks.signal, hooks.traceparent).catch(
     (error: unknown) => {
       if (hooks.signal.aborted) throw error;
       return null;
@@ -202,39 +211,10 @@ async function* performReaction(
       reaction: answer.reaction,
       spotlight: answer.spotlight,
       read: source === "model" ? { turn, ...answer.read, source } : null,
-      distress: answer.distress,
+      distress: answer.distress
+        ? { words: careForTurn(cast, scene(), turn), heard: hooks.heardOfPartner() }
+        : null,
     },
     crowd: hooks.crowd(),
   };
-}
-
-type SpeechHooks = Parameters<typeof farewell>[3];
-
-/** The MC's last words and the coach's notes, side by side; the notes never fail and never wait past their deadline. */
-async function* performNotes(
-  cast: Cast,
-  scene: Scene,
-  hooks: JobHooks,
-  speech: SpeechHooks,
-): AsyncGenerator<Command> {
-  const turn = lastTurn(scene)?.turn ?? 0;
-  const saysFarewell =
-    scene.endReason === END_REASONS.turnLimit || scene.endReason === END_REASONS.natural;
-  const goodbye: Promise<Spoken | null> = saysFarewell
-    ? farewell(cast, scene, scene.endReason ?? "", speech).catch(() => null)
-    : Promise.resolve(null);
-  const late = new AbortController();
-  // Cleared below: a timer that outlived the notes would keep the scene's object from hibernating.
-  const deadline = setTimeout(() => late.abort(), NOTES_DEADLINE_MS);
-  const signal = AbortSignal.any([hooks.signal, late.signal]);
-  const [spoken, notes] = await Promise.all([
-    goodbye,
-    writeNotes(cast, scene, signal, hooks.traceparent).catch(() => ({
-      report: notesFromLog(cast, scene),
-      calls: [],
-    })),
-  ]).finally(() => clearTimeout(deadline));
-  hooks.signal.throwIfAborted();
-  yield account(turn, [...(spoken?.calls ?? []), ...notes.calls]);
-  yield { type: "notes", report: notes.report, farewell: spoken?.content ?? null };
 }

@@ -99,6 +99,10 @@ export class JobRunner {
     return null;
   }
 
+  #heardOf(who: AgentName): string {
+    return this.speeches().find(({ agent }) => agent === who)?.text ?? "";
+  }
+
   async #run(key: string, entry: Running, traceparent: string | undefined): Promise<void> {
     const { job, controller } = entry;
     const isCurrent = () => this.#running.get(key) === entry;
@@ -106,6 +110,7 @@ export class JobRunner {
       const commands = this.#deps.stage.perform(job, () => this.#sceneOrAbort(controller), {
         signal: controller.signal,
         crowd: this.#deps.crowd,
+        heardOfPartner: () => this.#heardOf("partner"),
         traceparent,
         onDelta: (agent, turn, offset, text) => {
           if (!isCurrent()) return;

@@ -10,7 +10,7 @@ import type { LoggedEvent } from "../scene/events.ts";
 import { fold } from "../scene/evolve.ts";
 import { refusalOfLine } from "../scene/phases.ts";
 import type { Report, TurnAnswer } from "../scene/protocol.ts";
-import type { Scene } from "../scene/scene.ts";
+import { type Scene, turnInProgress } from "../scene/scene.ts";
 import { type BucketLevel, take } from "../scene/token-bucket.ts";
 import { answerOf, frameOf, turnOfMessage } from "../scene/view.ts";
 import { CrowdTally } from "./crowd-tally.ts";
@@ -119,7 +119,9 @@ export class LiveScene {
     if (!decision.ok) return linesAreOver();
     this.crowd.take();
     this.#make(decision.events, decision.scene, traceparent);
-    void this.#writeOnceAsked();
+    // Where no Partner is to be asked, the turn has its answer already, and nothing is waited for.
+    if (turnInProgress(decision.scene) === undefined) this.#write();
+    else void this.#writeOnceAsked();
     return ok(decision.scene.turns.length);
   }
 

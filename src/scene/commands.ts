@@ -11,6 +11,12 @@ export interface Heard {
   readonly text: string;
 }
 
+/** What is said to somebody in distress: by the MC, and then by the Partner, who waits with them. */
+export interface CareWords {
+  readonly mc: string;
+  readonly partner: string;
+}
+
 export type Command =
   | {
       readonly type: "say";
@@ -19,6 +25,10 @@ export type Command =
       readonly text: string;
       readonly gauged: { readonly sentiment: Sentiment; readonly confidence: number };
       readonly read: Read;
+      /** The player speaks for themself and is in distress: what is said to them. Null for a line of the scene. */
+      readonly distress: CareWords | null;
+      /** The Partner's part of the turn if the host strikes the line: a stage direction. */
+      readonly heldBeat: string;
       readonly crowd: Crowd;
       /** What the MC or the Partner was saying when the line came, in the warm-up. */
       readonly heard: Heard | null;
@@ -46,11 +56,22 @@ export type Command =
         readonly spotlight: Spotlight | null;
         /** Null where the model's read is no better than the one at hand. */
         readonly read: Read | null;
-        readonly distress: boolean;
+        readonly distress: {
+          /** Null where the stage has no words of its own in the player's language: the MC's model finds them. */
+          readonly words: CareWords | null;
+          /** What the audience has heard of the Partner's line that is cut off; empty for nothing. */
+          readonly heard: string;
+        } | null;
       } | null;
       readonly crowd: Crowd;
     }
-  | { readonly type: "aside"; readonly turn: number; readonly content: string }
+  | {
+      readonly type: "aside";
+      readonly turn: number;
+      readonly content: string;
+      /** Said after it if the Partner's answer is still owed. */
+      readonly partner: string;
+    }
   | { readonly type: "suggest"; readonly text: string }
   | {
       readonly type: "end";

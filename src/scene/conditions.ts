@@ -2,7 +2,7 @@
 import { ENGLISH_FUNCTION_WORDS } from "./language/function-words.ts";
 import { fold, looksEnglish, wordsOf } from "./language/words.ts";
 import { once } from "./once.ts";
-import type { Line, Scene } from "./scene.ts";
+import { type Line, lastTurn, type Scene } from "./scene.ts";
 
 /** Called out at the start or in the middle: "Harold, the tongs!", "Ssh, Charlie, listen." */
 const CALLED = /(?:^|[.!?…]\s+["“]?|,\s+)(\p{Lu}\p{Ll}{2,})(?=,)/gu;
@@ -124,7 +124,7 @@ const objectsOf = once(({ content }: Line): string[] =>
 
 /** What the player has made true in earlier turns, in their own words, the earliest first. A question makes nothing true. */
 export function factsIn(scene: Scene): string[] {
-  const last = scene.turns.length;
+  const last = lastTurn(scene)?.turn ?? 0;
   return scene.turns.flatMap(({ turn, line, read }) =>
     turn < last && read?.offer != null && !isAsked(read.offer, line) ? [read.offer] : [],
   );

@@ -3,14 +3,15 @@
  * needed from outside (the time, a gauge's reading, a model's words) comes with the command.
  */
 import type { Command, Heard } from "./commands.ts";
-import { Draft } from "./draft.ts";
+import { Draft, speak } from "./draft.ts";
 import type { LoggedEvent } from "./events.ts";
 import { evolve } from "./evolve.ts";
 import { chooseFlop } from "./flops.ts";
-import { hostCallAfter } from "./host-calls.ts";
+import { hostCallAfter, newChoiceIn } from "./host-calls.ts";
 import { acceptsLines, evidenceForPhase2, refusalOfLine, takesSuggestions } from "./phases.ts";
-import { judge } from "./referee.ts";
+import { judgeNext } from "./referee.ts";
 import { openingOf, type Scene, type SceneSetup, turnInProgress, welcomeOf } from "./scene.ts";
+import { breakOff, meet, sayCare, strike } from "./set-apart.ts";
 import { closeIfDone, endScene, settle } from "./settle.ts";
 import type { Archetype, Game } from "./stock.ts";
 
@@ -71,7 +72,8 @@ function carryOut(draft: Draft, command: Command): RefusalCode | null {
       return react(draft, command);
     case "aside":
       if (draft.scene.mcOwes?.turn !== command.turn) return "stale";
-      speak(draft, "mc", command.turn, command.content);
+      sayCare(draft, command.turn, { mc: command.content, partner: command.partner });
+      closeIfDone(draft, command.turn);
       return null;
     case "suggest":
       if (!takesSuggestions(draft.scene.phase)) return "wrong_phase";
@@ -93,10 +95,6 @@ function carryOut(draft: Draft, command: Command): RefusalCode | null {
 
 type Of<T extends Command["type"]> = Extract<Command, { type: T }>;
 
-function speak(draft: Draft, agent: "mc" | "partner" | "room", turn: number, content: string) {
-  draft.add({ type: "message", turn, role: "assistant", agent_name: agent, content });
-}
-
 function say(draft: Draft, command: Of<"say">): RefusalCode | null {
   const { scene } = draft;
   if (scene.turns.some(({ messageId }) => messageId === command.messageId)) return "already_played";
@@ -106,8 +104,8 @@ function say(draft: Draft, command: Of<"say">): RefusalCode | null {
   if (scene.phase === "MC_WARMUP") cutTheWarmUpShort(draft, command);
   settle(draft, scene.turns.length, null, command.crowd);
 
+  const before = draft.scene;
   const turn = scene.turns.length + 1;
-  const previous = scene.lines.findLast(({ agent }) => agent === "partner" || agent === null);
   draft.add({
     type: "message",
     turn,
@@ -116,19 +114,30 @@ function say(draft: Draft, command: Of<"say">): RefusalCode | null {
     content: command.text,
     message_id: command.messageId,
   });
+  if (command.distress !== null) {
+    meet(draft, turn, command.distress);
+    return null;
+  }
+  const reason = evidenceForPhase2(draft.scene, turn);
+  const newChoice = newChoiceIn(draft.scene, turn);
+  if (newChoice !== null) {
+    beginPhase2(draft, reason);
+    strike(draft, turn, newChoice, command.heldBeat);
+    return null;
+  }
   draft.add({ type: "line_gauged", turn, ...command.gauged });
   draft.add({ type: "line_read", ...command.read, turn });
-  const verdict = judge(draft.scene.game, command.text, {
-    previousLine: previous?.content ?? null,
-  });
+  const verdict = judgeNext(before, command.text);
   if (verdict !== null) draft.add({ type: "referee_call", turn, ...verdict });
-  const reason = evidenceForPhase2(draft.scene, turn);
-  if (reason !== null) {
-    draft.add({ type: "phase_changed", from: draft.scene.phase, to: "PHASE_2_FALLIBLE", reason });
-  }
+  beginPhase2(draft, reason);
   const flop = chooseFlop(draft.scene);
   if (flop !== null) draft.add({ type: "flop_played", ...flop });
   return null;
+}
+
+function beginPhase2(draft: Draft, reason: string | null): void {
+  if (reason === null) return;
+  draft.add({ type: "phase_changed", from: draft.scene.phase, to: "PHASE_2_FALLIBLE", reason });
 }
 
 function cutTheWarmUpShort(draft: Draft, command: Of<"say">): void {
@@ -183,11 +192,15 @@ function react(draft: Draft, command: Of<"react">): RefusalCode | null {
   const { turn, felt, crowd } = command;
   const open = draft.scene.turns[turn - 1];
   if (open === undefined || open.roomDone || !acceptsLines(draft.scene.phase)) return "stale";
-  if (felt?.read) draft.add({ type: "line_read", ...felt.read, turn });
-  settle(draft, turn, felt?.sentiment ?? null, crowd);
-  if (felt?.spotlight) draft.add({ type: "spotlight", turn, ...felt.spotlight });
-  if (felt?.reaction) speak(draft, "room", turn, felt.reaction);
-  if (felt?.distress) draft.add({ type: "distress_noticed", turn });
+  if (felt?.distress) {
+    breakOff(draft, turn, felt.distress);
+    settle(draft, turn, draft.scene.sentiment, crowd);
+  } else {
+    if (felt?.read) draft.add({ type: "line_read", ...felt.read, turn });
+    settle(draft, turn, felt?.sentiment ?? null, crowd);
+    if (felt?.spotlight) draft.add({ type: "spotlight", turn, ...felt.spotlight });
+    if (felt?.reaction) speak(draft, "room", turn, felt.reaction);
+  }
   draft.add({ type: "room_done", turn });
   closeIfDone(draft, turn);
   return null;

@@ -5,6 +5,15 @@ import { mayFollow } from "./phases.ts";
 import type { Scene } from "./scene.ts";
 import type { Phase } from "./vocabulary.ts";
 
+export function speak(
+  draft: Draft,
+  agent: "mc" | "partner" | "room",
+  turn: number,
+  content: string,
+): void {
+  draft.add({ type: "message", turn, role: "assistant", agent_name: agent, content });
+}
+
 export class Draft {
   readonly events: LoggedEvent[] = [];
   #scene: Scene;

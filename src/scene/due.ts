@@ -42,7 +42,9 @@ export function dueJobs(scene: Scene): Job[] {
 
 function duringTheScene(scene: Scene): Job[] {
   const owed = turnInProgress(scene);
-  const jobs: Job[] = owed ? [{ kind: "reply", turn: owed.turn }] : [];
+  // Nobody plays on while the MC has yet to speak to somebody in distress.
+  const mayReply = owed && scene.mcOwes?.kind !== "care";
+  const jobs: Job[] = mayReply ? [{ kind: "reply", turn: owed.turn }] : [];
   for (const turn of scene.turns) {
     if (!turn.roomDone) jobs.push({ kind: "reaction", turn: turn.turn });
   }

@@ -106,7 +106,10 @@ export type HiddenEvent =
   | { readonly type: "room_done"; readonly turn: number }
   /** Partner and Room are both done: the turn's answer is final and tells this phase. */
   | { readonly type: "turn_closed"; readonly turn: number; readonly phase: Phase }
-  /** The player themself, not the character, seems to be in distress: the MC owes them a kind word. */
+  /**
+   * The player themself, not the character, seems to be in distress: the MC owes them a kind word, and
+   * the turn is none of the scene.
+   */
   | { readonly type: "distress_noticed"; readonly turn: number }
   /** The player asked for the end while the Partner was speaking. */
   | { readonly type: "end_asked"; readonly reason: string }

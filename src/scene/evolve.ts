@@ -86,6 +86,7 @@ function apply(scene: Scene, { event, at, seq }: LoggedEvent): Scene {
     case "host_call":
       return onTurn(scene, event.turn, {
         hostCall: { kind: event.kind, option: event.option, message: event.message },
+        ...(event.strikes_line ? { apart: "struck" as const } : {}),
       });
     case "spotlight":
       return onTurn(scene, event.turn, {
@@ -111,7 +112,10 @@ function apply(scene: Scene, { event, at, seq }: LoggedEvent): Scene {
             : scene.mcOwes,
       };
     case "distress_noticed":
-      return { ...scene, mcOwes: { turn: event.turn, kind: "care" } };
+      return {
+        ...onTurn(scene, event.turn, { apart: "care" }),
+        mcOwes: { turn: event.turn, kind: "care" },
+      };
     case "sentiment_changed":
       return { ...scene, sentiment: event.to };
     case "turn_settled":
@@ -185,6 +189,7 @@ function newTurn(scene: Scene, line: Line): Turn {
     // In a retake the Partner's last word is as old as the first scene; thinking began with the retake.
     thinkMs: spokeBefore ? Math.max(0, line.at - Math.max(spokeBefore.at, scene.createdAt)) : null,
     phase: scene.phase,
+    apart: null,
     gauged: { sentiment: "NEUTRAL", confidence: 0 },
     read: null,
     referee: null,
@@ -205,7 +210,8 @@ function newTurn(scene: Scene, line: Line): Turn {
 
 function settle(scene: Scene, event: Extract<HiddenEvent, { type: "turn_settled" }>): Scene {
   const { turn, sentiment, steady, applause } = event;
-  const counted = scene.phase === "PHASE_1_SUPPORT" || scene.phase === "MC_WARMUP";
+  const isPlayed = scene.turns.some((one) => one.turn === turn && one.apart === null);
+  const counted = isPlayed && (scene.phase === "PHASE_1_SUPPORT" || scene.phase === "MC_WARMUP");
   return {
     ...onTurn(scene, turn, { sentiment, steady, applause }),
     stabilityCount: !counted ? scene.stabilityCount : steady ? scene.stabilityCount + 1 : 0,

@@ -2,7 +2,7 @@
 import { factsIn, namesIn, objectsIn } from "./conditions.ts";
 import { isContentWord, wordsOf } from "./language/words.ts";
 import { draw, pick } from "./random.ts";
-import { lastTurn, type PlayedFlop, type Scene } from "./scene.ts";
+import { asPlayed, lastTurn, type PlayedFlop, type Scene, turnsSinceCare } from "./scene.ts";
 import { FLOP_KINDS, type FlopKind } from "./vocabulary.ts";
 
 /** At least so many turns from one flop to the next; the seed may add one. */
@@ -10,9 +10,15 @@ const MIN_GAP_TURNS = 3;
 /** No flop in so many turns before the limit, so that the player has lines left for the rescue. */
 const QUIET_TURNS_AT_END = 2;
 
+/** Who has just been met as themself has a steady partner in their next lines. */
+const STEADY_TURNS_AFTER_CARE = 2;
+
 /** The flop to play in the Partner's reply to the scene's last turn, or null. */
-export function chooseFlop(scene: Scene): PlayedFlop | null {
-  const turn = scene.turns.length;
+export function chooseFlop(whole: Scene): PlayedFlop | null {
+  const turn = whole.turns.length;
+  const sinceCare = turnsSinceCare(whole);
+  if (sinceCare !== null && sinceCare <= STEADY_TURNS_AFTER_CARE) return null;
+  const scene = asPlayed(whole);
   if (scene.phase2Turn === null || !mayStumble(scene, turn, scene.phase2Turn)) return null;
   const possible = FLOP_KINDS.flatMap((kind) => {
     const about = matterOf(kind, scene);
@@ -36,7 +42,7 @@ function mayStumble(scene: Scene, turn: number, phase2Turn: number): boolean {
 
 /** What this kind would stumble over; null if it needs nothing, undefined if its condition does not hold. */
 function matterOf(kind: FlopKind, scene: Scene): string | null | undefined {
-  const turn = scene.turns.length;
+  const turn = lastTurn(scene)?.turn ?? 0;
   const oneOf = (from: readonly string[]) =>
     from.length === 0 ? undefined : pick(from, scene.seed, "flop-about", kind, turn);
   switch (kind) {

@@ -1,5 +1,5 @@
 /** Where a phase changes: the table of legal transitions and the evidence for phase 2 (SPEC 2.2). */
-import { type Scene, type Turn, turnInProgress } from "./scene.ts";
+import { asPlayed, type Scene, type Turn, turnInProgress } from "./scene.ts";
 import type { Phase, Sentiment } from "./vocabulary.ts";
 
 const NEXT: Readonly<Record<Phase, readonly Phase[]>> = {
@@ -48,7 +48,7 @@ const LATEST_TURN_FOR_THE_STRUGGLING = 10;
  */
 export function evidenceForPhase2(scene: Scene, next: number): string | null {
   if (scene.phase !== "PHASE_1_SUPPORT") return null;
-  const before = scene.turns.filter(({ turn }) => turn < next);
+  const before = asPlayed(scene).turns.filter(({ turn }) => turn < next);
   if (next >= EARLIEST_TURN && scene.stabilityCount >= STEADY_TURNS_NEEDED) {
     return `the player has been steady for ${scene.stabilityCount} turns in a row`;
   }

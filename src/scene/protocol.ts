@@ -179,7 +179,13 @@ export const publicEventSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("phase_changed"), from: phase, to: phase, reason: z.string() }),
   z.object({ type: z.literal("spotlight"), turn, ...spotlightSchema.shape }),
   z.object({ type: z.literal("referee_call"), turn, ...refereeVerdictSchema.shape }),
-  z.object({ type: z.literal("host_call"), turn, ...hostCallSchema.shape }),
+  z.object({
+    type: z.literal("host_call"),
+    turn,
+    ...hostCallSchema.shape,
+    /** The player's line of this turn never happened; the next one stands in its place. */
+    strikes_line: z.literal(true).optional(),
+  }),
   z.object({ type: z.literal("scene_ended"), reason: z.string() }),
   z.object({
     type: z.literal("backstage"),

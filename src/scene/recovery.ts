@@ -15,7 +15,7 @@
 import { contentStems, fold, onlyAsks, sharedStems, wordsOf } from "./language/words.ts";
 import { inWords, listed } from "./notes/told.ts";
 import type { Flop, Report } from "./protocol.ts";
-import type { PlayedFlop, Scene, Turn } from "./scene.ts";
+import { asPlayed, type PlayedFlop, type Scene, type Turn } from "./scene.ts";
 import type { FlopKind, Move } from "./vocabulary.ts";
 
 /** How many of the player's lines are given to a rescue. */
@@ -87,25 +87,32 @@ function spokenOf({ kind, about, turn }: PlayedFlop, { turns }: Scene): boolean 
   return kind !== "contradicted_fact" || about === null || reply === null || names(reply, about);
 }
 
+/**
+ * The turn of the player's `n`-th line after `turn`, from 1; null if it was not said. A line that was
+ * set apart has a number and counts for nothing, so this is not always `turn + n`.
+ */
+export function turnOfLineAfter(scene: Scene, turn: number, n: number): number | null {
+  return asPlayed(scene).turns.filter((one) => one.turn > turn)[n - 1]?.turn ?? null;
+}
+
 /** Every flop with its rescue; `recovered` is null while the player's two lines are not both said. */
-export function flopsOf(scene: Scene): Flop[] {
+export function flopsOf(whole: Scene): Flop[] {
+  const scene = asPlayed(whole);
   return scene.flops.map((flop) => {
-    const said = scene.turns.filter(
-      ({ turn }) => turn > flop.turn && turn <= flop.turn + LINES_TO_RECOVER,
-    );
+    const said = scene.turns.filter(({ turn }) => turn > flop.turn).slice(0, LINES_TO_RECOVER);
     // Only what had been said by then: a later reply repeats the player's words, whatever they were.
     const repliesBefore = (line: number) =>
       scene.turns.flatMap(({ turn, reply }) =>
         turn >= flop.turn && turn < line && reply !== null ? [reply] : [],
       );
-    const rescue = said.find((turn) => rescues(turn, flop, repliesBefore(turn.turn)));
-    const decided = rescue !== undefined || said.length === LINES_TO_RECOVER;
+    const rescue = said.findIndex((turn) => rescues(turn, flop, repliesBefore(turn.turn)));
+    const decided = rescue >= 0 || said.length === LINES_TO_RECOVER;
     return {
       turn: flop.turn,
       kind: flop.kind,
       about: spokenOf(flop, scene) ? flop.about : null,
-      recovered: decided ? rescue !== undefined : null,
-      turns_to_recover: rescue ? rescue.turn - flop.turn : null,
+      recovered: decided ? rescue >= 0 : null,
+      turns_to_recover: rescue >= 0 ? rescue + 1 : null,
     };
   });
 }
@@ -133,12 +140,12 @@ export function stumble({ kind, about }: Pick<Flop, "kind" | "about">): string {
 }
 
 /** Takes the stumbles off the player before it says anything of rescues, and then celebrates them. */
-function noteOn(flops: readonly Flop[]): string | null {
+function noteOn(flops: readonly Flop[], scene: Scene): string | null {
   if (flops.length === 0) return null;
   const list = listed(flops.map((flop) => `${stumble(flop)} in turn ${flop.turn}`));
   return [
     `Every flop was on purpose, so that you could practise the rescue: your partner ${list}.`,
-    ...caught(flops),
+    ...caught(flops, scene),
     flops.some(({ recovered }) => recovered === null)
       ? "The last one came so late that the scene ended before it could be rescued; it does not count."
       : "",
@@ -147,13 +154,15 @@ function noteOn(flops: readonly Flop[]): string | null {
     .join(" ");
 }
 
-function caught(flops: readonly Flop[]): string[] {
+function caught(flops: readonly Flop[], scene: Scene): string[] {
   const counted = flops.filter(({ recovered }) => recovered !== null);
   const rescued = counted.filter(({ recovered }) => recovered);
   if (counted.length === 0) return [];
   if (rescued.length === 0)
     return ["Nobody caught it this time, and nothing broke: now you know what it looks like."];
-  const lines = rescued.map(({ turn, turns_to_recover: after }) => turn + (after ?? 1));
+  const lines = rescued.flatMap(
+    ({ turn, turns_to_recover: after }) => turnOfLineAfter(scene, turn, after ?? 1) ?? [],
+  );
   const where = `in turn${lines.length > 1 ? "s" : ""} ${listed(lines.map(String))}`;
   const all = rescued.length === counted.length;
   return [
@@ -183,6 +192,6 @@ export function recoveryOf(scene: Scene): Report["recovery"] {
       recovered: recovered ?? false,
       turns_to_recover,
     })),
-    note: noteOn(flops),
+    note: noteOn(flops, scene),
   };
 }

@@ -7,6 +7,7 @@ import { LETTER_STARTERS } from "./language/letter-starters.ts";
 import { firstLetterOf, spokenPart, spokenWords } from "./language/spoken-words.ts";
 import { isUnspaced } from "./language/words.ts";
 import type { RefereeVerdict } from "./protocol.ts";
+import { asPlayed, type Scene, turnsSinceCare } from "./scene.ts";
 import type { Game, RefereeRule } from "./stock.ts";
 
 export interface JudgingContext {
@@ -25,6 +26,18 @@ export function judge(
     if (message !== null) return { rule: rule.kind, message };
   }
   return null;
+}
+
+/**
+ * The bell for the player's next line in this scene; null when none rings. It never does for somebody who
+ * has just been met as themself and takes the play up again.
+ */
+export function judgeNext(scene: Scene, line: string): RefereeVerdict | null {
+  if (turnsSinceCare(scene) === 0) return null;
+  const previous = asPlayed(scene).lines.findLast(
+    ({ agent }) => agent === "partner" || agent === null,
+  );
+  return judge(scene.game, line, { previousLine: previous?.content ?? null });
 }
 
 /** Whether a line keeps all of these rules, for whoever wants to know before saying it. */

@@ -1,5 +1,6 @@
 /** The folded scene: what the log adds up to. `evolve` is the only code that makes one. */
 import type { AgentCall, HiddenEvent } from "./events.ts";
+import { once } from "./once.ts";
 import type { Backstage, HostCall, Read, RefereeVerdict, Report, Spotlight } from "./protocol.ts";
 import type { Archetype, Game } from "./stock.ts";
 import type { AgentName, DegradationReason, FlopKind, Phase, Sentiment } from "./vocabulary.ts";
@@ -28,6 +29,12 @@ export interface Turn {
   /** Milliseconds from the Partner's last word to this line; null if nobody had spoken. */
   readonly thinkMs: number | null;
   readonly phase: Phase;
+  /**
+   * Why this turn is none of the scene: `care`, since the player spoke for themself and not for a
+   * character; `struck`, since the host has called New Choice and the line never happened. Null for
+   * all others.
+   */
+  readonly apart: "care" | "struck" | null;
   readonly gauged: { readonly sentiment: Sentiment; readonly confidence: number };
   readonly read: Read | null;
   readonly referee: RefereeVerdict | null;
@@ -82,6 +89,28 @@ export interface Scene extends SceneSetup {
   readonly backstage: Backstage | null;
   readonly report: Report | null;
   readonly calls: readonly AgentCall[];
+}
+
+/**
+ * The scene as it was played, for whoever reads, counts, quotes or prompts: without the lines, turns and
+ * flops that were set apart. A turn keeps its number, so look one up by `turn` and not by its place.
+ */
+export const asPlayed: (scene: Scene) => Scene = once((scene) => {
+  const apart = new Set(scene.turns.flatMap(({ turn, apart }) => (apart === null ? [] : [turn])));
+  if (apart.size === 0) return scene;
+  const stands = ({ turn }: { readonly turn: number }) => !apart.has(turn);
+  return {
+    ...scene,
+    lines: scene.lines.filter(stands),
+    turns: scene.turns.filter(stands),
+    flops: scene.flops.filter(stands),
+  };
+});
+
+/** How many turns ago, 0 for this one, the MC last met the player themself; null if never. */
+export function turnsSinceCare(scene: Scene): number | null {
+  const last = scene.turns.findLast(({ apart }) => apart === "care");
+  return last === undefined ? null : scene.turns.length - last.turn;
 }
 
 /** The MC's or Partner's words before the player's first line. */

@@ -3,7 +3,7 @@
 import { backstageOf } from "./backstage.ts";
 import type { Draft } from "./draft.ts";
 import { isSteady, phaseAfterEnd } from "./phases.ts";
-import { lastTurn, type Scene } from "./scene.ts";
+import { asPlayed, lastTurn, type Scene } from "./scene.ts";
 import type { Sentiment } from "./vocabulary.ts";
 
 /** Watchers' reactions since the last turn was settled, by what they mean. */
@@ -46,7 +46,7 @@ export function settle(draft: Draft, turn: number, felt: Sentiment | null, crowd
   const sentiment = withCrowd(felt ?? open.gauged.sentiment, crowd);
   const from = draft.scene.sentiment;
   if (sentiment !== from) draft.add({ type: "sentiment_changed", turn, from, to: sentiment });
-  const steady = isSteady(draft.scene.turns, turn, sentiment);
+  const steady = isSteady(asPlayed(draft.scene).turns, turn, sentiment);
   draft.add({ type: "turn_settled", turn, sentiment, steady, applause: crowd.applause });
 }
 
@@ -94,7 +94,8 @@ function reasonToEnd(scene: Scene): string | null {
  * first time, the house applauds or has been with the player for three turns, and no flop waits to
  * be rescued.
  */
-function endsByItself(scene: Scene): boolean {
+function endsByItself(whole: Scene): boolean {
+  const scene = asPlayed(whole);
   const last = lastTurn(scene);
   if (last === undefined || last.turn <= NATURAL_ENDING_AFTER_TURN) return false;
   const callbacks = scene.turns.filter(({ read }) => read?.move === "callback").length;

@@ -3,6 +3,7 @@
  * The files live in `games/`; `scripts/stock.ts` checks every one of them at build time.
  */
 import { z } from "zod";
+import type { CareBook, DistressSigns, HeldBeats } from "./care.ts";
 
 const sentence = z.string().trim().min(1).max(600);
 const word = z.string().trim().min(1).max(40);
@@ -99,4 +100,7 @@ export interface Stock {
   readonly games: readonly Game[];
   readonly principles: readonly Principle[];
   readonly archetypes: readonly Archetype[];
+  readonly care: CareBook;
+  readonly distress: readonly DistressSigns[];
+  readonly heldBeats: HeldBeats;
 }

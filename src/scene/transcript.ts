@@ -31,7 +31,9 @@ export function transcriptAsMarkdown({ session, report }: Transcript): string {
   ].join("\n");
 }
 
-function lineOf({ agent_name, content }: HistoryEntry): string {
+function lineOf({ agent_name, content, metadata }: HistoryEntry): string {
+  // A line that the host has struck was said, and never happened.
+  if (metadata.struck === true) return `**You:** ~~${inert(content)}~~`;
   const speaker = agent_name === null ? "You" : SPEAKERS[agent_name];
   return agent_name === "room" ? `*${inert(content)}*` : `**${speaker}:** ${inert(content)}`;
 }

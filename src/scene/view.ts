@@ -10,7 +10,7 @@ import type {
   TurnAnswer,
   WithheldEvent,
 } from "./protocol.ts";
-import type { Line, Scene, Turn } from "./scene.ts";
+import { asPlayed, type Line, type Scene, type Turn } from "./scene.ts";
 import type { AgentName } from "./vocabulary.ts";
 
 const iso = (atMs: number) => new Date(atMs).toISOString();
@@ -33,7 +33,7 @@ export function sessionView(scene: Scene, role: Role, keeping: Keeping): Session
       spotlight_count: scene.turns.filter(({ spotlight }) => spotlight?.archetype === name).length,
     })),
     current_sentiment: scene.sentiment,
-    sentiment_history: scene.turns.flatMap(({ turn, sentiment }) =>
+    sentiment_history: asPlayed(scene).turns.flatMap(({ turn, sentiment }) =>
       sentiment === null ? [] : [{ turn, sentiment }],
     ),
     phase_1_stability_count: scene.stabilityCount,
@@ -85,7 +85,9 @@ function historyEntry(scene: Scene, line: Line): HistoryEntry {
 
 function metadataOf(line: Line, turn: Turn | undefined): HistoryEntry["metadata"] {
   if (turn === undefined) return {};
-  if (line.agent === null) return { think_ms: turn.thinkMs };
+  if (line.agent === null) {
+    return { think_ms: turn.thinkMs, ...(turn.apart === "struck" ? { struck: true } : {}) };
+  }
   if (line.agent !== "partner" || turn.degradation === null) return {};
   return { degraded: true, degradation_reason: turn.degradation };
 }

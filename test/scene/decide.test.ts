@@ -23,6 +23,7 @@ const read = fc
 /** Stands in every hidden note, and so in nothing that is shown before the end. */
 const SECRET = "backstage-only-note";
 
+const distress = fc.option(fc.record({ mc: words, partner: words }), { freq: 9 });
 const command: fc.Arbitrary<Command> = fc.oneof(
   {
     weight: 6,
@@ -32,6 +33,8 @@ const command: fc.Arbitrary<Command> = fc.oneof(
       text: words,
       gauged: fc.record({ sentiment, confidence: fc.double({ min: 0, max: 1 }) }),
       read,
+      distress,
+      heldBeat: fc.constant("(waits)"),
       crowd,
       heard,
       fallbackGame: fc.constant(aGame),
@@ -60,7 +63,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
           reaction: fc.option(words),
           spotlight: fc.option(fc.constant({ archetype: anArchetype.name, line: "Oh!" })),
           read: fc.option(read),
-          distress: fc.boolean(),
+          distress: fc.option(fc.record({ words: distress, heard: fc.constantFrom("", "Oh") })),
         }),
       ),
     }),
@@ -72,7 +75,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     content: words,
     offers: fc.array(words, { maxLength: 2 }),
   }),
-  fc.record({ type: fc.constant("aside" as const), turn, content: words }),
+  fc.record({ type: fc.constant("aside" as const), turn, content: words, partner: words }),
   fc.record({ type: fc.constant("suggest" as const), text: words }),
   fc.record({
     type: fc.constant("end" as const),
@@ -214,7 +217,7 @@ describe("a line", () => {
         reaction: "(a cough)",
         spotlight: null,
         read: null,
-        distress: false,
+        distress: null,
       },
       crowd: NO_CROWD,
     });

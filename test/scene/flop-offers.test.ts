@@ -24,6 +24,7 @@ async function offersWith(flops: readonly PlayedFlop[]): Promise<readonly string
     signal: new AbortController().signal,
     onDelta: () => undefined,
     crowd: () => NO_CROWD,
+    heardOfPartner: () => "",
   };
   for await (const command of manager.perform(job, () => scene, hooks))
     if (command.type === "reply") return command.offers;

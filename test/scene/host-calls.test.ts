@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { activeHostCall, hostCallAfter } from "../../src/scene/host-calls.ts";
+import { activeHostCall, hostCallAfter, newChoiceIn } from "../../src/scene/host-calls.ts";
 import type { HostCall } from "../../src/scene/protocol.ts";
 import type { Scene } from "../../src/scene/scene.ts";
 import type { HostCallRule } from "../../src/scene/stock.ts";
@@ -26,8 +26,10 @@ function played(scene: Scene, turns: number): Scene {
   let now = scene;
   for (let turn = 1; turn <= turns; turn += 1) {
     now = { ...now, turns: [...now.turns, aTurn(turn)] };
-    const hostCall = hostCallAfter(now, turn);
-    now = { ...now, turns: [...now.turns.slice(0, -1), aTurn(turn, { hostCall })] };
+    const struckBy = newChoiceIn(now, turn);
+    const hostCall = struckBy ?? hostCallAfter(now, turn);
+    const apart = struckBy ? "struck" : null;
+    now = { ...now, turns: [...now.turns.slice(0, -1), aTurn(turn, { hostCall, apart })] };
   }
   return now;
 }
@@ -89,7 +91,7 @@ describe("when the host steps in", () => {
     const scene = played(aScene({ seed: 7, game }), 14);
     expect(played(aScene({ seed: 7, game }), 14)).toEqual(scene);
     for (const { turn, hostCall } of scene.turns) {
-      expect(hostCallAfter(scene, turn)).toEqual(hostCall);
+      expect(newChoiceIn(scene, turn) ?? hostCallAfter(scene, turn)).toEqual(hostCall);
     }
     const others = [1, 2, 3, 4].map((seed) => callsOf(played(aScene({ seed, game }), 14)));
     expect(new Set(others.map((calls) => JSON.stringify(calls))).size).toBeGreaterThan(1);
@@ -131,11 +133,17 @@ describe("the call that holds now", () => {
 
   test("none before the first", () => expect(activeHostCall(aScene())).toBeNull());
 
-  test("a new choice holds for the next line and its reply, and no longer", () => {
-    const made = aTurn(1, { hostCall: call("new_choice") });
-    expect(activeHostCall(aScene({ turns: [made] }))?.kind).toBe("new_choice");
-    expect(activeHostCall(aScene({ turns: [made, aTurn(2, owed)] }))?.kind).toBe("new_choice");
-    expect(activeHostCall(aScene({ turns: [made, aTurn(2)] }))).toBeNull();
+  test("a new choice is over with the line that it struck: to the Partner neither has happened", () => {
+    const struck = aTurn(2, { hostCall: call("new_choice"), apart: "struck" });
+    expect(activeHostCall(aScene({ turns: [aTurn(1), struck] }))).toBeNull();
+    expect(activeHostCall(aScene({ turns: [aTurn(1), struck, aTurn(3, owed)] }))).toBeNull();
+  });
+
+  test("a freeze called before it still holds for the line that stands in its place", () => {
+    const frozen = aTurn(1, { hostCall: call("freeze") });
+    const struck = aTurn(2, { hostCall: call("new_choice"), apart: "struck" });
+    const again = aScene({ turns: [frozen, struck, aTurn(3, owed)] });
+    expect(activeHostCall(again)?.kind).toBe("freeze");
   });
 
   test("a genre holds until the next one, also behind a freeze", () => {

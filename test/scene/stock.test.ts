@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { readStock, StockError } from "../../scripts/stock.ts";
-import { hostCallAfter } from "../../src/scene/host-calls.ts";
+import { hostCallAfter, newChoiceIn } from "../../src/scene/host-calls.ts";
 import { judge } from "../../src/scene/referee.ts";
 import {
   GAME_CATEGORIES,
@@ -83,7 +83,10 @@ describe("the games", () => {
     (game) => {
       for (const seed of [1, 2, 3]) {
         const turns = Array.from({ length: 6 }, (_, at) => aTurn(at + 1));
-        const calls = turns.map(({ turn }) => hostCallAfter(aScene({ seed, game, turns }), turn));
+        const calls = turns.map(({ turn }) => {
+          const scene = aScene({ seed, game, turns });
+          return newChoiceIn(scene, turn) ?? hostCallAfter(scene, turn);
+        });
         expect(calls.some((call) => call !== null)).toBe(true);
         for (const call of calls) expect(call?.message ?? "").not.toMatch(/[{}]/);
       }

@@ -71,6 +71,8 @@ export const sayCommand = (
   text,
   gauged: { sentiment: "NEUTRAL", confidence: 0.5 },
   read: aRead(0),
+  distress: null,
+  heldBeat: "(waits)",
   crowd: NO_CROWD,
   heard: null,
   fallbackGame: aGame,

@@ -78,7 +78,7 @@ function textFor(stock: Stock, { task, scene, heard }: ModelRequest): string {
     case "steer":
       return resumed(steer(scene), heard);
     case "care":
-      return resumed(care(scene), heard);
+      return resumed(care(stock, scene), heard);
     case "open":
       return heard ? continueReply(scene, 0, heard) : openUnderRules(scene, openingFor(scene));
     case "reply":

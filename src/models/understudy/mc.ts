@@ -1,7 +1,8 @@
 /** The MC: hosts with warmth, never in anybody's way. */
 
+import { careWords } from "../../scene/care.ts";
 import { countWords } from "../../scene/language/words.ts";
-import { draw, pick, shuffle } from "../../scene/random.ts";
+import { pick, shuffle } from "../../scene/random.ts";
 import type { Scene } from "../../scene/scene.ts";
 import type { Game, Stock } from "../../scene/stock.ts";
 import { createGameDatabase } from "../../tools/game-database.ts";
@@ -113,11 +114,8 @@ export function steer(scene: Scene): string {
   return pick(steers, scene.seed, "steer", scene.turns.length);
 }
 
-/** Out of the fiction: plain, kind, short, with ways to help. */
-export function care(scene: Scene): string {
-  const gentle =
-    draw(scene.seed, "care") < 0.5
-      ? "I'm stopping the show for a moment, because you matter more than it does."
-      : "Let's put the scene down for a moment. I'm speaking to you now, not to a character.";
-  return `${gentle} If what you said is real, please don't stay alone with it: call your local emergency number if you are in danger, or find a crisis line in your country at findahelpline.com, or go to someone near you. The stage can wait as long as you like.`;
+/** Out of the fiction, in English: for a line in a language that the stage has no words of its own in. */
+export function care({ care: book }: Stock, { seed, locale, turns }: Scene): string {
+  const turn = turns.length;
+  return careWords(book, { language: "en", locale, isAgain: false, seed, turn }).mc;
 }

@@ -1,7 +1,7 @@
 /** The Room: mostly a murmur; and in private, the gauge's and the reader's word on the line. */
 import { earlierOffers } from "../../scene/offers.ts";
 import { draw, pick, shuffle } from "../../scene/random.ts";
-import { flopsOf } from "../../scene/recovery.ts";
+import { flopsOf, turnOfLineAfter } from "../../scene/recovery.ts";
 import type { Scene } from "../../scene/scene.ts";
 import { readLine } from "../../tools/line-reader.ts";
 import { gaugeLine } from "../../tools/sentiment-gauge.ts";
@@ -74,25 +74,6 @@ const HOLDS = [
   "A programme stops in mid-air.",
 ];
 
-/** Words in which somebody speaks for themselves and not for a character. */
-const REAL =
-  /\b(?:this is(?:n't| not) (?:a game|part of the (?:game|scene)|acting)|not (?:acting|joking|playing|pretending)|(?:i'm|i am) serious|for real|in real life|seriously|out of character|no joke|this is real|really)\b/i;
-const HARM =
-  /\b(?:(?:want|going|need|plan|thinking (?:about|of)) (?:to )?(?:die|kill(?:ing)? myself|end(?:ing)? (?:it all|my life)|hurt(?:ing)? myself)|kill(?:ing)? myself|suicid\w*|self[- ]harm\w*|end my life|don'?t want to (?:live|be alive|exist)|better off (?:dead|without me)|no reason to live|cutting myself|hurt myself)\b/i;
-/** Where dying is a figure of speech in a scene. */
-const PLAY =
-  /\b(?:if you|unless you|pancake|laughing|of (?:boredom|embarrassment|shame|hunger)|before i)\b/i;
-
-/** Whether the player themself seems to be in distress. Play is full of threats; this asks for more. */
-export function inDistress(line: string): boolean {
-  if (!HARM.test(line)) return false;
-  if (REAL.test(line)) return true;
-  if (PLAY.test(line)) return false;
-  return /\b(?:suicid\w*|kill(?:ing)? myself|end(?:ing)? my life|self[- ]harm\w*|don'?t want to (?:live|be alive|exist)|hurt(?:ing)? myself|no reason to live|cutting myself)\b/i.test(
-    line,
-  );
-}
-
 export function reactTo(scene: Scene, task: React): RoomAnswer {
   const turn = scene.turns.find((one) => one.turn === task.turn);
   const line = turn?.line ?? "";
@@ -107,13 +88,12 @@ export function reactTo(scene: Scene, task: React): RoomAnswer {
     playerLines: scene.turns.filter((one) => one.turn < task.turn).map((one) => one.line),
     game: scene.game,
   });
-  const distress = inDistress(line);
   const flopNow = scene.flops.some((flop) => flop.turn === task.turn);
   const rescued = rescuedIn(scene, task.turn);
   const sentiment = rescued ? "WITH_YOU" : gauged.sentiment;
   return {
-    reaction: distress ? null : reactionFor(scene, task, sentiment, { flopNow, rescued }),
-    spotlight: distress ? null : spotlightFor(scene, task, sentiment, rescued),
+    reaction: reactionFor(scene, task, sentiment, { flopNow, rescued }),
+    spotlight: spotlightFor(scene, task, sentiment, rescued),
     sentiment,
     read: {
       move: read.move,
@@ -121,14 +101,17 @@ export function reactTo(scene: Scene, task: React): RoomAnswer {
       picks_up: short(read.picks_up),
       note: read.note.slice(0, 300),
     },
-    distress,
+    // What words can tell of it was heard when the line was said, and such a line is shown to no room.
+    distress: false,
   };
 }
 
 /** Whether this very line caught the Partner. */
 function rescuedIn(scene: Scene, turn: number): boolean {
   return flopsOf(scene).some(
-    (flop) => flop.turns_to_recover !== null && flop.turn + flop.turns_to_recover === turn,
+    (flop) =>
+      flop.turns_to_recover !== null &&
+      turnOfLineAfter(scene, flop.turn, flop.turns_to_recover) === turn,
   );
 }
 

@@ -5,7 +5,7 @@ import { contentStems, countWords, looksEnglish, sharedStems, wordsOf } from "..
 import { ledgerOf } from "../offers.ts";
 import { once } from "../once.ts";
 import type { Flop } from "../protocol.ts";
-import { flopsOf } from "../recovery.ts";
+import { flopsOf, turnOfLineAfter } from "../recovery.ts";
 import { answers, roundOf } from "../rounds.ts";
 import { openingOf, type Scene, type Turn } from "../scene.ts";
 import { type Gifts, giftsIn } from "./gifts.ts";
@@ -148,11 +148,12 @@ export const beatsOf = once((scene: Scene): Beat[] => {
       rescued:
         flops.find(
           ({ turn: played, turns_to_recover: after }) =>
-            after !== null && played + after === turn.turn,
+            after !== null && turnOfLineAfter(scene, played, after) === turn.turn,
         ) ?? null,
       missed:
         flops.find(
-          ({ turn: played, recovered }) => recovered === false && played + 1 === turn.turn,
+          ({ turn: played, recovered }) =>
+            recovered === false && turnOfLineAfter(scene, played, 1) === turn.turn,
         ) ?? null,
       english: english && looksEnglish(wordsOf(turn.line)),
       mustAsk,

@@ -5,7 +5,7 @@
 import type { FirstTake, TakenTurn } from "../events.ts";
 import type { Comparison, Take } from "../protocol.ts";
 import { recoveryOf } from "../recovery.ts";
-import type { Scene, Turn } from "../scene.ts";
+import { asPlayed, lastTurn, type Scene, type Turn } from "../scene.ts";
 import { median, moveCounts } from "./measures.ts";
 
 /** More lines than this nobody compares, and a log's event stays small. */
@@ -22,12 +22,18 @@ function taken({ read, sentiment, gauged, thinkMs }: Turn): TakenTurn {
   };
 }
 
-/** What a finished scene came to from `turn` on. Throws `RangeError` if the player said no line there. */
+/**
+ * What a finished scene came to from `turn` on. Of a line that was set apart the next one stands for it;
+ * where there is none, the take is empty. Throws `RangeError` if the player said no line there.
+ */
 export function firstTakeOf(scene: Scene, turn: number): FirstTake {
-  const line = scene.turns[turn - 1]?.line;
-  if (line === undefined) throw new RangeError(`no line was said in turn ${turn}`);
-  const turns = scene.turns.slice(turn - 1, turn - 1 + MOST_TURNS).map(taken);
-  return { line, turns, recoveryScore: recoveryOf(scene).score };
+  if (turn > (lastTurn(scene)?.turn ?? 0)) throw new RangeError(`no line was said in turn ${turn}`);
+  const turns = asPlayed(scene).turns.filter((one) => one.turn >= turn);
+  return {
+    line: turns[0]?.line ?? "",
+    turns: turns.slice(0, MOST_TURNS).map(taken),
+    recoveryScore: recoveryOf(scene).score,
+  };
 }
 
 function takeOf({ line, turns, recoveryScore }: FirstTake, lines: number): Take {
@@ -44,10 +50,11 @@ function takeOf({ line, turns, recoveryScore }: FirstTake, lines: number): Take 
 /** Both takes over as many lines as both have; null if this is no retake, or it ended before a new line. */
 export function comparisonOf(scene: Scene): Comparison | null {
   const { retakeOf } = scene;
-  if (retakeOf === null || scene.turns.length < retakeOf.turn) return null;
+  if (retakeOf === null || (lastTurn(scene)?.turn ?? 0) < retakeOf.turn) return null;
   const { sessionId, turn, firstTake } = retakeOf;
   const again = firstTakeOf(scene, turn);
   const lines = Math.min(firstTake.turns.length, again.turns.length);
+  if (lines === 0) return null;
   const [before, after] = [takeOf(firstTake, lines), takeOf(again, lines)];
   return { session_id: sessionId, turn, lines, before, after, summary: inWords(before, after) };
 }

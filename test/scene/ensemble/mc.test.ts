@@ -1,8 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { care, pickGame, steer, WHERE_HELP_IS, welcome } from "../../../src/ensemble/mc.ts";
+import { care, pickGame, steer, welcome } from "../../../src/ensemble/mc.ts";
 import { ModelError } from "../../../src/models/language-model.ts";
+import { whereHelpIs } from "../../../src/scene/care.ts";
 import { aCast, aPlayedScene } from "../../support/played-scenes.ts";
 import { aCall, HANG, type ScriptedModel, scriptedModel } from "../../support/scripted-model.ts";
+
+const { care: book } = aCast(scriptedModel([[]])).stock;
+const WHERE_HELP_IS = whereHelpIs(book, { language: "en", locale: null });
 
 const { signal } = new AbortController();
 const call = aCall({ agent: "mc" });
@@ -88,7 +92,7 @@ describe("what the MC says", () => {
   });
 });
 
-describe("care for a player in distress", () => {
+describe("care for a player whose language the stage has no words in", () => {
   const scene = aPlayedScene([{ line: "I mean it, not in the scene.", reply: null }]);
 
   test("always ends with where help is, in the same stream", async () => {
@@ -101,7 +105,7 @@ describe("care for a player in distress", () => {
   });
 
   test("says it once, also when the one who speaks has named it", async () => {
-    const words = "You matter. Please look at findahelpline.com, or go to someone near you.";
+    const words = `You matter. ${WHERE_HELP_IS}`;
     const { content } = await care(aCast(scriptedModel([[words]])), scene, hooks());
     expect(content).toBe(words);
   });
@@ -112,8 +116,8 @@ describe("care for a player in distress", () => {
   ])("says it even if the model fails %s speaking", async (_, script) => {
     const said = hooks();
     const { content, degradation } = await care(aCast(scriptedModel([script])), scene, said);
-    expect(content).toContain("stepping");
-    expect(content.endsWith(WHERE_HELP_IS)).toBe(true);
+    expect(content).toMatch(/stepping|put the scene down/);
+    expect(content).toContain(WHERE_HELP_IS);
     expect(said.heard()).toBe(content);
     expect(degradation).toBe("safety");
   });

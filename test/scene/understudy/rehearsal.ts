@@ -63,6 +63,7 @@ export async function play(lines: readonly string[], wish: Wish): Promise<Scene>
         signal: new AbortController().signal,
         onDelta: () => undefined,
         crowd: () => NO_CROWD,
+        heardOfPartner: () => "",
       };
       for await (const command of manager.perform(job, () => scene, hooks)) carryOut(command);
     }

@@ -1,4 +1,4 @@
-/** What the host has called for: another genre or feeling in the way of speaking, a pose kept, a line replaced. */
+/** What the host has called for: another genre or feeling in the way of speaking, a pose kept. */
 import type { HostCall } from "../../../scene/protocol.ts";
 import { shuffle } from "../../../scene/random.ts";
 import type { Stage } from "../partner/stage.ts";
@@ -201,14 +201,6 @@ const FEELINGS: readonly (readonly [RegExp, readonly string[]])[] = [
   ],
 ];
 
-const NEW_CHOICES = [
-  "Oh, that's the one!",
-  "Better, much better.",
-  "Now we're talking.",
-  "So that's the truth of it!",
-  "I like this version of us.",
-  "That, I can live with.",
-];
 const POSES = [
   "Hold it right there, arm up, just like that.",
   "Don't move a finger, it's perfect.",
@@ -227,7 +219,8 @@ export function calledFor(call: HostCall, stage: Stage): string[] {
 function sentencesFor({ kind, option }: HostCall): readonly string[] {
   switch (kind) {
     case "new_choice":
-      return NEW_CHOICES;
+      // It is over with the line that it struck.
+      return [];
     case "freeze":
       return POSES;
     case "genre_switch":

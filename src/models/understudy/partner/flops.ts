@@ -2,7 +2,7 @@
 
 import { contentStems, countWords, sharedStems } from "../../../scene/language/words.ts";
 import { shuffle } from "../../../scene/random.ts";
-import { flopsOf } from "../../../scene/recovery.ts";
+import { flopsOf, turnOfLineAfter } from "../../../scene/recovery.ts";
 import type { PlayedFlop } from "../../../scene/scene.ts";
 import { categoryOf, KNOWN_NOUNS } from "../ear/lexicon.ts";
 import { listen } from "../ear/listen.ts";
@@ -149,7 +149,7 @@ function factAsSaid(about: string): string {
 export function rescuesFlop(flop: PlayedFlop, stage: Stage): boolean {
   const [told] = flopsOf({ ...stage.scene, flops: [flop] });
   const after = told?.turns_to_recover ?? null;
-  return after !== null && flop.turn + after === stage.turn;
+  return after !== null && turnOfLineAfter(stage.scene, flop.turn, after) === stage.turn;
 }
 
 export function gratefulLines(flop: PlayedFlop, stage: Stage): string[] {
