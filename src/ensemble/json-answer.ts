@@ -1,6 +1,7 @@
 /** Reads a model's JSON answer: what stands around it and what is merely too long does no harm. */
 import type { z } from "zod";
 import { firstJsonObject } from "../models/json-text.ts";
+import { cleanText, cutText } from "../scene/clean-text.ts";
 
 export type ReadAnswer<T> =
   | { readonly ok: true; readonly value: T }
@@ -12,7 +13,7 @@ const MOST_PASSES = 4;
 
 /** The answer in `text`, checked by the schema; texts and lists that are too long are cut to size. */
 export function readAnswer<T>(text: string, schema: z.ZodType<T>): ReadAnswer<T> {
-  const json = firstJsonObject(text);
+  const json = cleaned(firstJsonObject(text));
   for (let pass = 1; ; pass += 1) {
     const checked = schema.safeParse(json);
     if (checked.success) return { ok: true, value: checked.data };
@@ -24,6 +25,14 @@ export function readAnswer<T>(text: string, schema: z.ZodType<T>): ReadAnswer<T>
   }
 }
 
+/** All texts in it as the stage keeps text. */
+function cleaned(json: unknown): unknown {
+  if (typeof json === "string") return cleanText(json);
+  if (Array.isArray(json)) return json.map(cleaned);
+  if (!isHolder(json)) return json;
+  return Object.fromEntries(Object.entries(json).map(([name, value]) => [name, cleaned(value)]));
+}
+
 /** Models count badly, and an answer that is right but for its length is better than none. */
 function cutToSize(json: unknown, { path, ...issue }: z.core.$ZodIssue): void {
   if (!("maximum" in issue)) return;
@@ -33,7 +42,7 @@ function cutToSize(json: unknown, { path, ...issue }: z.core.$ZodIssue): void {
   if (key === undefined || !isHolder(holder)) return;
   const value = holder[key];
   const most = Number(issue.maximum);
-  if (typeof value === "string") holder[key] = value.slice(0, most).toWellFormed();
+  if (typeof value === "string") holder[key] = cutText(value, most);
   if (Array.isArray(value)) holder[key] = value.slice(0, most);
 }
 

@@ -4,6 +4,7 @@
  * Where code cannot know (words of a script without spaces), the player has the benefit of the doubt.
  */
 import { LETTER_STARTERS } from "./language/letter-starters.ts";
+import { mayAsk, sentencesOf } from "./language/sentences.ts";
 import { firstLetterOf, spokenPart, spokenWords } from "./language/spoken-words.ts";
 import { isUnspaced } from "./language/words.ts";
 import type { RefereeVerdict } from "./protocol.ts";
@@ -71,11 +72,9 @@ function breach(rule: RefereeRule, line: string, previous: string | null): strin
   }
 }
 
-/** The marks that close the line count, whatever quotes or emoji follow: “Really?!” is a question. */
 function endsWithQuestion(line: string): boolean {
-  const marks = spokenPart(line).replace(/[^\p{L}\p{N}.!…。？?؟՞⁇⁈⁉‽❓❔]/gu, "");
-  const closing = /[.!…。？?؟՞⁇⁈⁉‽❓❔]*$/u.exec(marks)?.[0] ?? "";
-  return /[？?؟՞⁇⁈⁉‽❓❔]/u.test(closing);
+  const last = sentencesOf(spokenPart(line)).at(-1);
+  return last !== undefined && mayAsk(last);
 }
 
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";

@@ -35,14 +35,32 @@ describe("ends with a question", () => {
     "Is that my coat? *puts it on*",
     "Was it you?...",
     "أهذا معطفي؟",
+    "それは私のコートですか。",
+    "本当か",
+    "这是你的外套吗。",
+    "Αυτό είναι το παλτό μου;",
+    "Είναι δικό σου\u037e",
+    "«Είναι δικό σου;»",
+    "Սա իմ վերարկո՞ւն է։",
+    "هل هذا معطفي؟",
+    "¿Es ese mi abrigo?",
+    "ይህ ኮቴ ነው፧",
+    "นี่เสื้อโค้ทของฉันไหม",
     "それは私のコートですか？",
     "?",
   ])("%s is one", (line) => expect(kept(question, line)).toBe(true));
 
-  test.each(["That is my coat.", "Is that my coat? Yes.", "What a coat!", "ok", "😂"])(
-    "%s is none",
-    (line) => expect(kept(question, line)).toBe(false),
-  );
+  test.each([
+    "Αυτό είναι το παλτό μου.",
+    "Είναι δικό σου; Ναι.",
+    "これは私のコートです。",
+    "Это пальто; моё",
+    "That is my coat.",
+    "Is that my coat? Yes.",
+    "What a coat!",
+    "ok",
+    "😂",
+  ])("%s is none", (line) => expect(kept(question, line)).toBe(false));
 });
 
 describe("the next letter", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { looksEnglish, stem, wordsOf } from "../../src/scene/language/words.ts";
+import { countWords, looksEnglish, stem, wordsOf } from "../../src/scene/language/words.ts";
 
 describe("a stem", () => {
   it.each([
@@ -36,5 +36,20 @@ describe("a line looks English", () => {
     ["Пожар на кухне, капитан", false],
   ])("%s: %s", (line, isEnglish) => {
     expect(looksEnglish(wordsOf(line))).toBe(isEnglish);
+  });
+});
+
+describe("words that are joined out of sight", () => {
+  it.each([
+    ["Persian", "می\u200cخواهم بروم", 2],
+    ["a soft hyphen", "Donau\u00addampf\u00adschiff", 1],
+    ["Hindi", "क्\u200dष", 1],
+  ])("are one word: %s", (_, text, count) => {
+    expect(countWords(text)).toBe(count);
+    expect(wordsOf(text)).toHaveLength(count);
+  });
+
+  it("are the same word without the join", () => {
+    expect(wordsOf("Dampf\u00adschiff")[0]?.folded).toBe("dampfschiff");
   });
 });

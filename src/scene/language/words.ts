@@ -2,16 +2,20 @@
  * Words, as the stage counts and compares them, in any script. Written for the turn's critical
  * path: a dictionary segmenter runs only over scripts that write no spaces.
  */
+import { cutText } from "../clean-text.ts";
 import {
   ENGLISH_FUNCTION_WORDS,
   OTHER_FUNCTION_WORDS,
   SHARED_WORDS,
   THIN_WORDS,
 } from "./function-words.ts";
+import { asks, sentencesOf } from "./sentences.ts";
 
-const WORD = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/gu;
+/** Joiners and soft hyphens stand inside words and part none. */
+const WORD = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+|[\u00ad\u200c\u200d]+[\p{L}\p{M}\p{N}]+)*/gu;
 /** As a reader counts: "well-known" and "3.5" are one word each. */
-const COUNTED_WORD = /[\p{L}\p{M}\p{N}]+(?:['’.,\-‐‑][\p{L}\p{M}\p{N}]+)*/gu;
+const COUNTED_WORD =
+  /[\p{L}\p{M}\p{N}]+(?:(?:['’.,\-‐‑]|[\u00ad\u200c\u200d]+)[\p{L}\p{M}\p{N}]+)*/gu;
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const NON_ASCII = /[^\0-\x7f]/;
@@ -36,6 +40,7 @@ export function fold(word: string): string {
     .normalize("NFD")
     .replace(/[\u0300-\u036f]/g, "")
     .normalize("NFC")
+    .replace(/[\u00ad\u200c\u200d]/g, "")
     .replace(/’/g, "'")
     .replace(/ß/g, "ss");
 }
@@ -153,8 +158,8 @@ export function looksEnglish(words: readonly Word[]): boolean {
 
 /** Whether every sentence asks. */
 export function onlyAsks(line: string): boolean {
-  const sentences = line.split(/(?<=[.!?。！？…])\s*/u).filter((one) => /[\p{L}\p{N}]/u.test(one));
-  return sentences.length > 0 && sentences.every((one) => /[?？]["”’»)\s]*$/u.test(one));
+  const sentences = sentencesOf(line);
+  return /[\p{L}\p{N}]/u.test(line) && sentences.every(asks);
 }
 
 /** No vowel over many letters, or a row of the keyboard: a cat walked over it. */
@@ -176,6 +181,6 @@ export function cutAtWord(text: string, maxChars: number): string {
     ? fitting.filter((word) => word.end < maxChars || isUnspaced(word.text))
     : fitting;
   const end = whole.at(-1)?.end;
-  // A single endless word has no end to cut at; keep its first characters, never half a surrogate pair.
-  return end ? text.slice(0, end) : [...text.slice(0, maxChars)].slice(0, -1).join("");
+  // A single endless word has no end to cut at.
+  return end ? text.slice(0, end) : cutText(text, maxChars - 1);
 }
