@@ -68,6 +68,15 @@ export function cleanText(text: string): string {
   return isVisible(clean) ? clean : "";
 }
 
+/**
+ * Whether the character can be dropped wherever it stands. For text that comes piece by piece: what
+ * depends on neighbours (joiners, marks, tags) stays.
+ */
+export function isUnseen(char: string): boolean {
+  if (PLAIN.test(char)) return false;
+  return [CONTROL, UNSEEN, ISOLATE].some((kind) => char.search(kind) !== -1);
+}
+
 /** Whether anything of the text can be seen. */
 export function isVisible(text: string): boolean {
   return VISIBLE.test(text);

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { readAnswer } from "../../src/ensemble/json-answer.ts";
+import { spokenLine } from "../../src/models/speech/spoken-line.ts";
 import { cleanText, cutText, isVisible } from "../../src/scene/clean-text.ts";
 import { playerText } from "../../src/scene/player-text.ts";
 
@@ -157,6 +158,14 @@ describe("a cut", () => {
       }),
     );
   });
+});
+
+it("what a model speaks is freed of what nobody sees, piece by piece", () => {
+  const line = spokenLine();
+  const said = [..."\u200bDon\u00ad't\u001b \u202emove\u2067, 👩\u200d🚀\u0007!"].map((char) =>
+    line.push(char),
+  );
+  expect(said.join("") + line.end()).toBe("Don't move, 👩\u200d🚀!");
 });
 
 it("a model's answer is cleaned throughout before it is checked", () => {

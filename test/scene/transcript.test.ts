@@ -4,8 +4,11 @@ import { transcriptAsMarkdown } from "../../src/scene/transcript.ts";
 import { sessionView } from "../../src/scene/view.ts";
 import { aScene } from "../support/scenes.ts";
 
-const scriptOf = (location: string) =>
-  transcriptAsMarkdown({ session: sessionView(aScene({ location }), "player"), report: null });
+function scriptOf(location: string): string {
+  const keeping = { finishedTtlMs: 0, recordTtlMs: 0 };
+  const session = sessionView(aScene({ location, relationship: null }), "player", keeping);
+  return transcriptAsMarkdown({ session, report: null });
+}
 
 describe("a script in Markdown", () => {
   it.each([

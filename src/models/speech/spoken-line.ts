@@ -4,6 +4,7 @@
  * what comes out depends on the text alone, not on how it was cut into chunks. Ordinary text goes
  * through at once; held back is only what may still turn out to be none.
  */
+import { isUnseen } from "../../scene/clean-text.ts";
 import { type Echoes, echoesOf, wordsEnd } from "./echo.ts";
 import { withoutEscapes } from "./escapes.ts";
 import { inRow, wholeCharacters } from "./filter.ts";
@@ -157,7 +158,7 @@ export function spokenLine(options: SpokenLineOptions = {}): SpokenLine {
     }
     if (/\s/u.test(char)) spaceDue = true;
     else if (char === "_") underscoreHeld = true;
-    else if (/\p{Cc}/u.test(char) || (last === "" && INVISIBLE.test(char))) return out;
+    else if (isUnseen(char) || (last === "" && INVISIBLE.test(char))) return out;
     else if (char !== "*" && char !== "`" && !quotes.close(char, last, spaceDue)) out += say(char);
     return out;
   }
