@@ -26,6 +26,7 @@ export const PROBLEMS = {
   bad_input: { slug: "bad-input", title: "Something in the request is not right", status: 422 },
   upgrade_required: { slug: "upgrade-required", title: "A WebSocket is wanted here", status: 426 },
   too_fast: { slug: "too-fast", title: "Too fast", status: 429 },
+  unreadable: { slug: "unreadable", title: "The scene cannot be read", status: 500 },
   internal: { slug: "internal", title: "Something broke backstage", status: 500 },
   misconfigured: { slug: "misconfigured", title: "The stage is not set up right", status: 503 },
 } as const;
@@ -62,6 +63,11 @@ export function denied(denial: Denial): Response {
       });
     case "forbidden":
       return problem("forbidden", "This token does not give the right to do that.");
+    case "unreadable":
+      return problem(
+        "unreadable",
+        "This session's log cannot be read here, which another version of the stage may put right. DELETE erases it.",
+      );
     case "too_large":
       return problem("too_large", `The body must be at most ${denial.maxBytes} bytes.`);
     case "bad_input":

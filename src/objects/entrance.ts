@@ -68,6 +68,9 @@ export class Entrance {
 
   /** Its player is told what is left of it; all others, that there is no such session. */
   #gone(token: string): Denial {
+    if (this.#deps.lifetime.isUnreadable()) {
+      return { code: this.#deps.access.roleOf(token) === null ? "forbidden" : "unreadable" };
+    }
     const recordUntil = this.#deps.lifetime.recordUntil();
     return recordUntil !== null && this.#deps.access.roleOf(token) === "player"
       ? { code: "expired", recordUntil }

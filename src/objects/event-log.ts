@@ -1,18 +1,31 @@
 /** Where the log is written: one SQLite table in the scene's Durable Object. Append-only. */
 
-import type { LoggedEvent, SceneEvent } from "../scene/events.ts";
+import { errorLine, type Logger } from "../observability/logger.ts";
+import { dueJobs } from "../scene/due.ts";
+import type { LoggedEvent } from "../scene/events.ts";
+import { fold } from "../scene/evolve.ts";
 import type { Role } from "../scene/protocol.ts";
-import { frameOf } from "../scene/view.ts";
+import type { Scene } from "../scene/scene.ts";
+import { readStored, versionOf } from "../scene/stored-events.ts";
+import { foreignFrameOf, frameOf } from "../scene/view.ts";
 import { hasTable } from "./legacy.ts";
 
-/** The platform binds at most 100 values to a statement, three a row. */
-const MOST_ROWS = 32;
+/** The platform binds at most 100 values to a statement, four a row. */
+const MOST_ROWS = 25;
 
-const COLUMNS = "n, seq, at, body";
 const TABLE =
-  "CREATE TABLE events (n INTEGER PRIMARY KEY, seq INTEGER, at INTEGER NOT NULL, body TEXT NOT NULL)";
+  "CREATE TABLE events (n INTEGER PRIMARY KEY, seq INTEGER, at INTEGER NOT NULL, body TEXT NOT NULL, v INTEGER NOT NULL DEFAULT 1)";
+/** What every earlier shape had; events had no version then, and are of the first. */
+const FIRST_COLUMNS = "n, seq, at, body";
 /** Every entry of an index is billed like a row. Most events have no `seq`, and a partial index holds none of them. */
 const INDEX = "CREATE UNIQUE INDEX events_by_seq ON events (seq) WHERE seq IS NOT NULL";
+
+type Row<Seq> = {
+  readonly seq: Seq;
+  readonly at: number;
+  readonly body: string;
+  readonly v: number;
+};
 
 export class EventLog {
   readonly #sql: SqlStorage;
@@ -38,30 +51,42 @@ export class EventLog {
     for (let i = 0; i < events.length; i += MOST_ROWS) {
       const some = events.slice(i, i + MOST_ROWS);
       this.#sql.exec(
-        `INSERT INTO events (seq, at, body) VALUES ${some.map(() => "(?, ?, ?)").join(", ")}`,
-        ...some.flatMap(({ seq, at, event }) => [seq, at, JSON.stringify(event)]),
+        `INSERT INTO events (seq, at, body, v) VALUES ${some.map(() => "(?, ?, ?, ?)").join(", ")}`,
+        ...some.flatMap(({ seq, at, event }) =>
+          event.type === "foreign"
+            ? [seq, at, event.text, event.version]
+            : [seq, at, JSON.stringify(event), versionOf(event.type)],
+        ),
       );
     }
   }
 
   /** All events, hidden ones too, in order. */
   *all(): Generator<LoggedEvent> {
-    const rows = this.#sql.exec<{ seq: number | null; at: number; body: string }>(
-      "SELECT seq, at, body FROM events ORDER BY n",
+    const rows = this.#sql.exec<Row<number | null>>(
+      "SELECT seq, at, body, v FROM events ORDER BY n",
     );
-    for (const { seq, at, body } of rows) {
-      yield { seq, at, event: JSON.parse(body) as SceneEvent };
-    }
+    for (const { seq, at, body, v } of rows) yield { seq, at, event: readStored(v, body) };
+  }
+
+  /** When the last event was logged, in Unix milliseconds; null if there is none. Reads no event. */
+  lastAt(): number | null {
+    if (!this.exists()) return null;
+    return this.#sql.exec<{ at: number | null }>("SELECT MAX(at) AS at FROM events").one().at;
   }
 
   /** The frames after `seq`, byte for byte as they were first sent to this role. */
   *framesAfter(after: number, role: Role): Generator<string> {
-    const rows = this.#sql.exec<{ seq: number; at: number; body: string }>(
-      "SELECT seq, at, body FROM events WHERE seq > ? ORDER BY seq",
+    const rows = this.#sql.exec<Row<number>>(
+      "SELECT seq, at, body, v FROM events WHERE seq > ? ORDER BY seq",
       after,
     );
-    for (const { seq, at, body } of rows) {
-      yield JSON.stringify(frameOf({ seq, at, event: JSON.parse(body) as SceneEvent }, role));
+    for (const { seq, at, body, v } of rows) {
+      const event = readStored(v, body);
+      const isForeign = event.type === "foreign";
+      yield JSON.stringify(
+        isForeign ? foreignFrameOf(event, seq, at, role) : frameOf({ seq, at, event }, role),
+      );
     }
   }
 
@@ -76,7 +101,24 @@ export class EventLog {
   #rebuild(): void {
     this.#sql.exec("ALTER TABLE events RENAME TO old_events");
     this.create();
-    this.#sql.exec(`INSERT INTO events (${COLUMNS}) SELECT ${COLUMNS} FROM old_events`);
+    this.#sql.exec(`INSERT INTO events (${FIRST_COLUMNS}) SELECT ${FIRST_COLUMNS} FROM old_events`);
     this.#sql.exec("DROP TABLE old_events");
   }
+}
+
+/**
+ * The scene that the log adds up to; null if there is no log, or none can be made of it. Never throws:
+ * what cannot be read must still be there to be erased.
+ */
+export function sceneIn(log: EventLog, logger: Logger): Scene | null {
+  if (!log.exists()) return null;
+  try {
+    const scene = fold(log.all());
+    // What the object asks first; a scene that cannot answer is none.
+    if (scene !== null && dueJobs(scene)) return scene;
+    logger.error({ log_type: "error", where: "event_log", error_name: "NoScene" });
+  } catch (error) {
+    logger.error(errorLine("event_log", error));
+  }
+  return null;
 }

@@ -209,6 +209,7 @@ function wordsFor(denial: Denial): { code: ErrorCode; message: string } {
       };
     case "not_found":
     case "expired":
+    case "unreadable":
     case "forbidden":
       return { code: "forbidden", message: "this session is not open to you" };
     default:

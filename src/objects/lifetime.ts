@@ -2,11 +2,11 @@
 import { errorLine, type Logger } from "../observability/logger.ts";
 import { expiresAt, type Keeping, recordUntil } from "../scene/keeping.ts";
 import { CLOSE } from "../scene/protocol.ts";
-import type { Scene } from "../scene/scene.ts";
 import { END_REASONS } from "../scene/settle.ts";
 import { GONE } from "../scene/vocabulary.ts";
 import { ACCESS_TABLE } from "./access.ts";
 import { AlarmClock, computeNextAlarm } from "./alarms.ts";
+import type { EventLog } from "./event-log.ts";
 import { Legacy } from "./legacy.ts";
 import type { LiveScene } from "./live-scene.ts";
 import { eraseAllBut, OUTBOX_TABLE } from "./outbox-store.ts";
@@ -19,6 +19,7 @@ const RESUME_AFTER_MS = 5_000;
 export interface LifetimeDeps {
   readonly ctx: DurableObjectState;
   readonly live: () => LiveScene;
+  readonly log: EventLog;
   readonly sockets: Sockets;
   readonly mirror: SceneMirror | null;
   readonly keeping: () => Keeping;
@@ -41,9 +42,14 @@ export class Lifetime {
     this.#legacy = new Legacy(deps.ctx.storage.sql);
   }
 
-  /** Whether the session runs, or has expired and left a document that its player may still erase. */
+  /** Whether there is anything here that its player may erase: a scene, its log, or its document elsewhere. */
   isKnown(): boolean {
-    return this.#deps.live().scene !== null || this.#legacy.read() !== null;
+    return this.#deps.log.exists() || this.#legacy.read() !== null;
+  }
+
+  /** Whether there is a log and no scene can be made of it. */
+  isUnreadable(): boolean {
+    return this.#deps.live().scene === null && this.#deps.log.exists();
   }
 
   /** Of a session that has expired here: until when its document is kept, an ISO time or `never`; else null. */
@@ -67,12 +73,13 @@ export class Lifetime {
     live().runner.reconcile();
     await mirror?.drain();
     const { scene } = live();
-    if (scene === null) {
+    const expiry = this.#expiry();
+    if (scene === null && expiry === null) {
       const left = this.#legacy.read();
       const isOver = left === null || (left.until !== null && left.until <= now);
       if (isOver && !mirror?.dueAt()) await this.#end("here", GONE.expired);
-    } else if (this.#expiryOf(scene) <= now) {
-      const isPlayed = scene.turns.length > 0;
+    } else if (expiry !== null && expiry <= now) {
+      const isPlayed = scene !== null && scene.turns.length > 0;
       if (isPlayed && scene.phase !== "COMPLETE") void live().end(END_REASONS.expired);
       else if (!mirror?.holdsSession()) {
         await this.#end(this.#isMirrored() ? "leaving the document" : "here", GONE.expired);
@@ -87,21 +94,31 @@ export class Lifetime {
     const { scene, runner } = live();
     // Only a finished scene has an outbox; a running one need not ask storage for it.
     const outbox = scene === null || scene.phase === "COMPLETE" ? mirror : null;
-    const expiry = scene === null || outbox?.holdsSession() ? Infinity : this.#expiryOf(scene);
+    const expiry = outbox?.holdsSession() ? null : this.#expiry();
     this.#alarm.ringBy(
       computeNextAlarm([
         runner.busy ? Date.now() + RESUME_AFTER_MS : null,
         runner.nextRetry(),
         sockets.nextJoinDeadline(),
         outbox?.dueAt() ?? null,
-        Number.isFinite(expiry) ? expiry : null,
+        expiry !== null && Number.isFinite(expiry) ? expiry : null,
         scene === null ? (this.#legacy.read()?.until ?? null) : null,
       ]),
     );
   }
 
-  #expiryOf(scene: Scene): number {
-    return expiresAt(scene, this.#deps.keeping()) ?? Number.POSITIVE_INFINITY;
+  /**
+   * When the session's time is up, in Unix milliseconds; infinite: never; null: there is none. A log
+   * that adds up to no scene is kept as long as a finished one.
+   */
+  #expiry(): number | null {
+    const { live, log, keeping } = this.#deps;
+    const { scene } = live();
+    if (scene !== null) return expiresAt(scene, keeping()) ?? Number.POSITIVE_INFINITY;
+    const lastAt = log.lastAt();
+    if (lastAt === null) return null;
+    const { finishedTtlMs } = keeping();
+    return finishedTtlMs === 0 ? Number.POSITIVE_INFINITY : lastAt + finishedTtlMs;
   }
 
   /** Whether there is, or may yet be, a document of this session in Firestore. */
@@ -117,10 +134,10 @@ export class Lifetime {
    * What is to stay is written in the tick that drops the rest: a kill keeps both or neither.
    */
   async #end(how: Departure, why: (typeof GONE)[keyof typeof GONE]): Promise<void> {
-    const { ctx, live, sockets, mirror } = this.#deps;
+    const { ctx, live, sockets, mirror, log } = this.#deps;
     const { storage } = ctx;
-    const { scene } = live();
-    const documentEnd = scene && mirror ? mirror.documentEnd(scene) : null;
+    const endedAt = live().scene?.updatedAt ?? log.lastAt();
+    const documentEnd = endedAt !== null && mirror ? mirror.documentEnd(endedAt) : null;
     live().vanish();
     sockets.closeAll(CLOSE.erased, why);
     if (how === "here" || mirror === null) {

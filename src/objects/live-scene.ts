@@ -7,14 +7,14 @@ import { errorLine, type Logger } from "../observability/logger.ts";
 import type { Command } from "../scene/commands.ts";
 import { decide } from "../scene/decide.ts";
 import type { LoggedEvent } from "../scene/events.ts";
-import { fold } from "../scene/evolve.ts";
+import { bareReport } from "../scene/notes/bare-report.ts";
 import { refusalOfLine } from "../scene/phases.ts";
 import type { Report, TurnAnswer } from "../scene/protocol.ts";
 import { type Scene, turnInProgress } from "../scene/scene.ts";
 import { type BucketLevel, take } from "../scene/token-bucket.ts";
 import { answerOf, frameOf, turnOfMessage } from "../scene/view.ts";
 import { CrowdTally } from "./crowd-tally.ts";
-import type { EventLog } from "./event-log.ts";
+import { type EventLog, sceneIn } from "./event-log.ts";
 import { JobRunner } from "./job-runner.ts";
 import { deny, type Outcome, ok } from "./outcome.ts";
 import { sceneLogLines } from "./scene-log-lines.ts";
@@ -79,15 +79,16 @@ export class LiveScene {
       crowd: () => this.crowd.take(),
       onFailure: (job, error) => {
         deps.logger().error(errorLine(job.kind, error));
+        if (job.kind === "notes") this.#endWithoutNotes();
         deps.onChange();
       },
       now: Date.now,
     });
-    this.#scene = deps.log.exists() ? fold(deps.log.all()) : null;
+    this.#scene = sceneIn(deps.log, deps.logger());
     this.runner.reconcile();
   }
 
-  /** Null if nothing was ever begun here, or it was erased. */
+  /** Null if nothing was ever begun here, it was erased, or its log adds up to no scene. */
   get scene(): Scene | null {
     return this.#scene;
   }
@@ -155,6 +156,12 @@ export class LiveScene {
     this.runner.reconcile();
     this.#answers.resolveAll(deny({ code: "not_found" }));
     this.#reports.resolveAll(deny({ code: "not_found" }));
+  }
+
+  /** The coach is made never to fail; if it does, it would fail again, and the scene have no end. */
+  #endWithoutNotes(): void {
+    if (this.#scene === null) return;
+    this.apply({ type: "notes", report: bareReport(this.#scene), farewell: null });
   }
 
   #commit(events: readonly LoggedEvent[], scene: Scene): void {

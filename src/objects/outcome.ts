@@ -12,6 +12,8 @@ export type Denial =
   /** Told to its player alone. The record's end is an ISO time or `never`. */
   | { readonly code: "expired"; readonly recordUntil: string }
   | { readonly code: "forbidden" }
+  /** There is a log, and this version can make no scene of it. */
+  | { readonly code: "unreadable" }
   | { readonly code: "too_large"; readonly maxBytes: number }
   | { readonly code: "bad_input"; readonly errors: readonly InputError[] }
   | { readonly code: "turn_in_progress" }

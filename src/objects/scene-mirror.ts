@@ -58,9 +58,9 @@ export class SceneMirror {
     return this.#exists() && this.#outbox().holdsSession();
   }
 
-  /** When Firestore may delete the document of this scene, in Unix milliseconds; null: never. */
-  documentEnd(scene: Scene): number | null {
-    return this.#deps.retentionMs === 0 ? null : scene.updatedAt + this.#deps.retentionMs;
+  /** When Firestore may delete the document of a scene that ended then, in Unix milliseconds; null: never. */
+  documentEnd(endedAt: number): number | null {
+    return this.#deps.retentionMs === 0 ? null : endedAt + this.#deps.retentionMs;
   }
 
   /** How long a document stays, in milliseconds; null once Firestore has refused it for good. */
@@ -104,7 +104,7 @@ export class SceneMirror {
     const scene = this.#deps.scene();
     if (scene === null) return null;
     const { reads, flops, offers } = backstageOf(scene);
-    const end = this.documentEnd(scene);
+    const end = this.documentEnd(scene.updatedAt);
     return mirrorDocument({
       view: sessionView(scene, "player", this.#deps.keeping()),
       report: scene.report,

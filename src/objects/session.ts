@@ -77,7 +77,15 @@ export abstract class SceneObject<Env> extends DurableObject<Env> {
       parts.mirror && new SceneMirror({ ...parts.mirror, sql, sessionId, scene, keeping, logger });
     const live = () => this.#live;
     this.#keeping = keeping;
-    this.#lifetime = new Lifetime({ ctx, live, sockets: this.#sockets, mirror, keeping, logger });
+    this.#lifetime = new Lifetime({
+      ctx,
+      live,
+      log: this.#log,
+      sockets: this.#sockets,
+      mirror,
+      keeping,
+      logger,
+    });
     this.#live = new LiveScene({
       log: this.#log,
       sockets: this.#sockets,

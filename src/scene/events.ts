@@ -117,12 +117,20 @@ export type HiddenEvent =
 
 export type SceneEvent = PublicEvent | HiddenEvent;
 
+/** What stands in the log and this version cannot take up: of a later version, or broken. Kept and skipped. */
+export interface ForeignEvent {
+  readonly type: "foreign";
+  readonly version: number;
+  /** As it stands in the log. */
+  readonly text: string;
+}
+
 /** An event in its place in the log. `seq` is null for hidden events. */
 export interface LoggedEvent {
   readonly seq: number | null;
   /** Unix time in milliseconds. */
   readonly at: number;
-  readonly event: SceneEvent;
+  readonly event: SceneEvent | ForeignEvent;
 }
 
 const HIDDEN: Readonly<Record<HiddenEvent["type"], true>> = {
@@ -141,6 +149,10 @@ const HIDDEN: Readonly<Record<HiddenEvent["type"], true>> = {
   agent_called: true,
 };
 
-export function isPublic(event: SceneEvent): event is PublicEvent {
-  return !(event.type in HIDDEN);
+export function isPublic(event: SceneEvent | ForeignEvent): event is PublicEvent {
+  return event.type !== "foreign" && !isHidden(event.type);
+}
+
+export function isHidden(type: string): boolean {
+  return Object.hasOwn(HIDDEN, type);
 }

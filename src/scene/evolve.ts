@@ -3,11 +3,22 @@ import type { HiddenEvent, LoggedEvent } from "./events.ts";
 import type { PublicEvent } from "./protocol.ts";
 import type { Line, Scene, Turn } from "./scene.ts";
 
-/** The scene that a log adds up to. Throws `RangeError` on a log that does not begin with `scene_created`. */
+/**
+ * The scene that a log adds up to; null if nothing in it begins one. An event that cannot be taken up
+ * is skipped: one bad row must not take a whole scene away from its player.
+ */
 export function fold(log: Iterable<LoggedEvent>): Scene | null {
   let scene: Scene | null = null;
-  for (const logged of log) scene = evolve(scene, logged);
+  for (const logged of log) scene = takeUp(scene, logged);
   return scene;
+}
+
+function takeUp(scene: Scene | null, logged: LoggedEvent): Scene | null {
+  try {
+    return evolve(scene, logged);
+  } catch {
+    return scene && { ...scene, lastSeq: logged.seq ?? scene.lastSeq };
+  }
 }
 
 /** The scene after one more event. */
@@ -137,6 +148,7 @@ function apply(scene: Scene, { event, at, seq }: LoggedEvent): Scene {
     case "backstage":
       return { ...scene, backstage: event };
     case "session_complete":
+    case "foreign":
       return scene;
     default:
       return event satisfies never;

@@ -1,5 +1,5 @@
 /** What the scene shows: the session view, a turn's answer, frames, transcript. Nothing hidden passes here. */
-import type { LoggedEvent } from "./events.ts";
+import type { ForeignEvent, LoggedEvent } from "./events.ts";
 import { isPublic } from "./events.ts";
 import { expiresAt, type Keeping, recordEnd, recordUntil } from "./keeping.ts";
 import type {
@@ -11,6 +11,7 @@ import type {
   WithheldEvent,
 } from "./protocol.ts";
 import { asPlayed, type Line, type Scene, type Turn } from "./scene.ts";
+import { objectIn } from "./stored-events.ts";
 import type { AgentName } from "./vocabulary.ts";
 
 const iso = (atMs: number) => new Date(atMs).toISOString();
@@ -114,6 +115,23 @@ export function answerOf({ turn, closedIn, ...rest }: Turn): TurnAnswer | null {
     degraded: rest.degradation !== null,
     ...(rest.degradation === null ? {} : { degradation_reason: rest.degradation }),
   };
+}
+
+/**
+ * The frame of an event that this version does not know: as it stands for the player, without its
+ * content for watchers, who might not be meant to see it. A broken row has its place and nothing else.
+ */
+export function foreignFrameOf(
+  { text }: ForeignEvent,
+  seq: number,
+  at: number,
+  role: Role,
+): Readonly<Record<string, unknown>> {
+  const body = objectIn(text);
+  if (typeof body?.type !== "string") return { type: "unreadable", seq };
+  const timestamp = iso(at);
+  if (role === "watcher") return { type: body.type, seq, timestamp, withheld: true };
+  return { ...body, seq, timestamp };
 }
 
 /** The frame of a public event, or null for a hidden one. The same for everyone but where content is withheld. */

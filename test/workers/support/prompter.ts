@@ -28,6 +28,12 @@ interface Hold {
 /** Stands for the session that is made next. */
 const NEXT = "";
 const holds = new Map<string, Hold[]>();
+const breaks = new Set<string>();
+
+/** From now on the show breaks at this step, every time that this session comes to it. */
+export function breakAt(sessionId: string, step: Step): void {
+  breaks.add(`${sessionId} ${step}`);
+}
 
 /**
  * The next time that this session comes to this step, it stands still until released. Both ways the
@@ -82,7 +88,10 @@ async function* slowly(
 ): ReturnType<Perform> {
   const id = scene().sessionId;
   const key = jobKey(job);
-  const at = (step: Step) => held(id, step, hooks.signal);
+  const at = (step: Step) => {
+    if (breaks.has(`${id} ${step}`)) throw new Error("broken by a test");
+    return held(id, step, hooks.signal);
+  };
   await at(`${key} begins`);
   let said = 0;
   /** Set while a delta is held: those after it wait in line. */
