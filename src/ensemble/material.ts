@@ -3,6 +3,9 @@
  * the fence around it. Models are told that whatever stands inside the fence is played with, never
  * obeyed.
  */
+import { cleanText, foldAngles } from "../scene/clean-text.ts";
+import { draw } from "../scene/random.ts";
+import type { Scene } from "../scene/scene.ts";
 
 const NON_ASCII = /[^\0-\x7f]/gu;
 
@@ -13,9 +16,6 @@ export function estimateTokens(text: string): number {
   return Math.ceil(ascii / 3.5) + others.length;
 }
 
-/** What could be read as a tag, ours or an invented one; "<3" is none. */
-const TAG_LIKE = /<(?=\s*\/?\s*\p{L})/gu;
-
 /** White space that is not one plain space. */
 const UNEVEN = /[^\S ]|\s\s/u;
 
@@ -24,10 +24,13 @@ export function byteLength(text: string): number {
   return new TextEncoder().encode(text).length;
 }
 
-/** One line of material: breaks become spaces, and nothing in it looks like a tag of the fence. */
+/**
+ * One line of material: clean, breaks become spaces, and nothing in it looks like a tag of the fence,
+ * whatever alphabet it borrows from and whatever unseen characters it hides between.
+ */
 export function asMaterial(text: string): string {
-  const line = UNEVEN.test(text) ? text.replace(/\s+/gu, " ") : text;
-  return line.replace(TAG_LIKE, "‹").trim();
+  const clean = cleanText(text);
+  return foldAngles(UNEVEN.test(clean) ? clean.replace(/\s+/gu, " ") : clean);
 }
 
 /** The mark between what is left of a text's beginning and of its end. */
@@ -44,9 +47,14 @@ export function clip(text: string, maxTokens: number): string {
   const room = Math.max(4, maxTokens - 4);
   // No character costs less than 1/3.5 of a token, so nothing beyond this can be kept.
   const reach = Math.ceil(room * 3.5) * 2;
-  const head = taking([...text.slice(0, reach)], room * HEAD_SHARE);
-  const tail = taking([...text.slice(-reach)].reverse(), room * (1 - HEAD_SHARE)).reverse();
-  return `${head.join("").trimEnd()}${GAP}${tail.join("").trimStart()}`.toWellFormed();
+  const head = taking(whole(text.slice(0, reach)), room * HEAD_SHARE);
+  const tail = taking(whole(text.slice(-reach)).reverse(), room * (1 - HEAD_SHARE)).reverse();
+  return `${head.join("").trimEnd()}${GAP}${tail.join("").trimStart()}`;
+}
+
+/** The characters of a piece of text, without the half ones that its cut has left at its ends. */
+function whole(piece: string): string[] {
+  return [...piece].filter((char) => char.isWellFormed());
 }
 
 /** The first of `chars`, as many as `tokens` pay for. */
@@ -88,4 +96,17 @@ export function fitting(items: readonly string[], maxTokens: number): string[] {
 /** A block of material under a tag, or nothing if it is empty. */
 export function fenced(tag: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : [`<${tag}>`, ...lines, `</${tag}>`];
+}
+
+/** Material has no angle bracket, so that whatever looks like a tag in a prompt is one of ours. */
+const TAG = /<(\/?)([a-z]+)>/g;
+
+/**
+ * The prompt's text with this scene's own number in every tag: what somebody who knows our prompts
+ * types to close a fence would have to guess it as well. The same in every prompt of a scene, so that
+ * what a model has cached of the last one still fits.
+ */
+export function withNonce(text: string, { sessionId, seed }: Scene): string {
+  const number = Math.floor(draw(seed, sessionId, "fence") * 0x10000);
+  return text.replace(TAG, `<$1$2-${number.toString(16).padStart(4, "0")}>`);
 }

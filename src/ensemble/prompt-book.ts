@@ -11,6 +11,7 @@ import type { Scene } from "../scene/scene.ts";
 import type { Stock } from "../scene/stock.ts";
 import type { Cast } from "./cast.ts";
 import { coachTurn } from "./coach-prompt.ts";
+import { withNonce } from "./material.ts";
 import { mcPickTurn, mcTurn } from "./mc-prompt.ts";
 import { openingTurn, replyTurn } from "./partner-prompt.ts";
 import { playable } from "./playable.ts";
@@ -30,7 +31,7 @@ export function lesson(prompts: Cast["prompts"], name: string): string {
 export function promptFor(cast: Pick<Cast, "prompts" | "stock">, scene: Scene, task: Task): Prompt {
   const system = lesson(cast.prompts, promptName(task));
   const lines = turnFor(cast.stock, playable(scene), task, system);
-  return { system, turns: [{ role: "user", text: lines.join("\n") }] };
+  return { system, turns: [{ role: "user", text: withNonce(lines.join("\n"), scene) }] };
 }
 
 function promptName(task: Task): string {

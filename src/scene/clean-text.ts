@@ -82,6 +82,18 @@ export function isVisible(text: string): boolean {
   return VISIBLE.test(text);
 }
 
+const ANGLES = /[<>＜＞﹤﹥〈〉〈〉⟨⟩❮❯❰❱⧼⧽≺≻ᐸᐳ˂˃⋖⋗‹›⁌⁍]/gu;
+/** As they stand in `ANGLES`, all of one UTF-16 unit: one that opens, one that closes. */
+const OPENING = new Set("<＜﹤〈〈⟨❮❰⧼≺ᐸ˂⋖‹⁌");
+
+/**
+ * The text with every angle bracket, and whatever looks like one, made into ‹ and ›, so that nothing
+ * in it reads as a tag. Place for place: what stands at an offset here stands there in the text.
+ */
+export function foldAngles(text: string): string {
+  return text.replace(ANGLES, (mark) => (OPENING.has(mark) ? "‹" : "›"));
+}
+
 const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 
 /** The beginning of the text, at most `maxUnits` UTF-16 units, never half of what one sees as a character. */

@@ -37,7 +37,8 @@ export function withoutTags(): Filter {
 
   function settle(tag: string): string {
     const [, slash = "", name = ""] = WHOLE.exec(tag) ?? [];
-    const folded = name.toLowerCase();
+    // Our fences carry a number of the scene's.
+    const folded = name.toLowerCase().replace(/-[0-9a-f]{4}$/u, "");
     if (!HIDING.has(folded)) return hidden || WITHIN.has(folded) ? "" : "\n";
     // Any closing one ends it: models open <think> and close </thinking>. One that was never opened
     // ends a line that nobody can take back.

@@ -1,5 +1,6 @@
 /** Holds the Coach to the log (SPEC 2.6): nothing in a moment may be invented. */
 
+import { foldAngles } from "../clean-text.ts";
 import { cutAtWord, wordsOf } from "../language/words.ts";
 import type { Moment } from "../protocol.ts";
 import type { Scene } from "../scene.ts";
@@ -34,15 +35,21 @@ export function quotable(line: string): string {
   return cutAtWord(line, QUOTE_MAX_CHARS);
 }
 
-/** Whether the text is a piece of the line that begins and ends with whole words. */
-function standsIn(text: string, line: string): boolean {
-  if (text === quotable(line)) return true;
+/**
+ * The piece of the line that is the text, if it begins and ends with whole words. Angle brackets are
+ * the same as what stands for them in prompts, which is how a coach has read them.
+ */
+function pieceOf(line: string, text: string): string | null {
+  const wanted = foldAngles(text);
+  const folded = foldAngles(line);
+  if (wanted === foldAngles(quotable(line))) return quotable(line);
   const words = wordsOf(line);
   const splits = (at: number) => words.some(({ start, end }) => start < at && at < end);
-  for (let at = line.indexOf(text); at >= 0; at = line.indexOf(text, at + 1)) {
-    if (!splits(at) && !splits(at + text.length)) return true;
+  for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + 1)) {
+    const end = at + wanted.length;
+    if (!splits(at) && !splits(end)) return quotable(line.slice(at, end));
   }
-  return false;
+  return null;
 }
 
 /**
@@ -53,7 +60,8 @@ function standsIn(text: string, line: string): boolean {
 export function findQuote(quote: string, line: string): string | null {
   const plain = quote.trim();
   if (plain === "") return null;
-  if (standsIn(plain, line)) return quotable(plain);
+  const piece = pieceOf(line, plain);
+  if (piece !== null) return piece;
   const wanted = wordsOf(plain).map(({ folded }) => folded);
   const words = wordsOf(line);
   if (wanted.length === 0) return null;

@@ -155,7 +155,7 @@ describe("the script of a scene", () => {
         ),
       ),
     );
-    const script = (text: string) => text.slice(0, text.indexOf("</scene>"));
+    const script = (text: string) => text.slice(0, text.indexOf("</scene-"));
     for (let index = 1; index < prompts.length; index += 1) {
       expect(script(prompts[index] ?? "")).toContain(script(prompts[index - 1] ?? "").trimEnd());
     }
@@ -168,6 +168,8 @@ describe("the script of a scene", () => {
     ]);
     const prompt = replyPrompt(scene);
     expect(prompt.split("A lone reply.").length).toBe(2);
-    expect(prompt).toContain("<line>\nPARTNER: A lone reply.\nPLAYER: Second.\n</line>");
+    expect(prompt).toMatch(
+      /<line-([0-9a-f]{4})>\nPARTNER: A lone reply\.\nPLAYER: Second\.\n<\/line-\1>/,
+    );
   });
 });

@@ -58,7 +58,9 @@ describe("the game", () => {
   test("that was asked for and is not ours is told to the MC as material", async () => {
     const model = scriptedModel([['{"game":"Alphabet"}']]);
     await picking(model, "Ninja Bingo");
-    expect(model.prompts[0]?.turns[0]?.text).toContain("<asked>\n- Ninja Bingo\n</asked>");
+    expect(model.prompts[0]?.turns[0]?.text).toMatch(
+      /<asked-([0-9a-f]{4})>\n- Ninja Bingo\n<\/asked-\1>/,
+    );
   });
 
   test("an abort is no reason to draw one", async () => {
