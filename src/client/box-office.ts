@@ -1,5 +1,13 @@
 /** The HTTP calls of the page (SPEC 3). Every failure is told in a host's words. */
-import type { Created, CreateSession, Report, SessionView } from "../scene/protocol.ts";
+import type {
+  Created,
+  CreateSession,
+  ErrorCode,
+  NumberedEvent,
+  Report,
+  SessionView,
+  TurnAnswer,
+} from "../scene/protocol.ts";
 import type { Game } from "../scene/stock.ts";
 import { hostWords, NOBODY_ANSWERS, type Problem } from "./host-words.ts";
 import { saveFile } from "./save-file.ts";
@@ -7,6 +15,7 @@ import type { Ticket } from "./ticket.ts";
 
 /** Something went wrong; `message` is what the host says about it. */
 export class BoxOfficeError extends Error {
+  /** 0 if nobody answered. */
   readonly status: number;
   readonly problem: Problem;
   constructor(status: number, message: string, problem: Problem = {}) {
@@ -14,7 +23,20 @@ export class BoxOfficeError extends Error {
     this.status = status;
     this.problem = problem;
   }
+  /** What a socket would have called it; null where a socket knows no such trouble. */
+  get code(): ErrorCode | null {
+    return CODES[this.problem.type?.replace(/^.*#/, "") ?? ""] ?? null;
+  }
 }
+
+const CODES: Readonly<Record<string, ErrorCode>> = {
+  forbidden: "forbidden",
+  "wrong-phase": "wrong_phase",
+  "turn-in-progress": "turn_in_progress",
+  "too-large": "too_large",
+  "bad-input": "bad_message",
+  "too-fast": "too_fast",
+};
 
 async function call(path: string, init: RequestInit = {}): Promise<Response> {
   let response: Response;
@@ -71,8 +93,34 @@ export async function retake(ticket: Ticket, turn: number, drill: boolean): Prom
   return response.json() as Promise<Created>;
 }
 
+type Pass = Pick<Ticket, "sessionId" | "token">;
+
 /** A stage that is silent for longer may be there. */
-const GONE_WITHIN_MS = 5_000;
+const ANSWER_WITHIN_MS = 5_000;
+
+async function read<T>(pass: Pass, rest: string): Promise<T> {
+  const signal = AbortSignal.timeout(ANSWER_WITHIN_MS);
+  return (
+    await call(scenePath(pass, rest), { headers: bearer(pass), signal })
+  ).json() as Promise<T>;
+}
+
+export const fetchView = (pass: Pass) => read<SessionView>(pass, "");
+
+/** What has happened after the event of that `seq`. */
+export const fetchEvents = (pass: Pass, after: number) =>
+  read<readonly NumberedEvent[]>(pass, `/events?after=${after}`);
+
+/** Says a line and waits for its turn's end; the same id gives the same turn. */
+export async function sayOverHttp(pass: Pass, id: string, text: string): Promise<TurnAnswer> {
+  const body = { message: text, message_id: id };
+  return (await post(scenePath(pass, "/message"), body, pass.token)).json() as Promise<TurnAnswer>;
+}
+
+/** Ends the scene, and waits for the notes. */
+export async function endOverHttp(pass: Pass): Promise<void> {
+  await call(scenePath(pass, "/end"), { method: "POST", headers: bearer(pass) });
+}
 
 /** What a stage says of a scene that it no longer has. */
 export interface Departed {
@@ -84,26 +132,25 @@ export interface Departed {
 
 const EXPIRED_TYPE = "/docs#expired";
 
-/** What became of a scene that the house no longer has; null if it has it, and if nobody answers. */
-export async function whatBecameOf(
-  seat: Pick<Ticket, "sessionId" | "token">,
-): Promise<Departed | null> {
+/** Whether the house has that scene, or what became of it; null if nobody answers. */
+export async function lookFor(pass: Pass): Promise<"there" | Departed | null> {
   try {
-    await call(scenePath(seat), {
-      headers: bearer(seat),
-      signal: AbortSignal.timeout(GONE_WITHIN_MS),
-    });
-    return null;
+    await fetchView(pass);
+    return "there";
   } catch (error) {
-    if (!(error instanceof BoxOfficeError && error.status === 404)) return null;
+    if (!(error instanceof BoxOfficeError)) return null;
+    // Whoever refuses answers; what is wrong shows on joining.
+    if (error.status === 401 || error.status === 403) return "there";
+    if (error.status !== 404) return null;
     const { type, record_until: recordUntil = null } = error.problem;
     return { how: type === EXPIRED_TYPE ? "expired" : "gone", recordUntil };
   }
 }
 
-export async function fetchView(ticket: Ticket): Promise<SessionView> {
-  const response = await call(scenePath(ticket), { headers: bearer(ticket) });
-  return response.json() as Promise<SessionView>;
+/** What became of a scene that the house no longer has; null if it has it, and if nobody answers. */
+export async function whatBecameOf(pass: Pass): Promise<Departed | null> {
+  const found = await lookFor(pass);
+  return found === "there" ? null : found;
 }
 
 export async function fetchReport(ticket: Ticket): Promise<Report> {

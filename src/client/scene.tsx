@@ -85,6 +85,11 @@ export function Scene({ state, stage, ticket, draft, onDraft, onLeave }: ScenePr
           {ticket?.again && state.turnCount < ticket.again.turn && (
             <LastTime again={ticket.again} />
           )}
+          {state.overHttp && (
+            <p class="over-http" role="status">
+              No live line gets through here, so replies come whole.
+            </p>
+          )}
           {ticket ? (
             <Composer
               state={state}

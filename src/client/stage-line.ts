@@ -1,11 +1,12 @@
 /**
- * The line to the stage: a socket that comes back by itself, joins where it left off, and sends
- * each of the player's lines until the log has it.
+ * The line to the stage: joins where it left off, and sends each of the player's lines until the log
+ * has it. By socket; where none gets through, over plain requests.
  */
-import { WebSocket as ReturningSocket } from "partysocket";
 import type { ClientFrame, ServerFrame } from "../scene/protocol.ts";
-import { whatBecameOf } from "./box-office.ts";
+import { lookFor, whatBecameOf } from "./box-office.ts";
+import { type HttpWire, openHttp } from "./http-wire.ts";
 import { lineToSend } from "./outbox.ts";
+import { type Loss, openSocket, type SocketWire } from "./socket-wire.ts";
 import { emptyStage, type StageState } from "./stage.ts";
 import { onStage, type StageAction } from "./stage-state.ts";
 
@@ -15,8 +16,12 @@ const CLOSE_THROWN_OUT = [1008, 1009];
 
 /** How long a line waits after "not now" before it asks again. */
 const HELD_MS = 1_200;
-/** A silent line is probed this often; an answer must come before the next probe. */
-const PROBE_MS = 20_000;
+/** So many sockets in a row that were refused are no accident. */
+const MOST_REFUSALS = 3;
+/** Over plain requests, a socket is tried again this often. */
+const SOCKET_AGAIN_MS = 30_000;
+/** What may mean that the machine has slept, or has changed its network. */
+const WAKING = ["online", "focus", "pageshow", "visibilitychange"];
 
 export interface Stage {
   readonly state: StageState;
@@ -35,12 +40,6 @@ export interface Seat {
   readonly unsaid: readonly { readonly id: string; readonly text: string }[];
 }
 
-function address(sessionId: string): string {
-  const url = new URL(`/api/sessions/${encodeURIComponent(sessionId)}/ws`, location.href);
-  url.protocol = url.protocol === "https:" ? "wss:" : "ws:";
-  return url.href;
-}
-
 /** `crypto.randomUUID` exists on secure pages only, and a phone on the same network has none. */
 function newLineId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
@@ -49,22 +48,17 @@ function newLineId(): string {
 
 export function takeSeat(seat: Seat): Stage {
   let state = emptyStage;
-  let heard = true;
-  /** The stage has answered on the present connection. */
-  let met = false;
   /** The end was asked for; asked again after a reconnect, since nothing acknowledges it but the end. */
   let ending = false;
+  let isLeft = false;
+  let refusals = 0;
+  let http: HttpWire | null = null;
+  let again: ReturnType<typeof setTimeout> | undefined;
   const listeners = new Set<(state: StageState) => void>();
-  const socket = new ReturningSocket(address(seat.sessionId), undefined, {
-    // A queue of its own would speak before it has joined; the outbox keeps the lines.
-    maxEnqueuedMessages: 0,
-    minReconnectionDelay: 300,
-    maxReconnectionDelay: 8_000,
-    connectionTimeout: 8_000,
-  });
+  let socket: SocketWire | null = openSocket(seat.sessionId, { onFrame: onSocketFrame, onLost });
 
   function send(frame: ClientFrame): void {
-    if (socket.readyState === WebSocket.OPEN) socket.send(JSON.stringify(frame));
+    (http ?? socket)?.send(frame);
   }
 
   function act(action: StageAction): void {
@@ -72,65 +66,103 @@ export function takeSeat(seat: Seat): Stage {
     if (next === state) return;
     state = next;
     const line = lineToSend(state);
-    if (line && socket.readyState === WebSocket.OPEN) {
-      send({ type: "text_message", id: line.id, message: line.text });
+    if (line && (http || socket?.isOpen)) {
       state = onStage(state, { type: "sent", id: line.id });
+      send({ type: "text_message", id: line.id, message: line.text });
     }
     for (const listener of listeners) listener(state);
   }
 
   function onFrame(frame: ServerFrame): void {
-    met = true;
-    if (frame.type === "connected") {
-      send({ type: "join_session", token: seat.token, after: state.lastSeq });
-      return;
-    }
     act({ type: "frame", frame });
     if (frame.type === "session_joined" && ending) send({ type: "end_scene" });
     if (frame.type !== "error") return;
-    if (state.connection.is === "closed") socket.close();
+    if (state.connection.is === "closed") hangUp();
     const held = state.outbox.find((one) => one.id === frame.in_reply_to && one.status === "held");
     if (held) setTimeout(() => act({ type: "retry", id: held.id }), HELD_MS);
   }
 
-  socket.addEventListener("message", ({ data }) => {
-    heard = true;
-    if (typeof data === "string") onFrame(JSON.parse(data) as ServerFrame);
-  });
+  function onSocketFrame(frame: ServerFrame): void {
+    if (frame.type !== "connected") {
+      onFrame(frame);
+      return;
+    }
+    refusals = 0;
+    http?.close();
+    http = null;
+    act({ type: "way", overHttp: false });
+    send({ type: "join_session", token: seat.token, after: state.lastSeq });
+  }
+
+  async function onLost(lost: Loss): Promise<void> {
+    if (lost.code === CLOSE_ERASED) {
+      return closeFor(lost.reason === "expired" ? "expired" : "erased");
+    }
+    if (CLOSE_THROWN_OUT.includes(lost.code)) return closeFor("thrown_out");
+    if (http) return tryAgainLater();
+    if (state.connection.is === "live") lose();
+    if (!lost.refused) return;
+    refusals += 1;
+    // A browser does not tell why an upgrade was refused: a scene that is no more would be tried for ever.
+    const found = await lookFor(seat);
+    if (isLeft || state.connection.is === "closed" || http) return;
+    if (found && found !== "there") return closeFor(found.how);
+    if (found && refusals >= MOST_REFUSALS) return playOverHttp();
+    if (state.connection.is === "connecting") lose();
+  }
+
+  function playOverHttp(): void {
+    http = openHttp(seat, {
+      onFrame,
+      onLost: loseHttp,
+      lastSeq: () => state.lastSeq,
+      isWaiting: () =>
+        state.partnerOwesTurn !== null ||
+        state.outbox.length > 0 ||
+        !state.script.some((item) => item.kind === "line" && item.speaker === "partner") ||
+        (ending && !state.complete),
+    });
+    act({ type: "way", overHttp: true });
+    tryAgainLater();
+  }
+  async function loseHttp(status: number): Promise<void> {
+    const departed = status === 404 ? await whatBecameOf(seat) : null;
+    if (departed) closeFor(departed.how);
+    else lose();
+  }
+  function tryAgainLater(): void {
+    socket?.close();
+    socket = null;
+    clearTimeout(again);
+    again = setTimeout(() => {
+      socket = openSocket(seat.sessionId, { onFrame: onSocketFrame, onLost });
+    }, SOCKET_AGAIN_MS);
+  }
+
   function lose(): void {
-    act({ type: "connection", connection: { is: "lost" } });
+    if (state.connection.is !== "closed") act({ type: "connection", connection: { is: "lost" } });
+  }
+  function hangUp(): void {
+    isLeft = true;
+    clearTimeout(again);
+    socket?.close();
+    http?.close();
   }
   function closeFor(why: "erased" | "expired" | "gone" | "thrown_out"): void {
-    socket.close();
+    hangUp();
     act({ type: "connection", connection: { is: "closed", why } });
   }
-  socket.addEventListener("close", async ({ code, reason }) => {
-    if (state.connection.is === "closed") return;
-    if (code === CLOSE_ERASED) return closeFor(reason === "expired" ? "expired" : "erased");
-    if (CLOSE_THROWN_OUT.includes(code)) return closeFor("thrown_out");
-    if (state.connection.is === "live") lose();
-    const refused = !met;
-    met = false;
-    // A browser does not tell why an upgrade was refused: a scene that is no more would be tried for ever.
-    const departed = refused ? await whatBecameOf(seat) : null;
-    if (departed) return closeFor(departed.how);
-    if (state.connection.is === "connecting") lose();
-  });
 
-  // A network that dies without a word closes nothing: ask, and hang up on silence.
-  const probe = setInterval(() => {
-    if (socket.readyState !== WebSocket.OPEN) return;
-    if (!heard) return socket.reconnect();
-    heard = false;
-    send({ type: "ping" });
-  }, PROBE_MS);
+  // A page that wakes does not know that its line has died meanwhile: it asks at once.
   const wake = () => {
-    if (state.connection.is === "lost") socket.reconnect();
+    if (document.visibilityState !== "visible" || isLeft) return;
+    http?.check();
+    socket?.check(!http && state.connection.is === "lost");
   };
   const drop = () => {
     if (state.connection.is === "live") lose();
   };
-  addEventListener("online", wake);
+  for (const sign of WAKING) addEventListener(sign, wake);
   addEventListener("offline", drop);
 
   for (const { id, text } of seat.unsaid) act({ type: "said", id, text });
@@ -151,11 +183,10 @@ export function takeSeat(seat: Seat): Stage {
     react: (emoji) => send({ type: "reaction", emoji }),
     suggest: (text) => send({ type: "suggestion", text }),
     leave() {
-      clearInterval(probe);
-      removeEventListener("online", wake);
+      for (const sign of WAKING) removeEventListener(sign, wake);
       removeEventListener("offline", drop);
       listeners.clear();
-      socket.close();
+      hangUp();
     },
   };
 }

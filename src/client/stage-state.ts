@@ -11,6 +11,8 @@ import type { Connection, LogFrame, ScriptItem, Speaker, StageState } from "./st
 export type StageAction =
   | { type: "frame"; frame: ServerFrame }
   | { type: "connection"; connection: Connection }
+  /** How page and stage talk from now on. */
+  | { type: "way"; overHttp: boolean }
   /** The player said a line; it stays in the outbox until its `message` event. */
   | { type: "said"; id: string; text: string }
   /** The line went out on the present connection. */
@@ -24,6 +26,8 @@ export function onStage(state: StageState, action: StageAction): StageState {
       return onFrame(state, action.frame);
     case "connection":
       return { ...state, connection: action.connection };
+    case "way":
+      return action.overHttp === state.overHttp ? state : { ...state, overHttp: action.overHttp };
     case "said": {
       const line: PendingLine = { id: action.id, text: action.text, status: "queued" };
       return { ...state, refusal: null, outbox: [...state.outbox, line] };

@@ -63,6 +63,8 @@ export type LogFrame = Extract<ServerFrame, { seq: number }>;
 
 export interface StageState {
   readonly connection: Connection;
+  /** No socket gets through: lines and what happens go over plain requests. */
+  readonly overHttp: boolean;
   /** Null until joined. */
   readonly role: Role | null;
   readonly playbill: Playbill | null;
@@ -104,6 +106,7 @@ export interface StageState {
 
 export const emptyStage: StageState = {
   connection: { is: "connecting" },
+  overHttp: false,
   role: null,
   playbill: null,
   view: null,

@@ -14,7 +14,8 @@ const NAMES: Readonly<Record<ReactionEmoji, string>> = {
 };
 
 export function WatcherBar({ state, stage }: { state: StageState; stage: Stage | null }) {
-  const live = state.connection.is === "live";
+  // What watchers do has no call of its own.
+  const live = state.connection.is === "live" && !state.overHttp;
   const open = state.complete || state.phase === "INITIALIZATION" || state.phase === "MC_WARMUP";
   return (
     <div class="watcher-bar">

@@ -4,6 +4,7 @@ import { createDocument, type ZodOpenApiPathsObject } from "zod-openapi";
 import {
   createdSchema,
   createSessionSchema,
+  eventsQuerySchema,
   messageIdSchema,
   postMessageSchema,
   reportSchema,
@@ -23,6 +24,7 @@ const playerOrWatcher = [{ playerToken: [] }, { shareToken: [] }];
 const guarded = ["unauthorized", "not_found", "expired", "forbidden"] as const;
 const id = z.object({ id: z.string().meta({ description: "The session's id." }) });
 const idempotencyKey = z.object({ "Idempotency-Key": messageIdSchema.optional() });
+const events = z.array(z.looseObject({ type: z.string(), seq: z.int() }));
 const noContent = (description: string) => ({ description });
 
 const paths: ZodOpenApiPathsObject = {
@@ -115,6 +117,17 @@ const paths: ZodOpenApiPathsObject = {
       responses: {
         200: { description: "The notes", content: json(reportSchema) },
         ...problems(...guarded, "wrong_phase"),
+      },
+    },
+  },
+  "/api/sessions/{id}/events": {
+    get: {
+      summary: "The numbered events after a `seq`, as on a socket: for clients that have none",
+      security: playerOrWatcher,
+      requestParams: { path: id, query: eventsQuerySchema },
+      responses: {
+        200: { description: "The events, in order", content: json(events) },
+        ...problems(...guarded, "bad_input"),
       },
     },
   },
@@ -212,7 +225,7 @@ export function openApiDocument(version: string): OpenApiDocument {
         adminToken: {
           type: "http",
           scheme: "bearer",
-          description: "`ADMIN_TOKEN`: the operator's",
+          description: "`ADMIN_TOKEN`, the operator's",
         },
         shareToken: { type: "http", scheme: "bearer", description: "`share_token`: reads only" },
       },

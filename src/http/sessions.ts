@@ -2,15 +2,16 @@
 import { type Context, Hono } from "hono";
 import type { PlayerLine } from "../objects/live-scene.ts";
 import { deny, type Input, type Outcome, ok, parseInput } from "../objects/outcome.ts";
-import type { RetakeSource } from "../objects/session.ts";
 import {
   type Created,
   type CreateSession,
   createSessionSchema,
+  eventsQuerySchema,
   messageIdSchema,
   postMessageSchema,
   retakeSchema,
 } from "../scene/protocol.ts";
+import type { RetakeSource } from "../scene/retake.ts";
 import type { SceneSetup } from "../scene/scene.ts";
 import { transcriptAsMarkdown } from "../scene/transcript.ts";
 import { prefersMarkdown } from "./accept.ts";
@@ -60,6 +61,14 @@ export function sessionRoutes(parts: HttpParts): Hono {
           : problem("not_found", "There are no notes: the player never spoke."),
       ),
     ),
+  );
+
+  app.get("/:id/events", (c) =>
+    withScene(c, parts, async (scene, token) => {
+      const input = parseInput(eventsQuerySchema, c.req.query());
+      const headers = { "content-type": "application/json" };
+      return reply(await scene.events(token, input), (events) => c.body(events, 200, headers));
+    }),
   );
 
   app.get("/:id/transcript", (c) =>

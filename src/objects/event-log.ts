@@ -9,6 +9,7 @@ import type { Scene } from "../scene/scene.ts";
 import { readStored, versionOf } from "../scene/stored-events.ts";
 import { foreignFrameOf, frameOf } from "../scene/view.ts";
 import { hasTable } from "./legacy.ts";
+import { deny, type Outcome, ok } from "./outcome.ts";
 
 /** The platform binds at most 100 values to a statement, four a row. */
 const MOST_ROWS = 25;
@@ -121,4 +122,15 @@ export function sceneIn(log: EventLog, logger: Logger): Scene | null {
     logger.error(errorLine("event_log", error));
   }
   return null;
+}
+
+/** The frames after `after` as the text of a JSON array; denied above the last `seq` there is. */
+export function eventsAfter(
+  after: number,
+  { scene, role }: { readonly scene: Scene; readonly role: Role },
+  log: EventLog,
+): Outcome<string> {
+  if (after <= scene.lastSeq) return ok(`[${[...log.framesAfter(after, role)].join(",")}]`);
+  const message = `must be at most ${scene.lastSeq}, the last seq there is`;
+  return deny({ code: "bad_input", errors: [{ path: "after", message }] });
 }

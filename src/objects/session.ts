@@ -6,7 +6,6 @@ import { DurableObject } from "cloudflare:workers";
 import type { StageManager } from "../ensemble/stage-manager.ts";
 import { errorLine, type Logger } from "../observability/logger.ts";
 import { create } from "../scene/decide.ts";
-import type { LoggedEvent } from "../scene/events.ts";
 import type { Keeping } from "../scene/keeping.ts";
 import {
   CLOSE,
@@ -15,14 +14,14 @@ import {
   type SessionView,
   type TurnAnswer,
 } from "../scene/protocol.ts";
-import { retake, setupOfRetake } from "../scene/retake.ts";
+import { type RetakeSource, retake, setupOfRetake } from "../scene/retake.ts";
 import type { SceneSetup } from "../scene/scene.ts";
 import { END_REASONS } from "../scene/settle.ts";
 import type { Transcript } from "../scene/transcript.ts";
 import { sessionView } from "../scene/view.ts";
 import { AccessTable } from "./access.ts";
 import { Entrance, type Entry } from "./entrance.ts";
-import { EventLog } from "./event-log.ts";
+import { EventLog, eventsAfter } from "./event-log.ts";
 import { FrameHandler } from "./frame-handler.ts";
 import { Lifetime } from "./lifetime.ts";
 import { LiveScene, type PlayerLine } from "./live-scene.ts";
@@ -42,12 +41,6 @@ export interface SceneParts {
   readonly logger: Logger;
   /** Whether limits of rate hold; those of size always do. */
   readonly rateLimits: boolean;
-}
-
-/** Another scene's log, from which a retake begins before the given turn. */
-export interface RetakeSource {
-  readonly log: readonly LoggedEvent[];
-  readonly turn: number;
 }
 
 export abstract class SceneObject<Env> extends DurableObject<Env> {
@@ -131,6 +124,13 @@ export abstract class SceneObject<Env> extends DurableObject<Env> {
   view(token: string): Outcome<SessionView> {
     const entry = this.#entrance.enter(token);
     return entry.ok ? ok(this.#viewOf(entry.value)) : entry;
+  }
+
+  /** The numbered events after `seq`, byte for byte as on a socket, as the text of a JSON array. */
+  events(token: string, input: Input<{ after: number }>): Outcome<string> {
+    const entry = this.#entrance.enter(token);
+    if (!entry.ok) return entry;
+    return input.ok ? eventsAfter(input.value.after, entry.value, this.#log) : input;
   }
 
   transcript(token: string): Outcome<Transcript> {

@@ -27,6 +27,12 @@ export function setupOfRetake(scene: Scene, turn: number): SceneSetup {
   };
 }
 
+/** Another scene's log, from which a retake begins before the given turn. */
+export interface RetakeSource {
+  readonly log: readonly LoggedEvent[];
+  readonly turn: number;
+}
+
 /**
  * The events and scene of a retake that begins where the player's line of `turn` was to come.
  * `log` is the finished scene's whole log; what its models cost stays its own. `now` in Unix

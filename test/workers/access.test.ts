@@ -178,6 +178,7 @@ describe("a session that is not there", () => {
   const ROUTES = [
     ["GET", ""],
     ["GET", "/report"],
+    ["GET", "/events"],
     ["GET", "/transcript"],
     ["POST", "/message"],
     ["POST", "/end"],

@@ -29,6 +29,7 @@ async function finished(): Promise<Created> {
 const CALLS = [
   ["GET", ""],
   ["GET", "/report"],
+  ["GET", "/events"],
   ["GET", "/transcript"],
   ["POST", "/message"],
   ["POST", "/end"],
@@ -64,7 +65,7 @@ describe.each(CALLS)("%s /api/sessions/{id}%s", (method, rest) => {
 });
 
 describe("a share token", () => {
-  it("opens the view and the transcript, and nothing else", async () => {
+  it("opens the view, the events and the transcript, and nothing else", async () => {
     const { session_id, share_token } = await createSession();
     for (const [method, rest] of CALLS) {
       const reads = method === "GET" && rest !== "/report";
