@@ -9,6 +9,7 @@ import type {
   TurnAnswer,
 } from "../scene/protocol.ts";
 import type { Game } from "../scene/stock.ts";
+import { fileName } from "./file-name.ts";
 import { hostWords, NOBODY_ANSWERS, type Problem } from "./host-words.ts";
 import { saveFile } from "./save-file.ts";
 import type { Ticket } from "./ticket.ts";
@@ -169,5 +170,5 @@ export async function downloadScene(ticket: Ticket, kind: DownloadKind): Promise
   const accept = kind === "markdown" ? "text/markdown" : "application/json";
   const headers = { ...bearer(ticket), accept };
   const body = await (await call(scenePath(ticket, "/transcript"), { headers })).blob();
-  saveFile(body, `improv-scene.${kind === "markdown" ? "md" : "json"}`);
+  saveFile(body, fileName(await fetchView(ticket), kind));
 }

@@ -19,6 +19,8 @@ export function securityHeaders(): MiddlewareHandler {
     for (const [name, value] of Object.entries(HEADERS)) {
       if (!c.res.headers.has(name)) c.res.headers.set(name, value);
     }
+    // Only the start page is for search engines.
+    if (c.req.path !== "/") c.res.headers.set("x-robots-tag", "noindex");
     if (!c.res.headers.has("cache-control")) c.res.headers.set("cache-control", "no-store");
   };
 }

@@ -1,4 +1,5 @@
 import type { DownloadKind } from "../box-office.ts";
+import { fileName } from "../file-name.ts";
 import { saveFile } from "../save-file.ts";
 import type { ShelfEntry } from "./entry.ts";
 import { transcriptFromCopy } from "./own-copy.ts";
@@ -8,10 +9,10 @@ export async function saveCopy(entry: ShelfEntry, kind: DownloadKind): Promise<v
   const transcript = transcriptFromCopy(entry);
   if (kind === "json") {
     const json = JSON.stringify(transcript, null, 1);
-    saveFile(new Blob([json], { type: "application/json" }), "improv-scene.json");
+    saveFile(new Blob([json], { type: "application/json" }), fileName(entry.view, kind));
     return;
   }
   const { transcriptAsMarkdown } = await import("../../scene/transcript.ts");
   const markdown = transcriptAsMarkdown(transcript);
-  saveFile(new Blob([markdown], { type: "text/markdown" }), "improv-scene.md");
+  saveFile(new Blob([markdown], { type: "text/markdown" }), fileName(entry.view, kind));
 }
