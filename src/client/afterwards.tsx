@@ -74,9 +74,11 @@ function CoachWrites({ lost }: { lost: boolean }) {
     <main class="gone coach-writes" aria-busy="true">
       <RoomTitle words="And… scene." />
       <p role="status">
-        {lost
-          ? "The line dropped, and the coach writes on. I’ll bring the notes as soon as it is back."
-          : "The coach is writing down what you did. A few seconds."}
+        <span key={lost}>
+          {lost
+            ? "The line dropped, and the coach writes on. I’ll bring the notes as soon as it is back."
+            : "The coach is writing down what you did. A few seconds."}
+        </span>
       </p>
       <svg class="pencil" viewBox="0 0 240 40" aria-hidden="true">
         <path d="M4 26c14-22 22-22 24-8s8 14 16-2 16-16 17-2 9 14 17 0 15-14 17 0 10 12 18 0 14-12 16 0 10 12 18 0 13-10 15 0 10 10 18 0 14-8 16 0 8 8 16 2" />

@@ -42,7 +42,7 @@ export function Announcer({ state, watching }: { state: StageState; watching: bo
         ))}
       </div>
       <p class="unseen" role="status" aria-label="The room">
-        {moodWords[state.sentiment]}
+        <span key={state.sentiment}>{moodWords[state.sentiment]}</span>
       </p>
     </>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import { Curtain } from "./curtain.tsx";
 import { House } from "./house.tsx";
 import { OwnCopy } from "./shelf/own-copy-page.tsx";
@@ -37,6 +37,9 @@ export function App() {
     addEventListener("hashchange", follow);
     return () => removeEventListener("hashchange", follow);
   }, []);
+
+  // Another room begins at its top, however far down the one before was read.
+  useLayoutEffect(() => scrollTo(0, 0), [place]);
 
   function enter(ticket: Ticket): void {
     keepTicket(ticket);

@@ -41,7 +41,7 @@ export function Audience({ audience, sentiment, script }: AudienceProps) {
           );
         })}
       </ul>
-      <p class="mood" aria-hidden="true">
+      <p class="mood" key={sentiment} aria-hidden="true">
         {moodWords[sentiment]}
       </p>
     </div>

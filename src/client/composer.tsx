@@ -1,6 +1,7 @@
 /** Where the player speaks: always open, whatever the connection or the Partner is doing. */
 import { useEffect, useRef } from "preact/hooks";
 import { isForInputMethod } from "./input-method.ts";
+import { focusUnlessTouch } from "./line-focus.ts";
 import type { StageState } from "./stage.ts";
 
 interface ComposerProps {
@@ -28,8 +29,7 @@ export function Composer({ state, draft, onDraft, onSay, beat }: ComposerProps) 
   const tooLong = length > MAX_CHARACTERS;
 
   useEffect(() => {
-    // On a phone the keyboard would cover the stage that has just been lit.
-    if (!matchMedia("(pointer: coarse)").matches) field.current?.focus();
+    focusUnlessTouch(field.current);
   }, []);
 
   function say(): void {
@@ -74,8 +74,11 @@ export function Composer({ state, draft, onDraft, onSay, beat }: ComposerProps) 
         Enter says the line, Shift and Enter makes a new one.
       </p>
       <p class="composer-count" role="status" data-over={tooLong || undefined}>
-        {length >= COUNT_FROM &&
-          (tooLong ? `${length - MAX_CHARACTERS} too many` : `${MAX_CHARACTERS - length} left`)}
+        {length >= COUNT_FROM && (
+          <span key={length}>
+            {tooLong ? `${length - MAX_CHARACTERS} too many` : `${MAX_CHARACTERS - length} left`}
+          </span>
+        )}
       </p>
     </form>
   );

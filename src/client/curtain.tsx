@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { Game } from "../scene/stock.ts";
 import { createScene, listGames, whoPlays } from "./box-office.ts";
 import { firstInspiration, inspire } from "./inspirations.ts";
+import { focusUnlessTouch } from "./line-focus.ts";
 import { readPreference, writePreference } from "./preferences.ts";
 import { sounds } from "./sounds.ts";
 import { findTicket, type Ticket, ticketFrom } from "./ticket.ts";
@@ -24,12 +25,13 @@ export function Curtain({ wishes: wished, onEnter }: CurtainProps) {
   const [players, setPlayers] = useState<"gemini" | "understudy" | null>(null);
   const [left] = useState(findTicket);
   const place = useRef<HTMLInputElement>(null);
+  const curtain = useRef<HTMLButtonElement>(null);
 
   useEffect(() => {
     document.title = "Improv Olympics: crashing is free";
     listGames().then(setGames, () => setGames([]));
     whoPlays().then(setPlayers, (error: Error) => setTrouble(error.message));
-    if (!matchMedia("(pointer: coarse)").matches) place.current?.focus({ preventScroll: true });
+    focusUnlessTouch(place.current);
   }, []);
 
   async function raise(asked: Wishes): Promise<void> {
@@ -58,6 +60,8 @@ export function Curtain({ wishes: wished, onEnter }: CurtainProps) {
   function surprise(): void {
     const game = games[Math.floor(Math.random() * games.length)]?.name ?? "";
     setWishes({ ...inspire(), game });
+    // The key that the curtain shows is the curtain's.
+    curtain.current?.focus();
   }
   const chosen = games.find((game) => game.name === wishes.game);
 
@@ -144,7 +148,7 @@ export function Curtain({ wishes: wished, onEnter }: CurtainProps) {
                 ))}
               </select>
             </label>
-            <p class="game-summary">
+            <p class="game-summary" key={wishes.game}>
               {chosen?.summary ?? "Leave any of it blank. The house has ideas."}
             </p>
             <label class="keep">
@@ -163,8 +167,8 @@ export function Curtain({ wishes: wished, onEnter }: CurtainProps) {
             </label>
           </div>
           <div class="ticket-stub">
-            <button class="raise" type="submit" aria-busy={opening}>
-              <b>{opening ? "House lights…" : "Curtain up"}</b>
+            <button class="raise" type="submit" ref={curtain} aria-busy={opening}>
+              <b key={opening}>{opening ? "House lights…" : "Curtain up"}</b>
               <kbd>Enter</kbd>
             </button>
             <button class="surprise" type="button" onClick={surprise}>
@@ -182,7 +186,7 @@ export function Curtain({ wishes: wished, onEnter }: CurtainProps) {
 /** Who is on tonight, told honestly. */
 function Company({ players }: { players: "gemini" | "understudy" | null }) {
   return (
-    <p class="company">
+    <p class="company" key={players}>
       {players === "gemini" &&
         "Tonight’s company is played by Gemini. No account, no audience but five strangers."}
       {players === "understudy" &&

@@ -1,7 +1,8 @@
 /** The rail above the stage: what is played, and the few things one may do about it. */
-import type { TargetedKeyboardEvent } from "preact";
 import { useEffect, useState } from "preact/hooks";
+import { GameCard } from "./game-card.tsx";
 import { Icon } from "./icons.tsx";
+import { backToTheLine } from "./line-focus.ts";
 import { sounds } from "./sounds.ts";
 import type { StageState } from "./stage.ts";
 import type { Ticket } from "./ticket.ts";
@@ -16,13 +17,10 @@ interface RailProps {
   readonly onLeave: () => void;
 }
 
-const COPIED_MS = 2_500;
+/** A press with the mouse leaves the focus in the line that is being written. */
+const keepFocus = (event: MouseEvent) => event.preventDefault();
 
-function closeOnEscape(event: TargetedKeyboardEvent<HTMLDetailsElement>): void {
-  if (event.key !== "Escape") return;
-  event.currentTarget.open = false;
-  event.currentTarget.querySelector("summary")?.focus();
-}
+const COPIED_MS = 2_500;
 
 export function Rail({ state, ticket, beat, onBeat, onEnd, onLeave }: RailProps) {
   const { game, playbill, degraded } = state;
@@ -38,23 +36,7 @@ export function Rail({ state, ticket, beat, onBeat, onEnd, onLeave }: RailProps)
         Improv <span>Olympics</span>
       </button>
       <div class="rail-play">
-        {game && (
-          <details class="game-card" onKeyDown={closeOnEscape}>
-            <summary>
-              <span>{ticket?.again ? `${game.name}, again` : game.name}</span>
-            </summary>
-            <div class="game-card-body">
-              <h2>{game.name}</h2>
-              <p>{game.summary}</p>
-              <ul>
-                {game.rules.map((rule) => (
-                  <li key={rule}>{rule}</li>
-                ))}
-              </ul>
-              <p class="game-tip">{game.tip}</p>
-            </div>
-          </details>
-        )}
+        {game && <GameCard game={game} again={ticket?.again !== undefined} />}
         {degraded && !understudy && (
           <p class="mark-understudy" role="status">
             Understudy on stage
@@ -62,10 +44,20 @@ export function Rail({ state, ticket, beat, onBeat, onEnd, onLeave }: RailProps)
         )}
       </div>
       <div class="rail-tools">
-        {state.watchers > 0 && <p class="rail-watchers">{state.watchers} watching</p>}
+        {state.watchers > 0 && (
+          <p class="rail-watchers" key={state.watchers}>
+            {state.watchers} watching
+          </p>
+        )}
         {ticket && <ShareLink ticket={ticket} />}
         {ticket && (
-          <button class="tool" type="button" aria-pressed={beat} onClick={onBeat}>
+          <button
+            class="tool"
+            type="button"
+            aria-pressed={beat}
+            onMouseDown={keepFocus}
+            onClick={onBeat}
+          >
             <Icon sign="beat" />
             <span class="tool-word">Beat</span>
           </button>
@@ -95,19 +87,22 @@ function ShareLink({ ticket }: { ticket: Ticket }) {
     try {
       await navigator.clipboard.writeText(link);
       setCopied("yes");
+      backToTheLine();
     } catch {
       setCopied("by_hand");
     }
   }
   return (
     <div class="share">
-      <button class="tool" type="button" onClick={() => void copy()}>
+      <button class="tool" type="button" onMouseDown={keepFocus} onClick={() => void copy()}>
         <Icon sign="invite" />
-        <span class="tool-word">{copied === "yes" ? "Link copied" : "Invite"}</span>
+        <span class="tool-word" key={copied}>
+          {copied === "yes" ? "Link copied" : "Invite"}
+        </span>
         <span class="unseen"> (copies a link for watchers)</span>
       </button>
       <span class="unseen" role="status">
-        {copied === "yes" && "Link copied. Whoever opens it can watch and react."}
+        {copied === "yes" && <span>Link copied. Whoever opens it can watch and react.</span>}
       </span>
       {copied === "by_hand" && (
         <input
@@ -117,6 +112,8 @@ function ShareLink({ ticket }: { ticket: Ticket }) {
           value={link}
           ref={(field) => field?.select()}
           onBlur={() => setCopied("no")}
+          onCopy={backToTheLine}
+          onKeyDown={({ key }) => key === "Escape" && backToTheLine()}
         />
       )}
     </div>
@@ -145,10 +142,13 @@ export function SoundSwitch() {
       aria-keyshortcuts="F2"
       title={failed ? "This browser makes no sound. F2 tries again." : "Sound (F2)"}
       data-failed={failed || undefined}
+      onMouseDown={keepFocus}
       onClick={() => sounds.toggle()}
     >
       <Icon sign="sound" />
-      <span class="tool-word">{failed ? "No sound" : "Sound"}</span>
+      <span class="tool-word" key={state}>
+        {failed ? "No sound" : "Sound"}
+      </span>
     </button>
   );
 }
@@ -166,11 +166,11 @@ function EndButton({ spoken, live, onEnd }: { spoken: boolean; live: boolean; on
       onClick={() => (asked || !spoken ? onEnd() : setAsked(true))}
     >
       {asked ? (
-        "Lights out?"
+        <span key="asked">Lights out?</span>
       ) : (
-        <>
+        <span key="end">
           End<span class="tool-more"> scene</span>
-        </>
+        </span>
       )}
     </button>
   );

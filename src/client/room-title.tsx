@@ -9,7 +9,7 @@ export function RoomTitle({ words, ...rest }: { words: string; class?: string })
   useEffect(() => title.current?.focus({ preventScroll: true }), []);
   return (
     <h1 ref={title} tabIndex={-1} {...rest}>
-      {words}
+      <span key={words}>{words}</span>
     </h1>
   );
 }

@@ -121,7 +121,7 @@ function Connection({ state }: { state: StageState }) {
       {lost && (
         <p>The line to the stage dropped. Keep typing: I’m reconnecting, and nothing is lost.</p>
       )}
-      {!lost && state.refusal && <p>{refusalWords(state.refusal.code)}</p>}
+      {!lost && state.refusal && <p key={state.refusal.code}>{refusalWords(state.refusal.code)}</p>}
     </div>
   );
 }

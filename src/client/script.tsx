@@ -17,6 +17,12 @@ export function Script({ state, watching }: ScriptProps) {
   const follows = useRef(true);
   const lastTop = useRef(0);
   const { script, speeches, outbox } = state;
+  const ownLine = outbox.at(-1)?.id;
+
+  // Whoever speaks wants to see what comes of it, also from far up in the script.
+  useEffect(() => {
+    if (ownLine !== undefined) follows.current = true;
+  }, [ownLine]);
 
   useEffect(() => {
     const box = boards.current;
@@ -100,7 +106,7 @@ function Spoken({ speaker, text, watching, live, waiting }: SpokenProps) {
         {nameOf(speaker, watching)}
         {waiting && <span class="wings"> · in the wings</span>}
       </b>
-      <p class="words" dir="auto">
+      <p class="words" dir="auto" translate={!live}>
         {text}
         {live && <i class="breath" />}
       </p>

@@ -12,7 +12,7 @@ export function Sign({ call }: { call: HostCall | null }) {
   if (!call) return null;
   return (
     <div class="sign">
-      <p class="sign-box">
+      <p class="sign-box" key={call.message}>
         <b>{TITLES[call.kind]}</b>
         {call.option && <span dir="auto">{call.option}</span>}
       </p>

@@ -41,7 +41,7 @@ export function Takeaway(props: TakeawayProps) {
           Print
         </button>
         <button type="button" aria-expanded={erasing} onClick={() => setErasing(!erasing)}>
-          {eraseLabel}
+          <span key={eraseLabel}>{eraseLabel}</span>
         </button>
       </p>
       <Troubled words={trouble} />

@@ -9,7 +9,7 @@ export function Troubled({ words }: { words: string | null }) {
   }, [words]);
   return (
     <div class="troubled" role="alert" ref={place}>
-      {words && <p>{words}</p>}
+      {words && <p key={words}>{words}</p>}
     </div>
   );
 }

@@ -27,7 +27,7 @@ export function WatcherBar({ state, stage }: { state: StageState; stage: Stage |
             <span class="reaction-face" key={state.reactions[emoji] ?? 0} aria-hidden="true">
               {emoji}
             </span>
-            <span class="reaction-count">
+            <span class="reaction-count" key={`count${state.reactions[emoji]}`}>
               {state.reactions[emoji] ? ` ${state.reactions[emoji]}` : ""}
             </span>
           </button>
@@ -68,7 +68,7 @@ function Suggestion({ live, onSuggest }: { live: boolean; onSuggest: (text: stri
         Shout
       </button>
       <p class="unseen" role="status">
-        {sent && "The MC has heard it."}
+        {sent && <span>The MC has heard it.</span>}
       </p>
     </form>
   );

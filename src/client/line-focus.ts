@@ -1,0 +1,13 @@
+/** The focus in the line that is being written. */
+
+/** Whether it may come there by itself: on a phone the keyboard would cover the stage. */
+const mayCome = () => !matchMedia("(pointer: coarse)").matches;
+
+export function focusUnlessTouch(field: HTMLElement | null): void {
+  if (mayCome()) field?.focus({ preventScroll: true });
+}
+
+/** From something that was done in passing. */
+export function backToTheLine(): void {
+  focusUnlessTouch(document.querySelector<HTMLElement>(".composer-field"));
+}
