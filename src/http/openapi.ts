@@ -4,7 +4,6 @@ import { createDocument, type ZodOpenApiPathsObject } from "zod-openapi";
 import {
   createdSchema,
   createSessionSchema,
-  eventsQuerySchema,
   messageIdSchema,
   postMessageSchema,
   reportSchema,
@@ -16,6 +15,7 @@ import { gameSchema } from "../scene/stock.ts";
 import { gameQuerySchema } from "./games.ts";
 import { agentSchema, trialSchema } from "./operator.ts";
 import { problems } from "./problem-responses.ts";
+import { eventsQuerySchema } from "./sessions.ts";
 
 const json = (schema: z.ZodType) => ({ "application/json": { schema } });
 

@@ -1,12 +1,12 @@
 /** `/api/sessions`: each route reads the request, makes one call to the scene's object, and words its answer. */
 import { type Context, Hono } from "hono";
+import { z } from "zod";
 import type { PlayerLine } from "../objects/live-scene.ts";
 import { deny, type Input, type Outcome, ok, parseInput } from "../objects/outcome.ts";
 import {
   type Created,
   type CreateSession,
   createSessionSchema,
-  eventsQuerySchema,
   messageIdSchema,
   postMessageSchema,
   retakeSchema,
@@ -19,6 +19,15 @@ import { bearerOf, isSameOrigin } from "./access.ts";
 import { readJson } from "./body.ts";
 import type { HttpParts, SceneStub } from "./parts.ts";
 import { denied, problem, unauthorized } from "./problem.ts";
+
+/** A query holds text: the empty one is as good as none. */
+export const eventsQuerySchema = z.object({
+  after: z
+    .string()
+    .regex(/^\d{0,9}$/, { message: "must be the seq of an event, a whole number from 0" })
+    .default("0")
+    .transform(Number),
+});
 
 const SEEDS = 2 ** 32;
 /** The line that is tried again, and the one after it. */

@@ -44,15 +44,6 @@ export const postMessageSchema = z.object({
   message_id: messageIdSchema.optional(),
 });
 
-/** A query holds text: the empty one is as good as none. */
-export const eventsQuerySchema = z.object({
-  after: z
-    .string()
-    .regex(/^\d{0,9}$/, { message: "must be the seq of an event, a whole number from 0" })
-    .default("0")
-    .transform(Number),
-});
-
 export const retakeSchema = z.object({
   turn: z.int().min(1),
   /** "Try this line again": two turns and the notes. */
