@@ -19,20 +19,27 @@ import {
 import { type Behaviour, faults } from "../support/vertex-behaviours.ts";
 
 interface Fault {
-  readonly fault: () => Behaviour;
+  /** Given the words that come before it, where any do. */
+  readonly fault: (words: string) => Behaviour;
   readonly reason: DegradationReason;
   /** Words came before it broke off. */
   readonly inMidSentence?: boolean;
 }
 
-const mid = (fault: () => Behaviour, reason: DegradationReason): Fault => ({
+const mid = (fault: Fault["fault"], reason: DegradationReason): Fault => ({
   fault,
   reason,
   inMidSentence: true,
 });
 
+/** Words for the latest line in a request: a reply that begins like the one before is held back. */
+function saidTo(request: string): string {
+  const turn = LINES.findLastIndex((line) => request.includes(line));
+  return [SAID, "No, but the anchor ", "Maybe the whale "][turn] ?? SAID;
+}
+
 const TOTAL: Readonly<Record<string, Fault>> = {
-  "429 without a word about when": { fault: faults.tooMany, reason: "rate_limited" },
+  "429 without a word about when": { fault: () => faults.tooMany(), reason: "rate_limited" },
   "429 with a short RetryInfo": {
     fault: () => faults.tooManyWithRetryInfo("0.2s"),
     reason: "rate_limited",
@@ -45,31 +52,31 @@ const TOTAL: Readonly<Record<string, Fault>> = {
     fault: () => faults.tooManyWithRetryAfter("30"),
     reason: "rate_limited",
   },
-  "400": { fault: faults.badRequest, reason: "misconfigured" },
-  "401": { fault: faults.unauthenticated, reason: "misconfigured" },
-  "403": { fault: faults.forbidden, reason: "misconfigured" },
-  "404": { fault: faults.notFound, reason: "misconfigured" },
-  "500 in JSON": { fault: faults.internal, reason: "unavailable" },
-  "503 in HTML": { fault: faults.html, reason: "unavailable" },
-  "504": { fault: faults.late, reason: "timeout" },
-  "a reset before the headers": { fault: faults.reset, reason: "unavailable" },
-  "a reset in mid-sentence": mid(() => faults.resetAfter(SAID), "broken_stream"),
-  "an end in mid-sentence": mid(() => faults.truncatedAfter(SAID), "broken_stream"),
-  "an end in the middle of a frame": mid(() => faults.halfFrameAfter(SAID), "broken_stream"),
-  "a malformed frame": mid(() => faults.malformedAfter(SAID), "broken_stream"),
-  "an error in mid-stream": mid(() => faults.errorAfter(SAID), "broken_stream"),
-  "a page of somebody else's": { fault: faults.notAStream, reason: "broken_stream" },
-  "an empty body": { fault: faults.empty, reason: "broken_stream" },
+  "400": { fault: () => faults.badRequest(), reason: "misconfigured" },
+  "401": { fault: () => faults.unauthenticated(), reason: "misconfigured" },
+  "403": { fault: () => faults.forbidden(), reason: "misconfigured" },
+  "404": { fault: () => faults.notFound(), reason: "misconfigured" },
+  "500 in JSON": { fault: () => faults.internal(), reason: "unavailable" },
+  "503 in HTML": { fault: () => faults.html(), reason: "unavailable" },
+  "504": { fault: () => faults.late(), reason: "timeout" },
+  "a reset before the headers": { fault: () => faults.reset(), reason: "unavailable" },
+  "a reset in mid-sentence": mid(faults.resetAfter, "broken_stream"),
+  "an end in mid-sentence": mid(faults.truncatedAfter, "broken_stream"),
+  "an end in the middle of a frame": mid(faults.halfFrameAfter, "broken_stream"),
+  "a malformed frame": mid(faults.malformedAfter, "broken_stream"),
+  "an error in mid-stream": mid(faults.errorAfter, "broken_stream"),
+  "a page of somebody else's": { fault: () => faults.notAStream(), reason: "broken_stream" },
+  "an empty body": { fault: () => faults.empty(), reason: "broken_stream" },
   "SAFETY at once": { fault: () => faults.safety(), reason: "safety" },
-  "SAFETY in mid-sentence": mid(() => faults.safety(SAID), "safety"),
-  "a blocked prompt": { fault: faults.blockedPrompt, reason: "safety" },
-  "a recitation held back": { fault: faults.recitation, reason: "unavailable" },
+  "SAFETY in mid-sentence": mid(faults.safety, "safety"),
+  "a blocked prompt": { fault: () => faults.blockedPrompt(), reason: "safety" },
+  "a recitation held back": { fault: () => faults.recitation(), reason: "unavailable" },
   "MAX_TOKENS before the first word": { fault: () => faults.maxTokens(), reason: "unavailable" },
-  "no candidates": { fault: faults.noCandidates, reason: "unavailable" },
-  "an answer without words": { fault: faults.silence, reason: "unavailable" },
-  "a bungled function call": { fault: faults.malformedCall, reason: "unavailable" },
-  "silence without headers": { fault: faults.hang, reason: "timeout" },
-  "silence after the first chunk": mid(() => faults.hangAfter(SAID), "timeout"),
+  "no candidates": { fault: () => faults.noCandidates(), reason: "unavailable" },
+  "an answer without words": { fault: () => faults.silence(), reason: "unavailable" },
+  "a bungled function call": { fault: () => faults.malformedCall(), reason: "unavailable" },
+  "silence without headers": { fault: () => faults.hang(), reason: "timeout" },
+  "silence after the first chunk": mid(faults.hangAfter, "timeout"),
 };
 
 describe.concurrent("under a total fault", () => {
@@ -79,7 +86,7 @@ describe.concurrent("under a total fault", () => {
     async ([, { fault, reason, inMidSentence }], test) => {
       const stage = await openStage(test);
       const { session, socket } = await openScene(test, stage);
-      stage.standIn.always(fault);
+      stage.standIn.always(({ body }) => fault(saidTo(JSON.stringify(body))));
 
       const answers = await sayInTime(stage, session, LINES);
       const report = await timed(stage.end(session));

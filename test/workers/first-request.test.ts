@@ -6,6 +6,7 @@ import { setVars } from "./support/house.ts";
 import { createSession, say } from "./support/stage-client.ts";
 
 const LINE = "The lighthouse is answering us, Captain, in your own handwriting!";
+const OPENING = "The lamp went out an hour ago, and the sea has been talking since.";
 
 function answer(words: string): Response {
   const chunk = {
@@ -31,7 +32,8 @@ describe("a player's line", () => {
     vi.spyOn(globalThis, "fetch").mockImplementation(async (_url, init) => {
       const body = String(init?.body);
       if (body.includes(LINE)) steps.push(body.includes("responseJsonSchema") ? "Room" : "Partner");
-      return answer("Then we answer it, and you hold the lantern.");
+      // Nobody is heard to say the same line twice.
+      return answer(body.includes(LINE) ? "Then we answer it, and you hold the lantern." : OPENING);
     });
     const append = EventLog.prototype.append;
     vi.spyOn(EventLog.prototype, "append").mockImplementation(function (this: EventLog, events) {
