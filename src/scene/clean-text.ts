@@ -16,23 +16,27 @@ const CONTROL = /(?![\t\n])\p{Cc}/gu;
  * them: joiners, marks and isolates of direction, tags, and Arabic signs, which are seen.
  */
 const UNSEEN =
-  /[\u00ad\u180e\u200b\u202a-\u202e\u2060-\u2065\u206a-\u206f\u2800\u3164\ufeff\uffa0\ufff0-\ufffb\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e001f}\u{e0080}-\u{e0fff}]/gu;
+  /[\u00ad\u180e\u200b\u202a-\u202e\u2060-\u2065\u206a-\u206f\u2800\u3164\ufeff\uffa0\ufff0-\ufffb\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e001f}\u{e0080}-\u{e00ff}\u{e01f0}-\u{e0fff}]/gu;
 /** Hangul's fillers outside a syllable that is written in parts. */
 const LONE_FILLER = /\u115f(?![\u1160-\u11ff])|(?<![\u1100-\u115f])\u1160/gu;
 
-/** Joiners outside a word or an emoji, which join nothing. */
+/** Joiners outside a word or an emoji, which join nothing; after a virama one shapes the letter before it. */
 const LONE_JOINER =
-  /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|[\u200c\u200d]+(?![\p{L}\p{Extended_Pictographic}])/gu;
+  /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<![\u094d\u09cd\u0a4d\u0acd\u0b4d\u0bcd\u0c4d\u0ccd\u0d4d\u0dca])[\u200c\u200d]+(?![\p{L}\p{Extended_Pictographic}])/gu;
 /** Marks of direction where no script runs from right to left. */
 const DIRECTION_MARK = /[\u061c\u200e\u200f]/gu;
 const RIGHT_TO_LEFT =
   /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
 const ISOLATE = /[\u2066-\u2069]/gu;
 const ISOLATED = /^[^\u2066-\u2069]*(?:[\u2066-\u2068][^\u2066-\u2069]*\u2069[^\u2066-\u2069]*)+$/u;
-/** Tags outside a flag such as Scotland's: an alphabet that only machines read. */
-const LONE_TAG = /(?<!\u{1f3f4}[\u{e0020}-\u{e007e}]*)[\u{e0020}-\u{e007f}]/gu;
-/** Variation selectors and other marks with nothing to stand on. */
-const LONE_VARIATION = /(?<![^\s])[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]+/gu;
+/** Tags, an alphabet that only machines read, outside a flag such as Scotland's. */
+const FLAG_OR_TAG =
+  /(\u{1f3f4}[\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]{1,6}\u{e007f})|[\u{e0020}-\u{e007f}]/gu;
+const JOINING = "\\u200c\\u200d\\ufe00-\\ufe0f\\u{e0100}-\\u{e01ef}";
+/** One joiner or selector says all that several in a row can, but for a picture's selector and a joiner. */
+const JOINING_RUN = new RegExp(`(\\ufe0f\\u200d|[${JOINING}])[${JOINING}]*`, "gu");
+/** Joiners and selectors with nothing to stand on. */
+const LONE_JOINING = new RegExp(`(?<![^\\s])[${JOINING}]+`, "gu");
 /**
  * More marks on one letter than any script has. Unicode's own bound for text that is processed as a
  * stream; without it normalising takes time that grows with the square of the run.
@@ -40,7 +44,7 @@ const LONE_VARIATION = /(?<![^\s])[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]+/gu;
 const PILED_MARKS = /(\p{M}{30})\p{M}+/gu;
 
 /** Something that leaves ink on the page. */
-const VISIBLE = /(?!\p{Default_Ignorable_Code_Point}|\u2800)[^\s\p{C}\p{M}]/u;
+const VISIBLE = /(?!\p{Default_Ignorable_Code_Point}|[\u2800\ufffc\u{1d159}])[^\s\p{C}\p{M}]/u;
 
 const NOTHING = /(?!)/u;
 const PLAIN = /^[\t\n\x20-\x7e]*$/;
@@ -51,19 +55,21 @@ const PLAIN = /^[\t\n\x20-\x7e]*$/;
  */
 export function cleanText(text: string): string {
   if (PLAIN.test(text)) return text.trim();
+  // What is taken out may part a letter from its mark, so that it goes before they are composed.
   const clean = text
-    .replace(PILED_MARKS, "$1")
     .toWellFormed()
-    .normalize("NFC")
     .replace(LINE_BREAK, "\n")
     .replace(CONTROL, "")
     .replace(UNSEEN, "")
+    .replace(FLAG_OR_TAG, "$1")
     .replace(LONE_FILLER, "")
-    .replace(LONE_JOINER, "")
     .replace(RIGHT_TO_LEFT.test(text) ? NOTHING : DIRECTION_MARK, "")
     .replace(ISOLATED.test(text) ? NOTHING : ISOLATE, "")
-    .replace(LONE_TAG, "")
-    .replace(LONE_VARIATION, "")
+    .replace(LONE_JOINING, "")
+    .replace(JOINING_RUN, "$1")
+    .replace(LONE_JOINER, "")
+    .replace(PILED_MARKS, "$1")
+    .normalize("NFC")
     .trim();
   return isVisible(clean) ? clean : "";
 }

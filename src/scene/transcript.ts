@@ -1,5 +1,5 @@
 /** The scene as a page to keep (SPEC 2.9). Player and model text is text: Markdown in it is made inert. */
-import { LINE_BREAK } from "./clean-text.ts";
+import { cleanText } from "./clean-text.ts";
 import type { Comparison, HistoryEntry, Report, SessionView } from "./protocol.ts";
 
 export interface Transcript {
@@ -13,11 +13,10 @@ const SPEAKERS = { mc: "MC", partner: "Partner", room: "Room", coach: "Coach" } 
 /** Escapes what Markdown or HTML would read as its own. */
 function inert(text: string): string {
   return (
-    text
+    cleanText(text)
       .replace(/[\\`*_{}[\]()#+!|<>~&@]/g, (mark) => `\\${mark}`)
       // Bare addresses would become links.
       .replace(/:(?=\/\/)|(?<=\b(?:mailto|xmpp)):|(?<=\bwww)\./gi, (mark) => `\\${mark}`)
-      .replace(LINE_BREAK, " ")
       .replace(/\s+/g, " ")
       .replace(/^(\d+)([.)])/, "$1\\$2")
       .replace(/^-/, "\\-")

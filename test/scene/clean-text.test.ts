@@ -65,6 +65,9 @@ describe("what scripts need", () => {
     ["an Arabic number sign", "\u0600١٢"],
     ["Vietnamese", "Tiếng Việt"],
     ["Thai", "ที่นี่"],
+    ["a Malayalam letter shaped by a joiner at a word's end", "അവന്\u200d വന്നു"],
+    ["a Japanese name's variant", "葛\u{e0100}城"],
+    ["a heart on fire", "❤\ufe0f\u200d🔥"],
   ])("stays: %s", (_, text) => {
     expect(cleanText(text)).toBe(text.normalize("NFC"));
   });
@@ -89,6 +92,59 @@ describe("what changes how the rest is shown", () => {
     expect(pile.length).toBeLessThan(40);
     expect(pile.endsWith("b")).toBe(true);
   });
+});
+
+it.each([
+  ["tags behind a black flag", "🏴\u{e0069}\u{e0067}\u{e006e}", "🏴"],
+  ["selectors in a row", "😀\ufe0f\ufe0e\ufe0f", "😀\ufe0f"],
+  ["a letter parted from its mark", "e\u200b\u0301", "é"],
+  ["a syllable in parts, parted", "\u1100\u200b\u1161", "가"],
+  ["what dictation leaves", "\ufffc", ""],
+  ["a note without a head", "\u{1d159}", ""],
+])("hides nothing: %s", (_, text, kept) => {
+  expect(cleanText(text)).toBe(kept);
+});
+
+it("cleans the worst of texts once and for all", () => {
+  const parts = fc.constantFrom(
+    ...[
+      "e",
+      "\u0301",
+      "\u200b",
+      "\u200d",
+      "\u200c",
+      "\ufe0f",
+      "😀",
+      "🏴",
+      "\u{e0067}",
+      "\u{e007f}",
+      " ",
+      "\r",
+      "\n",
+    ],
+    ...[
+      "\u2067",
+      "\u2069",
+      "\u202e",
+      "\u200f",
+      "ש",
+      "\u1100",
+      "\u1160",
+      "\u1161",
+      "\u00ad",
+      "\u{e0100}",
+      "葛",
+      "\ud83d",
+    ],
+  );
+  fc.assert(
+    fc.property(fc.array(parts, { maxLength: 30 }), (pieces) => {
+      const clean = cleanText(pieces.join(""));
+      expect(cleanText(clean)).toBe(clean);
+      expect(clean.normalize("NFC")).toBe(clean);
+    }),
+    { numRuns: 5_000 },
+  );
 });
 
 it("cleans once and for all, and leaves what is plain alone", () => {
