@@ -18,6 +18,4 @@ export interface Hooks {
   /** A piece of the line as it is said; `offset` in UTF-16 units from the line's start. */
   readonly onDelta: (offset: number, text: string) => void;
   readonly signal: AbortSignal;
-  /** A W3C `traceparent` to pass on. */
-  readonly traceparent?: string | undefined;
 }

@@ -36,7 +36,7 @@ export async function* performNotes(
   const signal = AbortSignal.any([hooks.signal, late.signal]);
   const [spoken, notes] = await Promise.all([
     goodbye,
-    writeNotes(cast, played, signal, hooks.traceparent).catch(() => ({
+    writeNotes(cast, played, signal).catch(() => ({
       report: notesFromLog(cast, played),
       calls: [],
     })),

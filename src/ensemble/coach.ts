@@ -36,16 +36,11 @@ export interface Notes {
  * The notes on a scene in which the player spoke. Never throws for the model's sake: what it does
  * not deliver, also for being aborted, comes from the log.
  */
-export async function writeNotes(
-  cast: Cast,
-  scene: Scene,
-  signal: AbortSignal,
-  traceparent?: string,
-): Promise<Notes> {
+export async function writeNotes(cast: Cast, scene: Scene, signal: AbortSignal): Promise<Notes> {
   const calls: AgentCall[] = [];
   const principles = principlesFor(cast, scene, PRINCIPLES_SHOWN);
   const ask = (refused: GroundedMoments["refused"]) =>
-    answer(cast.model, requestFor(cast, scene, principles, refused, traceparent), signal, calls);
+    answer(cast.model, requestFor(cast, scene, principles, refused), signal, calls);
 
   let first: Answered<CoachAnswer>;
   try {
@@ -119,7 +114,6 @@ function requestFor(
   scene: Scene,
   principles: Extract<Task, { kind: "notes" }>["principles"],
   refused: GroundedMoments["refused"],
-  traceparent: string | undefined,
 ): ModelRequest & { schema: typeof coachAnswerSchema } {
   const task: Task = {
     kind: "notes",
@@ -139,6 +133,5 @@ function requestFor(
     maxOutputTokens: MAX_OUTPUT_TOKENS,
     schema: coachAnswerSchema,
     tools: cast.experts.tools,
-    ...(traceparent === undefined ? {} : { traceparent }),
   };
 }

@@ -102,11 +102,11 @@ function sayAs(
   maxWords: number,
   hooks: Hooks,
 ): Promise<Spoken> {
-  const request = { ...requestFor(cast, scene, task, hooks.traceparent), maxWords };
+  const request = { ...requestFor(cast, scene, task), maxWords };
   return speak(cast.model, request, hooks);
 }
 
-function requestFor(cast: Cast, scene: Scene, task: Task, traceparent?: string): ModelRequest {
+function requestFor(cast: Cast, scene: Scene, task: Task): ModelRequest {
   return {
     agent: "mc",
     task,
@@ -115,6 +115,5 @@ function requestFor(cast: Cast, scene: Scene, task: Task, traceparent?: string):
     tier: "flash",
     temperature: TEMPERATURE,
     maxOutputTokens: MAX_OUTPUT_TOKENS,
-    ...(traceparent === undefined ? {} : { traceparent }),
   };
 }

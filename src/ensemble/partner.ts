@@ -53,7 +53,6 @@ function speakAs(
     temperature,
     maxOutputTokens: MAX_OUTPUT_TOKENS,
     maxWords: PARTNER_MAX_WORDS,
-    ...(hooks.traceparent === undefined ? {} : { traceparent: hooks.traceparent }),
   };
   return speak(cast.model, request, hooks);
 }

@@ -28,7 +28,6 @@ export async function react(
   scene: Scene,
   turn: number,
   signal: AbortSignal,
-  traceparent?: string,
 ): Promise<Reacted> {
   const flopInLastReply = scene.flops.some((flop) => turnOfLineAfter(scene, flop.turn, 1) === turn);
   const task: Task = { kind: "react", turn, flopInLastReply };
@@ -41,7 +40,6 @@ export async function react(
     temperature: TEMPERATURE,
     maxOutputTokens: MAX_OUTPUT_TOKENS,
     schema: roomAnswerSchema,
-    ...(traceparent === undefined ? {} : { traceparent }),
   };
   const { value, by, calls } = await answer(cast.model, request, signal);
   return {

@@ -33,7 +33,6 @@ export interface JobHooks {
   readonly crowd: () => Crowd;
   /** What the audience has heard so far of the Partner's line that is being spoken; empty for nothing. */
   readonly heardOfPartner: () => string;
-  readonly traceparent?: string | undefined;
 }
 
 export interface StageManager {
@@ -104,7 +103,6 @@ async function* perform(
   const speech = (agent: AgentName, turn: number) => ({
     signal: hooks.signal,
     onDelta: (offset: number, text: string) => hooks.onDelta(agent, turn, offset, text),
-    ...(hooks.traceparent === undefined ? {} : { traceparent: hooks.traceparent }),
   });
   switch (job.kind) {
     case "welcome": {
@@ -191,7 +189,7 @@ async function* performReaction(
   scene: () => Scene,
   hooks: JobHooks,
 ): AsyncGenerator<Command> {
-  const reacted = await react(cast, asPlayed(scene()), turn, hooks.signal, hooks.traceparent).catch(
+  const reacted = await react(cast, asPlayed(scene()), turn, hooks.signal).catch(
     (error: unknown) => {
       if (hooks.signal.aborted) throw error;
       return null;

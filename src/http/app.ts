@@ -1,7 +1,7 @@
 /** The Worker's routes, put together. */
 import { Hono } from "hono";
+import { inTrace } from "../observability/call-context.ts";
 import { errorLine } from "../observability/logger.ts";
-import { continueTrace } from "../observability/traceparent.ts";
 import type { ConfigProblem } from "../scene/config.ts";
 import { docsRoutes } from "./docs.ts";
 import { gameRoutes } from "./games.ts";
@@ -9,26 +9,25 @@ import { methodsOf } from "./openapi.ts";
 import { operatorRoutes } from "./operator.ts";
 import type { HttpParts } from "./parts.ts";
 import { problem } from "./problem.ts";
-import { randomHex } from "./random-hex.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { sessionRoutes } from "./sessions.ts";
 
 export function createApp(parts: HttpParts): Hono {
   const app = new Hono();
   app.use(securityHeaders());
-  app.use(async (c, next) => {
-    const began = parts.now();
-    const { traceId } = continueTrace(c.req.header("traceparent"), randomHex);
-    const logger = parts.logger.with({ trace_id: traceId });
-    await next();
-    logger.info({
-      log_type: "request",
-      method: c.req.method,
-      route: c.req.routePath,
-      http_status: c.res.status,
-      latency_ms: parts.now() - began,
-    });
-  });
+  app.use((c, next) =>
+    inTrace(c.req.header("traceparent"), undefined, async () => {
+      const began = parts.now();
+      await next();
+      parts.logger.info({
+        log_type: "request",
+        method: c.req.method,
+        route: c.req.routePath,
+        http_status: c.res.status,
+        latency_ms: parts.now() - began,
+      });
+    }),
+  );
 
   app.get("/health", (c) =>
     c.json({

@@ -1,8 +1,10 @@
 /** `/api/sessions`: each route reads the request, makes one call to the scene's object, and words its answer. */
 import { type Context, Hono } from "hono";
 import { z } from "zod";
+import type { Caller } from "../objects/entrance.ts";
 import type { PlayerLine } from "../objects/live-scene.ts";
 import { deny, type Input, type Outcome, ok, parseInput } from "../objects/outcome.ts";
+import { concerns, currentTraceparent } from "../observability/call-context.ts";
 import {
   type Created,
   type CreateSession,
@@ -45,26 +47,25 @@ export function sessionRoutes(parts: HttpParts): Hono {
   });
 
   app.get("/:id", (c) =>
-    withScene(c, parts, async (scene, token) => reply(await scene.view(token), (v) => c.json(v))),
+    withScene(c, parts, async (scene, caller) => reply(await scene.view(caller), (v) => c.json(v))),
   );
 
   app.post("/:id/message", (c) =>
-    withScene(c, parts, async (scene, token) => {
+    withScene(c, parts, async (scene, caller) => {
       const line = await readLine(c);
-      const traceparent = c.req.header("traceparent");
-      return reply(await scene.message(token, line, traceparent), (answer) => c.json(answer));
+      return reply(await scene.message(caller, line), (answer) => c.json(answer));
     }),
   );
 
   app.post("/:id/end", (c) =>
-    withScene(c, parts, async (scene, token) =>
-      reply(await scene.end(token), (report) => (report ? c.json(report) : c.body(null, 204))),
+    withScene(c, parts, async (scene, caller) =>
+      reply(await scene.end(caller), (report) => (report ? c.json(report) : c.body(null, 204))),
     ),
   );
 
   app.get("/:id/report", (c) =>
-    withScene(c, parts, async (scene, token) =>
-      reply(await scene.report(token), (report) =>
+    withScene(c, parts, async (scene, caller) =>
+      reply(await scene.report(caller), (report) =>
         report
           ? c.json(report)
           : problem("not_found", "There are no notes: the player never spoke."),
@@ -73,16 +74,16 @@ export function sessionRoutes(parts: HttpParts): Hono {
   );
 
   app.get("/:id/events", (c) =>
-    withScene(c, parts, async (scene, token) => {
+    withScene(c, parts, async (scene, caller) => {
       const input = parseInput(eventsQuerySchema, c.req.query());
       const headers = { "content-type": "application/json" };
-      return reply(await scene.events(token, input), (events) => c.body(events, 200, headers));
+      return reply(await scene.events(caller, input), (events) => c.body(events, 200, headers));
     }),
   );
 
   app.get("/:id/transcript", (c) =>
-    withScene(c, parts, async (scene, token) =>
-      reply(await scene.transcript(token), (transcript) => {
+    withScene(c, parts, async (scene, caller) =>
+      reply(await scene.transcript(caller), (transcript) => {
         const vary = { vary: "accept" };
         if (!prefersMarkdown(c.req.header("accept"))) return c.json(transcript, 200, vary);
         const headers = { ...vary, "content-type": "text/markdown; charset=utf-8" };
@@ -92,13 +93,13 @@ export function sessionRoutes(parts: HttpParts): Hono {
   );
 
   app.post("/:id/retake", (c) =>
-    withScene(c, parts, async (scene, token) => {
+    withScene(c, parts, async (scene, caller) => {
       const input = await readJson(c.req.raw, retakeSchema);
-      const allowed = await scene.mayRetake(token, input);
+      const allowed = await scene.mayRetake(caller, input);
       if (!allowed.ok) return denied(allowed.denial);
       const denial = await knock(c, parts);
       if (denial !== null) return denial;
-      const found = await scene.source(token, input);
+      const found = await scene.source(caller, input);
       if (!found.ok) return denied(found.denial);
       const { setup, turn, log } = found.value;
       const isDrill = input.ok && input.value.drill === true;
@@ -110,8 +111,8 @@ export function sessionRoutes(parts: HttpParts): Hono {
   );
 
   app.delete("/:id", (c) =>
-    withScene(c, parts, async (scene, token) =>
-      reply(await scene.erase(token), () => c.body(null, 204)),
+    withScene(c, parts, async (scene, caller) =>
+      reply(await scene.erase(caller), () => c.body(null, 204)),
     ),
   );
 
@@ -126,7 +127,9 @@ export function sessionRoutes(parts: HttpParts): Hono {
     }
     const scene = sceneOf(parts, c.req.param("id"));
     if (scene === null) return denied({ code: "not_found" });
-    const response = await scene.fetch(c.req.raw);
+    const headers = new Headers(c.req.raw.headers);
+    headers.set("traceparent", currentTraceparent() ?? "");
+    const response = await scene.fetch(new Request(c.req.raw, { headers }));
     return response.status === 404 ? denied({ code: "not_found" }) : response;
   });
 
@@ -136,7 +139,9 @@ export function sessionRoutes(parts: HttpParts): Hono {
 /** The scene's object, or null for an id that was not made here: such an id creates nothing. */
 function sceneOf(parts: HttpParts, id: string): SceneStub | null {
   try {
-    return parts.scenes.get(parts.scenes.idFromString(id));
+    const scene = parts.scenes.get(parts.scenes.idFromString(id));
+    concerns(id);
+    return scene;
   } catch {
     return null;
   }
@@ -145,12 +150,14 @@ function sceneOf(parts: HttpParts, id: string): SceneStub | null {
 async function withScene(
   c: Context,
   parts: HttpParts,
-  work: (scene: SceneStub, token: string) => Promise<Response>,
+  work: (scene: SceneStub, caller: Caller) => Promise<Response>,
 ): Promise<Response> {
   const token = bearerOf(c);
   if (token === null) return unauthorized();
   const scene = sceneOf(parts, c.req.param("id") ?? "");
-  return scene === null ? denied({ code: "not_found" }) : work(scene, token);
+  return scene === null
+    ? denied({ code: "not_found" })
+    : work(scene, { token, traceparent: currentTraceparent() });
 }
 
 function reply<T>(outcome: Outcome<T>, word: (value: T) => Response): Response {
@@ -207,7 +214,9 @@ function open(
   setup: Omit<SceneSetup, "sessionId">,
   source: RetakeSource | null,
 ): Promise<Created> {
-  return parts.scenes.get(parts.scenes.newUniqueId()).begin(setup, source);
+  const id = parts.scenes.newUniqueId();
+  concerns(id.toString());
+  return parts.scenes.get(id).begin(setup, source, currentTraceparent());
 }
 
 function createdResponse(c: Context, created: Created): Response {

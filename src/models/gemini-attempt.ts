@@ -35,8 +35,7 @@ async function* ask(attempt: Attempt, body: GeminiBody, reading: Reading): Async
   const { surface, model, request, signal, now } = attempt;
   // The Room's answer comes in every turn, beside the Partner's words.
   const whole = request.agent === "room";
-  const { traceparent } = request;
-  const connection = openConnection({ surface, model, body, traceparent, signal, now, whole });
+  const connection = openConnection({ surface, model, body, signal, now, whole });
   let quiet: ReturnType<typeof setTimeout> | undefined;
   try {
     for (let chunks = await connection.next(); chunks; chunks = await connection.next()) {

@@ -1,4 +1,5 @@
 /** One HTTP request to Google: cancelled at once when nobody waits for it, its failures typed. */
+import { currentTraceparent } from "../observability/call-context.ts";
 import { failedCall, unreachable } from "./gemini-errors.ts";
 import { type Chunk, EventReader } from "./gemini-events.ts";
 import type { Surface } from "./gemini-surface.ts";
@@ -27,7 +28,6 @@ export interface ConnectionOptions {
   readonly surface: Surface;
   readonly model: string;
   readonly body: unknown;
-  readonly traceparent: string | undefined;
   readonly signal: AbortSignal;
   /** Unix milliseconds. */
   readonly now: () => number;
@@ -86,7 +86,8 @@ export function openConnection(options: ConnectionOptions): Connection {
 }
 
 function send(options: ConnectionOptions, signal: AbortSignal): Promise<Response> {
-  const { surface, model, body, traceparent } = options;
+  const { surface, model, body } = options;
+  const traceparent = currentTraceparent();
   return fetch(surface.streamUrl(model), {
     method: "POST",
     headers: {

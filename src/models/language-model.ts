@@ -86,8 +86,6 @@ export interface ModelRequest {
   readonly maxWords?: number;
   /** What the audience has heard of this line already: go on from there, in mid-sentence if need be. */
   readonly heard?: string;
-  /** A W3C `traceparent` to pass on. */
-  readonly traceparent?: string;
 }
 
 export type ModelChunk =

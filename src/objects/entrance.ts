@@ -13,6 +13,12 @@ export interface EntranceDeps {
   readonly lifetime: Lifetime;
 }
 
+/** Who calls from another object: with which token, and as a part of which trace. */
+export interface Caller {
+  readonly token: string;
+  readonly traceparent: string | undefined;
+}
+
 export interface Entry {
   readonly scene: Scene;
   readonly role: Role;

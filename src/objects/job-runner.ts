@@ -50,7 +50,7 @@ export class JobRunner {
   }
 
   /** Starts and cancels jobs until what runs is what is due. Starting is synchronous up to the job's first wait. */
-  reconcile(traceparent?: string): void {
+  reconcile(): void {
     const scene = this.#deps.scene();
     const due = scene === null ? [] : dueJobs(scene);
     const wanted = new Set(due.map(jobKey));
@@ -73,7 +73,7 @@ export class JobRunner {
         delivers: false,
       };
       this.#running.set(key, entry);
-      void this.#run(key, entry, traceparent);
+      void this.#run(key, entry);
     }
   }
 
@@ -103,7 +103,7 @@ export class JobRunner {
     return this.speeches().find(({ agent }) => agent === who)?.text ?? "";
   }
 
-  async #run(key: string, entry: Running, traceparent: string | undefined): Promise<void> {
+  async #run(key: string, entry: Running): Promise<void> {
     const { job, controller } = entry;
     const isCurrent = () => this.#running.get(key) === entry;
     try {
@@ -111,7 +111,6 @@ export class JobRunner {
         signal: controller.signal,
         crowd: this.#deps.crowd,
         heardOfPartner: () => this.#heardOf("partner"),
-        traceparent,
         onDelta: (agent, turn, offset, text) => {
           if (!isCurrent()) return;
           const heard = entry.speech?.agent === agent ? entry.speech.text.slice(0, offset) : "";

@@ -23,7 +23,7 @@ export interface LifetimeDeps {
   readonly sockets: Sockets;
   readonly mirror: SceneMirror | null;
   readonly keeping: () => Keeping;
-  readonly logger: () => Logger;
+  readonly logger: Logger;
 }
 
 /** What becomes of a session that goes: all of it here, its document too, or all but its document. */
@@ -37,7 +37,7 @@ export class Lifetime {
   constructor(deps: LifetimeDeps) {
     this.#deps = deps;
     this.#alarm = new AlarmClock(deps.ctx.storage, (error) =>
-      deps.logger().error(errorLine("alarm", error)),
+      deps.logger.error(errorLine("alarm", error)),
     );
     this.#legacy = new Legacy(deps.ctx.storage.sql);
   }

@@ -25,7 +25,7 @@ export interface LiveSceneDeps {
   readonly log: EventLog;
   readonly sockets: Sockets;
   readonly stage: StageManager;
-  readonly logger: () => Logger;
+  readonly logger: Logger;
   /** Whether limits of rate hold. */
   readonly rateLimits: boolean;
   /** Called in the tick that makes a scene in which the player spoke complete. */
@@ -78,13 +78,13 @@ export class LiveScene {
       },
       crowd: () => this.crowd.take(),
       onFailure: (job, error) => {
-        deps.logger().error(errorLine(job.kind, error));
+        deps.logger.error(errorLine(job.kind, error));
         if (job.kind === "notes") this.#endWithoutNotes();
         deps.onChange();
       },
       now: Date.now,
     });
-    this.#scene = sceneIn(deps.log, deps.logger());
+    this.#scene = sceneIn(deps.log, deps.logger);
     this.runner.reconcile();
   }
 
@@ -98,7 +98,7 @@ export class LiveScene {
   }
 
   /** Plays a new line, or finds the turn of one that was played: the turn's number either way. */
-  say({ message, messageId }: PlayerLine, traceparent?: string): Outcome<number> {
+  say({ message, messageId }: PlayerLine): Outcome<number> {
     const scene = this.#scene;
     if (scene === null) return deny({ code: "not_found" });
     const played = turnOfMessage(scene, messageId);
@@ -119,7 +119,7 @@ export class LiveScene {
     const decision = decide(scene, command, now);
     if (!decision.ok) return linesAreOver();
     this.crowd.take();
-    this.#make(decision.events, decision.scene, traceparent);
+    this.#make(decision.events, decision.scene);
     // Where no Partner is to be asked, the turn has its answer already, and nothing is waited for.
     if (turnInProgress(decision.scene) === undefined) this.#write();
     else void this.#writeOnceAsked();
@@ -171,11 +171,11 @@ export class LiveScene {
   }
 
   /** Makes events true, and starts what they bring about. They are not yet in the log. */
-  #make(events: readonly LoggedEvent[], scene: Scene, traceparent?: string): void {
+  #make(events: readonly LoggedEvent[], scene: Scene): void {
     this.#write();
     this.#scene = scene;
     this.#unwritten = { events, scene };
-    this.runner.reconcile(traceparent);
+    this.runner.reconcile();
   }
 
   /**
@@ -204,7 +204,7 @@ export class LiveScene {
     this.#deps.onChange();
     for (const logged of events) this.#tell(logged);
     this.#answerWaiting(scene);
-    for (const line of sceneLogLines(scene, events)) this.#deps.logger().info(line);
+    for (const line of sceneLogLines(scene, events)) this.#deps.logger.info(line);
   }
 
   #tell(logged: LoggedEvent): void {

@@ -30,6 +30,11 @@ export type Input<T> = Outcome<T>;
 export const ok = <T>(value: T): Outcome<T> => ({ ok: true, value });
 export const deny = (denial: Denial): Outcome<never> => ({ ok: false, denial });
 
+/** What comes of a value, if there is one. */
+export function whenOk<T, U>(outcome: Outcome<T>, work: (value: T) => Outcome<U>): Outcome<U> {
+  return outcome.ok ? work(outcome.value) : outcome;
+}
+
 /** Checks a value against its schema; every wrong field is named. */
 export function parseInput<T>(schema: z.ZodType<T>, value: unknown): Input<T> {
   const result = schema.safeParse(value);

@@ -21,7 +21,7 @@ export interface SceneMirrorDeps extends MirrorParts {
   readonly sessionId: string;
   readonly scene: () => Scene | null;
   readonly keeping: () => Keeping;
-  readonly logger: () => Logger;
+  readonly logger: Logger;
 }
 
 export class SceneMirror {
@@ -47,7 +47,7 @@ export class SceneMirror {
     if (!this.#exists()) return;
     await this.#outbox()
       .drain()
-      .catch((error: unknown) => this.#deps.logger().error(errorLine("mirror", error)));
+      .catch((error: unknown) => this.#deps.logger.error(errorLine("mirror", error)));
   }
 
   dueAt(): number | null {
@@ -81,7 +81,7 @@ export class SceneMirror {
       mirror: this.#deps.mirror,
       loadDocument: () => this.#document(),
       log: ({ operation, outcome, attempts, status }) =>
-        this.#deps.logger()[outcome === "parked" ? "error" : "info"]({
+        this.#deps.logger[outcome === "parked" ? "error" : "info"]({
           log_type: "mirror",
           action: operation,
           outcome: outcome === "failed" ? "retry" : outcome === "parked" ? "parked" : "done",

@@ -20,6 +20,8 @@ interface Attachment {
   readonly openedAt: number;
   readonly badFrames: number;
   readonly badSince: number;
+  /** Of the upgrade. */
+  readonly traceparent: string | undefined;
 }
 
 export class Sockets {
@@ -39,7 +41,7 @@ export class Sockets {
    * Takes a new socket in. With too many that have not joined, the oldest of them makes room, so that
    * a crowd at the door cannot keep the player out.
    */
-  accept(socket: WebSocket, now: number): void {
+  accept(socket: WebSocket, now: number, traceparent: string | undefined): void {
     const waiting = this.#where(null).sort((a, b) => a.openedAt - b.openedAt);
     for (const { socket: oldest } of waiting.slice(
       0,
@@ -48,7 +50,7 @@ export class Sockets {
       close(oldest, CLOSE.notJoined, "too many sockets are waiting to join");
     }
     this.#ctx.acceptWebSocket(socket);
-    this.#attach(socket, { role: null, openedAt: now, badFrames: 0, badSince: now });
+    this.#attach(socket, { role: null, openedAt: now, badFrames: 0, badSince: now, traceparent });
     send(
       socket,
       JSON.stringify({ type: "connected", status: "ready", protocol: PROTOCOL_VERSION }),
@@ -57,6 +59,11 @@ export class Sockets {
 
   roleOf(socket: WebSocket): Role | null {
     return this.#read(socket).role;
+  }
+
+  /** Of the request that opened the socket, also after hibernation. */
+  traceparentOf(socket: WebSocket): string | undefined {
+    return this.#read(socket).traceparent;
   }
 
   /** Gives the socket its role, or says that the house is full. The player always has a place. */

@@ -1,10 +1,12 @@
 /**
  * Logs: one JSON object a line (SPEC 6). The fields of each kind of line are numbers, words of the
  * contract and ids, so that no line of dialogue, token or key has a place to stand in; whatever
- * text slips past the types is withheld when it is written.
+ * text slips past the types is withheld when it is written. Session and trace id are those of the call
+ * that is being worked on (`call-context.ts`).
  */
 import type { AgentCall } from "../scene/events.ts";
 import type { AgentName, DegradationReason, Phase, Sentiment } from "../scene/vocabulary.ts";
+import { logContext } from "./call-context.ts";
 
 export type Level = "debug" | "info" | "warn" | "error";
 
@@ -82,19 +84,11 @@ export type LogLine =
   | RequestLine
   | ErrorLine;
 
-/** What every line of a session or a request has in common. */
-export interface LogContext {
-  readonly session_id?: string;
-  readonly trace_id?: string;
-}
-
 export interface Logger {
   debug(line: LogLine): void;
   info(line: LogLine): void;
   warn(line: LogLine): void;
   error(line: LogLine): void;
-  /** The same logger with more context on every line. */
-  with(context: LogContext): Logger;
 }
 
 export interface LoggerOptions {
@@ -103,24 +97,22 @@ export interface LoggerOptions {
   readonly write?: (line: string) => void;
   /** Unix time in milliseconds. */
   readonly now?: () => number;
-  readonly context?: LogContext;
 }
 
 const RANK: Readonly<Record<Level, number>> = { debug: 0, info: 1, warn: 2, error: 3 };
 
 export function createLogger(options: LoggerOptions): Logger {
-  const { level, write = (line) => console.log(line), now = Date.now, context = {} } = options;
+  const { level, write = (line) => console.log(line), now = Date.now } = options;
   const at = (lineLevel: Level) => (line: LogLine) => {
     if (RANK[lineLevel] < RANK[level]) return;
     const timestamp = new Date(now()).toISOString();
-    write(JSON.stringify({ level: lineLevel, timestamp, ...context, ...line }, withhold));
+    write(JSON.stringify({ level: lineLevel, timestamp, ...logContext(), ...line }, withhold));
   };
   return {
     debug: at("debug"),
     info: at("info"),
     warn: at("warn"),
     error: at("error"),
-    with: (more) => createLogger({ ...options, context: { ...context, ...more } }),
   };
 }
 

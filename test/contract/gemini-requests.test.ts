@@ -1,4 +1,5 @@
 /** What Gemini is sent and billed: prompts, settings and schemas, as the stand-in received them. */
+
 import {
   type Content,
   type GenerateContentConfig,
@@ -10,6 +11,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { coachAnswerSchema, roomAnswerSchema } from "../../src/models/answers.ts";
 import { vertexSurface } from "../../src/models/gemini-surface.ts";
+import { inTrace } from "../../src/observability/call-context.ts";
 import { aRequest, type GeminiStage, listen, openGeminiStage } from "../support/gemini-stage.ts";
 import { faults, frame, line } from "../support/vertex-behaviours.ts";
 
@@ -87,11 +89,14 @@ describe("a request", () => {
   it("passes the trace on", async () => {
     const traceparent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
 
-    await listen(stage.gemini, aRequest({ traceparent }));
+    await inTrace(traceparent, undefined, () => listen(stage.gemini, aRequest()));
     await listen(stage.gemini, aRequest());
 
-    const sent = stage.standIn.requests.map(({ headers }) => headers.traceparent);
-    expect(sent).toEqual([traceparent, undefined]);
+    const [inCall, outside] = stage.standIn.requests.map(({ headers }) => headers.traceparent);
+    expect(inCall).toMatch(
+      /^00-0af7651916cd43dd8448eb211c80319c-(?!b7ad6b7169203331)[0-9a-f]{16}-01$/,
+    );
+    expect(outside).toBeUndefined();
   });
 
   it("asks to go on from what the audience has heard", async () => {

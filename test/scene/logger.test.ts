@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { inTrace } from "../../src/observability/call-context.ts";
 import { agentCallLine, createLogger, errorLine } from "../../src/observability/logger.ts";
 
 function recorded(level: "debug" | "info" | "warn" | "error" = "debug") {
@@ -23,10 +24,8 @@ const call = {
 describe("a log line", () => {
   test("is one JSON object on one line, with its session and trace", () => {
     const { logger, lines, parsed } = recorded();
-    logger
-      .with({ session_id: "abc123" })
-      .with({ trace_id: "f".repeat(32) })
-      .info(agentCallLine(call));
+    const traceparent = `00-${"f".repeat(32)}-${"1".repeat(16)}-01`;
+    inTrace(traceparent, "abc123", () => logger.info(agentCallLine(call)));
     expect(lines[0]).not.toContain("\n");
     expect(parsed()).toEqual([
       {

@@ -16,7 +16,9 @@ export interface MirroredStage {
   /** SIGKILL. */
   kill(): Promise<void>;
   restart(): Promise<void>;
-  /** What it has logged since it first started, as parsed lines of the mirror. */
+  /** All that it has said since it first started. */
+  log(): string;
+  /** What it has logged since then, as parsed lines of the mirror. */
   mirrorLog(): readonly MirrorEntry[];
   close(): Promise<void>;
 }
@@ -60,6 +62,7 @@ export async function openMirroredStage(
     async restart() {
       running = await start();
     },
+    log: () => log,
     mirrorLog: () =>
       log.split("\n").flatMap((row) => {
         if (!row.includes('"log_type":"mirror"') || !row.endsWith("}")) return [];

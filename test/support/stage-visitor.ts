@@ -40,12 +40,13 @@ export interface StageVisitor {
 
 export const at = ({ session_id }: Created, rest = "") => `/api/sessions/${session_id}${rest}`;
 
-/** `url` without a slash at its end. */
-export function visitStage(url: string): StageVisitor {
+/** `url` without a slash at its end; `more` headers go with every request and upgrade. */
+export function visitStage(url: string, more: Readonly<Record<string, string>> = {}): StageVisitor {
   const call: StageVisitor["call"] = (method, path, session, body) =>
     fetch(`${url}${path}`, {
       method,
       headers: {
+        ...more,
         ...(session === undefined ? {} : { authorization: `Bearer ${session.token}` }),
         ...(body === undefined ? {} : { "content-type": "application/json" }),
       },
@@ -69,9 +70,15 @@ export function visitStage(url: string): StageVisitor {
     },
     view: (session) => json<SessionView>(call("GET", at(session), session)),
     watch: (session) =>
-      SceneSocket.join(`${url.replace(/^http/, "ws")}${at(session, "/ws")}`, session),
+      SceneSocket.join(`${url.replace(/^http/, "ws")}${at(session, "/ws")}`, session, more),
   };
 }
+
+/** Node's own takes headers along, of which the page's type knows nothing. */
+const NodeWebSocket = WebSocket as unknown as new (
+  url: string,
+  init: { readonly headers: Readonly<Record<string, string>> },
+) => WebSocket;
 
 /** A joined socket, with everything that came over it. */
 export class SceneSocket {
@@ -80,8 +87,8 @@ export class SceneSocket {
   readonly #socket: WebSocket;
   #listeners: (() => void)[] = [];
 
-  private constructor(url: string) {
-    this.#socket = new WebSocket(url);
+  private constructor(url: string, headers: Readonly<Record<string, string>>) {
+    this.#socket = new NodeWebSocket(url, { headers });
     this.#socket.addEventListener("message", ({ data }) => {
       this.frames.push(JSON.parse(String(data)) as ServerFrame);
       for (const listener of this.#listeners.splice(0)) listener();
@@ -94,8 +101,12 @@ export class SceneSocket {
     );
   }
 
-  static async join(url: string, { token }: Created): Promise<SceneSocket> {
-    const socket = new SceneSocket(url);
+  static async join(
+    url: string,
+    { token }: Created,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<SceneSocket> {
+    const socket = new SceneSocket(url, headers);
     await socket.next("connected");
     socket.send({ type: "join_session", token });
     await socket.next("session_joined");
