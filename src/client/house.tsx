@@ -33,6 +33,9 @@ export function House(props: HouseProps) {
   const [draft, setDraft] = useState(() => findUnsaid(sessionId).draft);
   /** The draft as it is now, for what happens between two paints. */
   const typed = useRef(draft);
+  /** The scene has run before these eyes; one that was over on arrival has no curtain call. */
+  const wasPlaying = useRef(false);
+  const [turned, setTurned] = useState(false);
 
   const write = useCallback(
     (text: string) => {
@@ -86,7 +89,9 @@ export function House(props: HouseProps) {
   }
   if (isOver && ticket && !isEmpty) return <Swept {...props} ticket={ticket} why={closed} />;
   if (closed) return <Gone why={closed} onLeave={onLeave} />;
-  if (state.endReason !== null || state.phase === "COACH_ANALYSIS" || state.complete) {
+  const isEnded = state.endReason !== null || state.phase === "COACH_ANALYSIS" || state.complete;
+  if (!isEnded) wasPlaying.current = true;
+  if (isEnded && (isEmpty || turned || !wasPlaying.current)) {
     return (
       <Afterwards
         {...props}
@@ -104,6 +109,7 @@ export function House(props: HouseProps) {
       ticket={ticket}
       draft={draft}
       onDraft={write}
+      onTurn={isEnded ? () => setTurned(true) : null}
       onLeave={onLeave}
     />
   );

@@ -13,7 +13,8 @@ interface RailProps {
   readonly ticket: Ticket | null;
   readonly beat: boolean;
   readonly onBeat: () => void;
-  readonly onEnd: () => void;
+  /** Null once the scene is over. */
+  readonly onEnd: (() => void) | null;
   readonly onLeave: () => void;
 }
 
@@ -63,7 +64,7 @@ export function Rail({ state, ticket, beat, onBeat, onEnd, onLeave }: RailProps)
           </button>
         )}
         <SoundSwitch />
-        {ticket && (
+        {ticket && onEnd && (
           <EndButton
             spoken={state.turnCount > 0}
             live={state.connection.is === "live"}

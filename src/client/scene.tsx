@@ -4,6 +4,7 @@ import { Announcer } from "./announcer.tsx";
 import { Audience } from "./audience.tsx";
 import { Cheers } from "./cheers.tsx";
 import { Composer } from "./composer.tsx";
+import { CurtainCall } from "./curtain-call.tsx";
 import { Footlights } from "./footlights.tsx";
 import { refusalWords } from "./host-words.ts";
 import { readPreference, writePreference } from "./preferences.ts";
@@ -21,6 +22,8 @@ interface SceneProps {
   readonly ticket: Ticket | null;
   readonly draft: string;
   readonly onDraft: (draft: string) => void;
+  /** Turns the page after the scene; null while it runs. */
+  readonly onTurn: (() => void) | null;
   readonly onLeave: () => void;
 }
 
@@ -35,7 +38,8 @@ function floorOf(state: StageState): "host" | "partner" | "player" {
   return partnerOpened ? "player" : "host";
 }
 
-export function Scene({ state, stage, ticket, draft, onDraft, onLeave }: SceneProps) {
+export function Scene(props: SceneProps) {
+  const { state, stage, ticket, draft, onDraft, onTurn, onLeave } = props;
   const [beat, setBeat] = useState(() => readPreference("beat") !== "off");
   const floor = floorOf(state);
   useEffect(() => {
@@ -73,7 +77,7 @@ export function Scene({ state, stage, ticket, draft, onDraft, onLeave }: ScenePr
           writePreference("beat", beat ? "off" : "on");
           setBeat(!beat);
         }}
-        onEnd={() => stage?.end()}
+        onEnd={onTurn ? null : () => stage?.end()}
         onLeave={onLeave}
       />
       <Connection state={state} />
@@ -90,7 +94,16 @@ export function Scene({ state, stage, ticket, draft, onDraft, onLeave }: ScenePr
               No live line gets through here, so replies come whole.
             </p>
           )}
-          {ticket ? (
+          {onTurn && (
+            <CurtainCall
+              state={state}
+              watching={ticket === null}
+              isWhole
+              wasTyping={draft !== ""}
+              onTurn={onTurn}
+            />
+          )}
+          {ticket && !onTurn && (
             <Composer
               state={state}
               draft={draft}
@@ -98,9 +111,8 @@ export function Scene({ state, stage, ticket, draft, onDraft, onLeave }: ScenePr
               onSay={(text) => stage?.say(text)}
               beat={beat && floor === "player"}
             />
-          ) : (
-            <WatcherBar state={state} stage={stage} />
           )}
+          {!ticket && <WatcherBar state={state} stage={stage} />}
         </div>
       </main>
       <footer class="front">

@@ -15,6 +15,7 @@ import {
   PATIENCE_MS,
   say,
   script,
+  turnPage,
 } from "./support/player.ts";
 import { openWindow } from "./support/visitor.ts";
 
@@ -163,6 +164,7 @@ it("brings the notes when the connection was lost while the lights went out", as
   await page.getByRole("button", { name: "Lights out?" }).click();
   door.cut();
   door.restore();
+  await turnPage(page);
   await expectNotes(page);
   await expectOwnQuotes(page, LINES);
 });

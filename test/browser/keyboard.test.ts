@@ -21,8 +21,10 @@ async function typeLine(page: Page, line: string): Promise<void> {
   await expectFocus(page, "Your line");
 }
 
-/** The notes take the focus to their headline. */
+/** The curtain call has the focus on its button, and the notes take it to their headline. */
 async function expectNotesFocused(page: Page): Promise<void> {
+  await expectFocus(page, "Turn the page");
+  await page.keyboard.press("Enter");
   await expectNotes(page);
   await page.locator("h1.headline:focus").waitFor({ timeout: PATIENCE_MS });
 }
@@ -124,7 +126,7 @@ it("has the focus on what is read while the coach writes", async () => {
   await walkTo(page, /End scene/, "Shift+Tab");
   await page.keyboard.press("Enter");
   await page.keyboard.press("Enter");
-  await page.locator("h1:focus", { hasText: "And… scene." }).waitFor({ timeout: PATIENCE_MS });
+  await page.locator("h2:focus", { hasText: "And… scene." }).waitFor({ timeout: PATIENCE_MS });
   release();
   await expectNotesFocused(page);
 });

@@ -12,6 +12,7 @@ import {
   PATIENCE_MS,
   say,
   script,
+  turnPage,
 } from "./support/player.ts";
 import { openWindow, overflowOf, PHONE } from "./support/visitor.ts";
 import { watcherLink } from "./support/watcher.ts";
@@ -50,6 +51,8 @@ it("gives a watcher the scene as it is spoken and a way to react, but neither a 
 
   await endScene(page);
   const headline = (await page.locator("h1.headline").textContent()) ?? "";
+  // A watcher too sees the end before the page is turned.
+  await turnPage(watcher);
   await watcher.getByRole("heading", { name: "That was the scene." }).waitFor();
   expect(await watcher.getByRole("heading", { name: "Keep", exact: true }).count()).toBe(0);
   expect(await watcher.locator("body").textContent()).not.toContain(headline);

@@ -61,10 +61,16 @@ export async function sayAll(page: Page, lines: readonly string[]): Promise<void
   for (const line of lines) await say(page, line);
 }
 
-/** Ends the scene, asked twice, and waits for the notes. */
+/** From the curtain call to the page behind it. */
+export async function turnPage(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Turn the page" }).click({ timeout: PATIENCE_MS });
+}
+
+/** Ends the scene, asked twice, turns the page and waits for the notes. */
 export async function endScene(page: Page): Promise<void> {
   await page.getByRole("button", { name: "End scene" }).click();
   await page.getByRole("button", { name: "Lights out?" }).click();
+  await turnPage(page);
   await expectNotes(page);
 }
 
