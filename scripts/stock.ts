@@ -16,12 +16,8 @@ import { basename, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
 import { z } from "zod";
-import {
-  carePlaceSchema,
-  careVoiceSchema,
-  distressSignsSchema,
-  heldBeatsSchema,
-} from "../src/scene/care.ts";
+import { carePlaceSchema, careVoiceSchema, heldBeatsSchema } from "../src/scene/care.ts";
+import { distressSignsSchema } from "../src/scene/distress-signs.ts";
 import { archetypeSchema, gameSchema, principleSchema } from "../src/scene/stock.ts";
 
 /** The languages in which the stage has words of its own; the first is spoken where none of them is. */

@@ -1,7 +1,7 @@
 /**
  * What is said to a player in distress (SPEC 2.13): words by language, numbers by region, both from
  * `prompts/care/`. No model has a part in it: in this moment nobody waits, and no number is invented.
- * Below it the shapes of the other words that are data: held beats, and the signs of distress.
+ * Below it the shape of the held beats, which are data too.
  */
 import { z } from "zod";
 import type { CareWords } from "./commands.ts";
@@ -115,32 +115,3 @@ export const heldBeatsSchema = z.record(
     .min(3),
 );
 export type HeldBeats = z.infer<typeof heldBeatsSchema>;
-
-const pattern = z.string().superRefine((source, context) => {
-  try {
-    new RegExp(source, "u");
-  } catch {
-    context.addIssue({ code: "custom", message: `/${source}/ is no regular expression` });
-  }
-});
-
-/** By what distress is heard in one language; `tools/distress.ts` adds it up. */
-export const distressSignsSchema = z.strictObject({
-  language: z.string().regex(/^[a-z]{2}$/),
-  signs: z
-    .array(
-      z.strictObject({
-        tells: z.string().min(1),
-        /** Added once, however often the sign is found. */
-        weight: z.number().min(-5).max(5),
-        /** Looked for in the player's line, or in the Partner's before it. */
-        in: z.enum(["line", "partner"]).default("line"),
-        /** Counts in a line of at most so many words. */
-        words_at_most: z.int().min(1).optional(),
-        /** Regular expressions for the folded line (lower case, no accents, ß as ss), in which whole words are found. */
-        any_of: z.array(pattern).min(1),
-      }),
-    )
-    .min(1),
-});
-export type DistressSigns = z.infer<typeof distressSignsSchema>;

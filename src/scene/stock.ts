@@ -3,7 +3,8 @@
  * The files live in `games/`; `scripts/stock.ts` checks every one of them at build time.
  */
 import { z } from "zod";
-import type { CareBook, DistressSigns, HeldBeats } from "./care.ts";
+import type { CareBook, HeldBeats } from "./care.ts";
+import type { DistressSigns } from "./distress-signs.ts";
 
 const sentence = z.string().trim().min(1).max(600);
 const word = z.string().trim().min(1).max(40);
