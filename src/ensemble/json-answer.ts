@@ -13,7 +13,14 @@ const MOST_PASSES = 4;
 
 /** The answer in `text`, checked by the schema; texts and lists that are too long are cut to size. */
 export function readAnswer<T>(text: string, schema: z.ZodType<T>): ReadAnswer<T> {
-  const json = cleaned(firstJsonObject(text));
+  return check(
+    firstJsonObject(text, (json) => check(json, schema).ok),
+    schema,
+  );
+}
+
+function check<T>(value: unknown, schema: z.ZodType<T>): ReadAnswer<T> {
+  const json = cleaned(value);
   for (let pass = 1; ; pass += 1) {
     const checked = schema.safeParse(json);
     if (checked.success) return { ok: true, value: checked.data };

@@ -11,10 +11,12 @@ import type { ModelRequest } from "./language-model.ts";
 import type { TokenUsage } from "./prices.ts";
 
 /**
- * Where the model has said that it is done, the connection is given this long to bring more or to
- * close: the end of the stream is the end, but a server that holds it open holds up nobody.
+ * Where the model has said that it is done, the connection is given this long to bring more words or
+ * to close. The end of the stream is the end; a server that holds it open costs the player this wait
+ * for the floor, with the whole line before them, and a shorter one would lose words of a model that
+ * says so on every chunk and pauses.
  */
-const QUIET_AFTER_END_MS = 1_000;
+const QUIET_AFTER_END_MS = 2_500;
 
 export interface Attempt {
   readonly surface: Surface;
@@ -24,7 +26,7 @@ export interface Attempt {
   readonly signal: AbortSignal;
   /** Unix milliseconds. */
   readonly now: () => number;
-  /** Told of the first word, whether or not it is passed on yet; not where an answer is read as a whole. */
+  /** Told of words, whether or not they are passed on yet. */
   readonly onWords: () => void;
   /** Told what every round took, also one that failed. */
   readonly onUsage: (usage: TokenUsage) => void;
@@ -33,20 +35,23 @@ export interface Attempt {
 /** One request and its answer's words. Fills `reading`; throws `ModelError` unless it ends well. */
 async function* ask(attempt: Attempt, body: GeminiBody, reading: Reading): AsyncGenerator<string> {
   const { surface, model, request, signal, now } = attempt;
-  // The Room's answer comes in every turn, beside the Partner's words.
-  const whole = request.agent === "room";
-  const connection = openConnection({ surface, model, body, signal, now, whole });
+  const connection = openConnection({ surface, model, body, signal, now });
   let quiet: ReturnType<typeof setTimeout> | undefined;
   try {
     for (let chunks = await connection.next(); chunks; chunks = await connection.next()) {
-      clearTimeout(quiet);
       for (const chunk of chunks) {
         const words = reading.add(chunk);
+        if (reading.isHeldBack) connection.close();
+        if (words !== "" || !reading.finished) {
+          clearTimeout(quiet);
+          quiet = undefined;
+        }
         if (words === "") continue;
-        if (!whole) attempt.onWords();
+        attempt.onWords();
         yield words;
       }
-      if (reading.finished) quiet = setTimeout(connection.close, QUIET_AFTER_END_MS);
+      // Only what goes on puts it off: neither comments nor one more reason hold the player up.
+      if (reading.finished) quiet ??= setTimeout(connection.close, QUIET_AFTER_END_MS);
     }
   } catch (error) {
     // What breaks after the last word broke nothing.

@@ -31,8 +31,6 @@ export interface ConnectionOptions {
   readonly signal: AbortSignal;
   /** Unix milliseconds. */
   readonly now: () => number;
-  /** The answer is of use only when it is whole: it is read in one piece, which is cheaper. */
-  readonly whole: boolean;
 }
 
 /** Sends the request before it returns: nothing waits before the player's first word. */
@@ -63,7 +61,7 @@ export function openConnection(options: ConnectionOptions): Connection {
       billed = false;
       throw await failureOf(answer, now());
     }
-    return options.whole ? wholeOf(answer) : piecesOf(answer);
+    return piecesOf(answer);
   }
 
   return {
@@ -112,14 +110,4 @@ async function failureOf(response: Response, now: number) {
 function piecesOf(response: Response): () => Promise<Uint8Array | null> {
   const reader = response.body?.getReader();
   return async () => (await reader?.read())?.value ?? null;
-}
-
-/** All of the body's bytes at once, then null. */
-function wholeOf(response: Response): () => Promise<Uint8Array | null> {
-  let isRead = false;
-  return async () => {
-    if (isRead) return null;
-    isRead = true;
-    return new Uint8Array(await response.arrayBuffer());
-  };
 }

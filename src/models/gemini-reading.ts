@@ -31,29 +31,39 @@ export class Reading {
   #begun = false;
   #finishReason: string | undefined;
   #blockReason: string | undefined;
+  #isAnswer = false;
   #wentOn = false;
 
   /**
    * The model said that it is done, for better or worse, and is taken at its word: not one that says
-   * so before its first word, or that has gone on after it.
+   * so before its first word or call, or that has gone on since it last said so.
    */
   get finished(): boolean {
-    if (this.#blockReason !== undefined) return true;
+    if (this.isHeldBack) return true;
     if (this.#finishReason === undefined || this.#wentOn) return false;
-    return this.parts.length > 0 || this.#finishReason !== "STOP";
+    return this.#isAnswer || this.#finishReason !== "STOP";
+  }
+
+  /** A filter stepped in, and nothing that comes after it can change that. */
+  get isHeldBack(): boolean {
+    return this.#blockReason !== undefined || HELD_BACK.has(this.#finishReason ?? "");
   }
 
   /** Takes in a chunk and returns the words in it. */
   add(chunk: Chunk): string {
     this.#begun = true;
-    const candidate = chunk.candidates?.[0];
+    const candidate = chunk.candidates?.find(({ index }) => (index ?? 0) === 0);
     const parts = candidate?.content?.parts ?? [];
     const words = parts.map((part) => (part.thought ? "" : (part.text ?? ""))).join("");
-    if (parts.length > 0 && this.#finishReason !== undefined) this.#wentOn = true;
     this.parts.push(...parts);
     this.text += words;
+    if (parts.some((part) => part.text || part.functionCall)) this.#wentOn = true;
+    if (words !== "" || parts.some((part) => part.functionCall)) this.#isAnswer = true;
     const reason: string | undefined = candidate?.finishReason;
-    if (reason && reason !== UNSPECIFIED) this.#finishReason = reason;
+    if (reason && reason !== UNSPECIFIED) {
+      if (!this.isHeldBack) this.#finishReason = reason;
+      this.#wentOn = false;
+    }
     if (chunk.promptFeedback) {
       this.#blockReason = chunk.promptFeedback.blockReason ?? this.#blockReason;
     }

@@ -1,17 +1,37 @@
 /** JSON in what a model wrote: models fence it, announce it, say it twice or go on talking after it. */
 
-/** The first whole JSON object in the text; undefined if there is none. */
-export function firstJsonObject(text: string): unknown {
-  for (let start = text.indexOf("{"); start !== -1; start = text.indexOf("{", start + 1)) {
-    const end = endOfObject(text, start);
-    if (end === null) return undefined;
-    try {
-      return JSON.parse(text.slice(start, end));
-    } catch {
-      // A brace in the words before it, such as `{game}`; the object may still come.
-    }
+/** Each brace in prose costs a look through the rest of the text; no answer has so many before it. */
+const MOST_TRIES = 64;
+
+/**
+ * The first whole JSON object in the text that fits; the first of all where none does, so that it can
+ * be said what is wrong with it; undefined if there is none.
+ */
+export function firstJsonObject(
+  text: string,
+  fits: (value: unknown) => boolean = () => true,
+): unknown {
+  let first: unknown;
+  let start = text.indexOf("{");
+  for (let tries = 0; start !== -1 && tries < MOST_TRIES; tries += 1) {
+    const found = objectAt(text, start);
+    if (found !== null && fits(found.value)) return found.value;
+    first ??= found?.value;
+    // What stands inside an object is its own: `{"text": "{}"}` is one.
+    start = text.indexOf("{", found?.end ?? start + 1);
   }
-  return undefined;
+  return first;
+}
+
+/** A brace in prose, such as `{game}` or one that is never closed, is none. */
+function objectAt(text: string, start: number): { value: unknown; end: number } | null {
+  const end = endOfObject(text, start);
+  if (end === null) return null;
+  try {
+    return { value: JSON.parse(text.slice(start, end)), end };
+  } catch {
+    return null;
+  }
 }
 
 /** Where the object that begins at `start` is closed, its strings read as strings; null: nowhere. */

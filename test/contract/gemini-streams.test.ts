@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { aRequest, type GeminiStage, listen, openGeminiStage } from "../support/gemini-stage.ts";
 import { type Behaviour, faults, frame, line } from "../support/vertex-behaviours.ts";
+import { SIGNATURE } from "../support/vertex-wire.ts";
 
 const SAID = "The bread is ";
 
@@ -146,6 +147,73 @@ describe("the end of Gemini's stream", () => {
   });
 });
 
+describe("Gemini's finish reasons, far apart or held open", () => {
+  const WORDS = "The bread is rising.";
+  const first = { text: "The bread " };
+  const last = { text: "is rising." };
+  const thought = { text: "They baked.", thought: true };
+  const signature = { text: "", thoughtSignature: SIGNATURE };
+  const behave = (
+    frames: readonly unknown[],
+    how: Partial<Extract<Behaviour, { kind: "frames" }>> = {},
+  ): Behaviour => ({ kind: "frames", frames, ...how });
+  const onEveryChunk = [frame([first], "STOP"), frame([last], "STOP")];
+  const apart = { gapMs: 1_500 };
+
+  it.each([
+    ["STOP on every chunk, a while apart", behave(onEveryChunk, apart)],
+    ["STOP on a thought", behave([frame([thought], "STOP"), ...onEveryChunk], apart)],
+    ["STOP on a signature", behave([frame([signature], "STOP"), ...onEveryChunk], apart)],
+    ["comments after it", behave([frame([{ text: WORDS }], "STOP")], { ending: "keepalive" })],
+    ["STOP on every chunk, then silence", behave(onEveryChunk, { ending: "hang" })],
+    [
+      "an empty STOP first, then silence",
+      behave([frame([], "STOP"), ...onEveryChunk], { ending: "hang" }),
+    ],
+    [
+      "STOP again and again",
+      behave([...onEveryChunk, ...Array.from({ length: 40 }, () => frame([], "STOP"))], {
+        gapMs: 500,
+        ending: "hang",
+      }),
+    ],
+  ])("lose no word and hold nobody for ever: %s", { timeout: 9_000 }, async (_, behaviour) => {
+    stage.standIn.next(behaviour);
+
+    const { text, error, calls } = await listen(stage.gemini, aRequest());
+
+    expect({ text, error }).toEqual({ text: WORDS, error: undefined });
+    expect(calls).toMatchObject([{ status: "ok" }]);
+  });
+
+  it("hear the Room's answer although the connection stays open", async () => {
+    stage.standIn.next(behave([frame([{ text: WORDS }], "STOP")], { ending: "hang" }));
+
+    const { text, error } = await listen(stage.gemini, aRequest({ agent: "room" }));
+
+    expect({ text, error }).toEqual({ text: WORDS, error: undefined });
+  });
+
+  it("that hold an answer back are not taken back", async () => {
+    stage.standIn.next(behave([frame([first], "SAFETY"), frame([last], "STOP")]));
+
+    const { error, calls } = await listen(stage.gemini, aRequest());
+
+    expect(error).toMatchObject({ reason: "safety" });
+    expect(calls).toMatchObject([{ status: "safety" }]);
+  });
+
+  it("are those of the first candidate, wherever it stands", async () => {
+    const other = { index: 1, content: { parts: [{ text: "No." }] }, finishReason: "SAFETY" };
+    const mine = { index: 0, content: { parts: [{ text: WORDS }] }, finishReason: "STOP" };
+    stage.standIn.next(behave([{ candidates: [other, mine] }, { candidates: [other] }]));
+
+    const { text, error } = await listen(stage.gemini, aRequest());
+
+    expect({ text, error }).toEqual({ text: WORDS, error: undefined });
+  });
+});
+
 describe("bytes on the wire", () => {
   const WORDS = ["Köstlich, 兄さん! ", "🍞 rises ", "— again."];
 
@@ -162,6 +230,13 @@ describe("bytes on the wire", () => {
 
     expect(error).toBeUndefined();
     expect(text).toBe(WORDS.join(""));
+  });
+
+  it("arrive as the same words where they were compressed", async () => {
+    const body = `data: ${JSON.stringify(frame([{ text: WORDS.join("") }], "STOP"))}\r\n\r\n`;
+    stage.standIn.next({ kind: "raw", body, encoding: "gzip" });
+
+    expect(await listen(stage.gemini, aRequest())).toMatchObject({ text: WORDS.join("") });
   });
 
   it("are passed on as they come", async () => {

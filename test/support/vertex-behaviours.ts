@@ -22,11 +22,12 @@ export type Behaviour =
   | ({
       readonly kind: "frames";
       readonly frames: readonly unknown[];
-      readonly ending?: "end" | "hang" | "reset" | "half_frame";
+      /** `keepalive`: held open, with a comment every so often. */
+      readonly ending?: "end" | "hang" | "keepalive" | "reset" | "half_frame";
     } & Pacing &
       Wire)
   /** These very bytes as an SSE body. */
-  | { readonly kind: "raw"; readonly body: string }
+  | { readonly kind: "raw"; readonly body: string; readonly encoding?: "gzip" }
   | {
       readonly kind: "status";
       readonly code: number;

@@ -1,6 +1,7 @@
 /** The stand-in's behaviours, put on the wire byte by byte. */
 import type { ServerResponse } from "node:http";
-import { setTimeout as pause } from "node:timers/promises";
+import { setInterval as every, setTimeout as pause } from "node:timers/promises";
+import { gzipSync } from "node:zlib";
 import { sensibleAnswer, type VertexBody } from "./vertex-answers.ts";
 import { type Behaviour, frame, type Pacing, type Wire } from "./vertex-behaviours.ts";
 
@@ -76,10 +77,20 @@ async function speak(
   }
   const ending = behaviour.kind === "frames" ? behaviour.ending : "end";
   if (ending === "hang") return;
+  if (ending === "keepalive") return keepAlive(response);
   if (ending === "half_frame") response.end('data: {"candidates": [{"content": {"par');
   // A moment later, so that what was said before has left.
   else if (ending === "reset") setTimeout(() => response.socket?.resetAndDestroy(), 5);
   else response.end();
+}
+
+const KEEPALIVE_MS = 500;
+
+async function keepAlive(response: ServerResponse): Promise<void> {
+  for await (const _ of every(KEEPALIVE_MS)) {
+    if (response.destroyed) return;
+    response.write(": keepalive\r\n\r\n");
+  }
 }
 
 /** Does as told with one request. Resolves when nothing more will be sent. */
@@ -98,9 +109,15 @@ export async function perform(
     case "status":
       response.writeHead(behaviour.code, behaviour.headers).end(behaviour.body);
       return;
-    case "raw":
-      response.writeHead(200, { "content-type": "text/event-stream" }).end(behaviour.body);
+    case "raw": {
+      const { body: bytes, encoding } = behaviour;
+      const headers = { "content-type": "text/event-stream" };
+      if (encoding === undefined) response.writeHead(200, headers).end(bytes);
+      else {
+        response.writeHead(200, { ...headers, "content-encoding": encoding }).end(gzipSync(bytes));
+      }
       return;
+    }
     case "speak":
     case "frames":
       return speak(behaviour, body, response, manner);
