@@ -11,6 +11,7 @@ import type { HttpParts } from "./parts.ts";
 import { problem } from "./problem.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { sessionRoutes } from "./sessions.ts";
+import { guardUnsafeMethods } from "./unsafe-methods.ts";
 
 export function createApp(parts: HttpParts): Hono {
   const app = new Hono();
@@ -28,6 +29,7 @@ export function createApp(parts: HttpParts): Hono {
       });
     }),
   );
+  app.use(guardUnsafeMethods());
 
   app.get("/health", (c) =>
     c.json({

@@ -23,6 +23,11 @@ export const PROBLEMS = {
   wrong_phase: { slug: "wrong-phase", title: "Not in this phase of the show", status: 409 },
   turn_in_progress: { slug: "turn-in-progress", title: "The Partner is speaking", status: 409 },
   too_large: { slug: "too-large", title: "Too large", status: 413 },
+  unsupported_media_type: {
+    slug: "unsupported-media-type",
+    title: "JSON is wanted here",
+    status: 415,
+  },
   bad_input: { slug: "bad-input", title: "Something in the request is not right", status: 422 },
   upgrade_required: { slug: "upgrade-required", title: "A WebSocket is wanted here", status: 426 },
   too_fast: { slug: "too-fast", title: "Too fast", status: 429 },

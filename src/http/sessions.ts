@@ -103,7 +103,8 @@ export function sessionRoutes(parts: HttpParts): Hono {
       if (!found.ok) return denied(found.denial);
       const { setup, turn, log } = found.value;
       const isDrill = input.ok && input.value.drill === true;
-      const maxTurns = isDrill ? turn + DRILL_TURNS - 1 : setup.maxTurns;
+      // Not the first take's: that may have been a drill itself.
+      const maxTurns = isDrill ? turn + DRILL_TURNS - 1 : parts.config.maxTurns;
       const model = await parts.model();
       const created = await open(parts, { ...setup, maxTurns, model }, { log, turn });
       return createdResponse(c, created);

@@ -75,6 +75,14 @@ describe("a retake", () => {
     expect(await page.text()).toContain("### Both takes of line 2");
   });
 
+  it("made whole from a drill has the house's turns again", async () => {
+    const drill = await retake(await played(3), { turn: 2, drill: true });
+    await say(drill, "Yes, and I baked the marzipan into a crown.", "again-1");
+    await say(drill, "Wear it, Harold, the whole mill is watching.", "again-2");
+    await end(drill);
+    expect((await retake(drill, { turn: 2 })).session.max_turns).toBe(15);
+  });
+
   it("that ends before a new line has notes without a comparison, as a first take has", async () => {
     const first = await createSession();
     await say(first, lineOf(1));
