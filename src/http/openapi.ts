@@ -25,6 +25,7 @@ const guarded = ["unauthorized", "not_found", "expired", "forbidden"] as const;
 const id = z.object({ id: z.string().meta({ description: "The session's id." }) });
 const idempotencyKey = z.object({ "Idempotency-Key": messageIdSchema.optional() });
 const events = z.array(z.looseObject({ type: z.string(), seq: z.int() }));
+const withBody = ["unsupported_media_type", "too_large", "bad_input"] as const;
 const noContent = (description: string) => ({ description });
 
 const paths: ZodOpenApiPathsObject = {
@@ -55,7 +56,7 @@ const paths: ZodOpenApiPathsObject = {
       requestBody: { content: json(createSessionSchema) },
       responses: {
         201: { description: "The scene has begun", content: json(createdSchema) },
-        ...problems("too_large", "bad_input", "too_fast"),
+        ...problems("forbidden", ...withBody, "too_fast"),
       },
     },
   },
@@ -86,14 +87,7 @@ const paths: ZodOpenApiPathsObject = {
       requestBody: { content: json(postMessageSchema), required: true },
       responses: {
         200: { description: "The turn's answer", content: json(turnAnswerSchema) },
-        ...problems(
-          ...guarded,
-          "too_large",
-          "bad_input",
-          "wrong_phase",
-          "turn_in_progress",
-          "too_fast",
-        ),
+        ...problems(...guarded, ...withBody, "wrong_phase", "turn_in_progress", "too_fast"),
       },
     },
   },
@@ -158,7 +152,7 @@ const paths: ZodOpenApiPathsObject = {
       requestBody: { content: json(retakeSchema), required: true },
       responses: {
         201: { description: "The retake has begun", content: json(createdSchema) },
-        ...problems(...guarded, "too_large", "bad_input", "wrong_phase", "too_fast"),
+        ...problems(...guarded, ...withBody, "wrong_phase", "too_fast"),
       },
     },
   },

@@ -83,7 +83,7 @@ export type HistoryEntry = z.infer<typeof historyEntrySchema>;
 
 export const sessionViewSchema = z.object({
   session_id: z.string(),
-  /** Left out for watchers. */
+  /** Left out for watchers, as are `seed`, `total_tokens_used` and `cost_usd`. */
   user_id: z.string().nullable().optional(),
   current_phase: phase,
   turn_count: z.int(),
@@ -104,15 +104,15 @@ export const sessionViewSchema = z.object({
   sentiment_history: z.array(z.object({ turn, sentiment })),
   phase_1_stability_count: z.int(),
   phase_transition_turn: z.int().nullable(),
-  seed: z.int(),
+  seed: z.int().optional(),
   locale: z.string().nullable(),
   keep_transcript: z.boolean(),
   created_at: isoTime,
   updated_at: isoTime,
   /** When a running scene ends, and a finished one is erased here; null: never. */
   expires_at: isoTime.nullable(),
-  total_tokens_used: z.object({ input: z.int(), output: z.int() }),
-  cost_usd: z.number(),
+  total_tokens_used: z.object({ input: z.int(), output: z.int() }).optional(),
+  cost_usd: z.number().optional(),
   latencies: z.partialRecord(agentName, z.array(z.number())),
   model: z.string(),
   degraded: z.boolean(),

@@ -20,7 +20,7 @@ export function sessionView(scene: Scene, role: Role, keeping: Keeping): Session
   const expires = expiresAt(scene, keeping);
   return {
     session_id: scene.sessionId,
-    ...(role === "player" ? { user_id: scene.userId } : {}),
+    ...(role === "player" ? ownView(scene) : {}),
     current_phase: scene.phase,
     turn_count: scene.turns.length,
     max_turns: scene.maxTurns,
@@ -39,21 +39,28 @@ export function sessionView(scene: Scene, role: Role, keeping: Keeping): Session
     ),
     phase_1_stability_count: scene.stabilityCount,
     phase_transition_turn: scene.phase2Turn,
-    seed: scene.seed,
     locale: scene.locale,
     keep_transcript: scene.keepTranscript,
     created_at: iso(scene.createdAt),
     updated_at: iso(scene.updatedAt),
     expires_at: expires === null ? null : iso(expires),
+    latencies: latencies(scene),
+    model: scene.model,
+    degraded: scene.degraded,
+    record_until: recordUntil(recordEnd(scene, keeping)),
+  };
+}
+
+/** What is not for watchers: the seed foretells the stumbles. */
+function ownView(scene: Scene) {
+  return {
+    user_id: scene.userId,
+    seed: scene.seed,
     total_tokens_used: {
       input: sum(scene.calls.map((call) => call.inputTokens)),
       output: sum(scene.calls.map((call) => call.outputTokens)),
     },
     cost_usd: sum(scene.calls.map((call) => call.costUsd)),
-    latencies: latencies(scene),
-    model: scene.model,
-    degraded: scene.degraded,
-    record_until: recordUntil(recordEnd(scene, keeping)),
   };
 }
 

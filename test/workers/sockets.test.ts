@@ -29,7 +29,9 @@ describe("joining", () => {
     const watcher = await openSocket(session_id);
     const seen = await watcher.join(share_token);
     expect(seen).toMatchObject({ role: "watcher", session: { session_id } });
-    expect(seen.session).not.toHaveProperty("user_id");
+    for (const own of ["user_id", "seed", "cost_usd", "total_tokens_used", "suggestions"]) {
+      expect(seen.session).not.toHaveProperty(own);
+    }
   });
 
   it("is answered afresh a second time, and may change the role", async () => {
