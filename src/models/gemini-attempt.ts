@@ -34,7 +34,7 @@ export interface Attempt {
 
 /** One request and its answer's words. Fills `reading`; throws `ModelError` unless it ends well. */
 async function* ask(attempt: Attempt, body: GeminiBody, reading: Reading): AsyncGenerator<string> {
-  const { surface, model, request, signal, now } = attempt;
+  const { surface, model, signal, now } = attempt;
   const connection = openConnection({ surface, model, body, signal, now });
   let quiet: ReturnType<typeof setTimeout> | undefined;
   try {
