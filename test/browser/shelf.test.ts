@@ -67,6 +67,7 @@ const cards = (page: Page) => page.locator(".shelf-card");
 /** The browser closed and opened: what it keeps on disk is all that is left. */
 async function reopen(page: Page, options: object = {}): Promise<Page> {
   const storageState = await page.context().storageState({ indexedDB: true });
+  await page.context().close();
   return openWindow({ storageState, refusals: true, cutsConnections: true, ...options });
 }
 
@@ -79,9 +80,9 @@ it.each([
     const first = await openWindow(size);
     const scene = await play(first);
     const notes = await first.locator("section.keeps").textContent();
-    expect(await ask(scene, "DELETE")).toBe(204);
 
     const page = await reopen(first, size);
+    expect(await ask(scene, "DELETE")).toBe(204);
     await page.goto(stage);
     await page.getByRole("link", { name: "Your shelf" }).click();
     await page.locator("h1:focus", { hasText: "Your scenes." }).waitFor();
