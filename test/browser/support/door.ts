@@ -11,6 +11,10 @@ export interface Door {
   readonly requestLines: readonly string[];
   /** Ends every connection without a word, and takes no new one. */
   cut(): void;
+  /** Nothing passes any more over what is open now, and nobody is told: as after a machine's sleep. */
+  lull(): void;
+  /** From now on no socket gets through, only plain requests: as with some proxies. */
+  refuseSockets(): void;
   restore(): void;
   close(): Promise<void>;
 }
@@ -20,6 +24,7 @@ export async function openDoor(stageUrl: string): Promise<Door> {
   const requestLines: string[] = [];
   const open = new Set<Socket>();
   let shut = false;
+  let plainOnly = false;
 
   const server = createServer((visitor) => {
     if (shut) {
@@ -42,7 +47,10 @@ export async function openDoor(stageUrl: string): Promise<Door> {
     }
     visitor.on("data", (piece: Buffer) => {
       const heads = piece.toString("latin1").matchAll(/^[A-Z]+ \S+ HTTP\/1\.1\r?$/gm);
-      for (const [head] of heads) requestLines.push(head.trimEnd());
+      for (const [head] of heads) {
+        requestLines.push(head.trimEnd());
+        if (plainOnly && /\/ws HTTP/.test(head)) visitor.destroy();
+      }
     });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -55,8 +63,15 @@ export async function openDoor(stageUrl: string): Promise<Door> {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     requestLines,
     cut,
+    lull() {
+      for (const socket of open) socket.unpipe().pause();
+    },
+    refuseSockets() {
+      plainOnly = true;
+    },
     restore() {
       shut = false;
+      plainOnly = false;
     },
     close() {
       cut();
