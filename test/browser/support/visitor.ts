@@ -17,6 +17,7 @@ let connected: Promise<Browser> | null = null;
 
 export const DESKTOP = { width: 1280, height: 800 } as const;
 export const PHONE = { width: 360, height: 740 } as const;
+export const PHONE_ON_ITS_SIDE = { width: 740, height: 360 } as const;
 
 /** What Chromium itself writes to the console when nobody answers; no fault of the page. */
 const NOBODY_ANSWERED =

@@ -1,0 +1,44 @@
+import type { Locator, Page } from "playwright-core";
+import { expect, inject, it } from "vitest";
+import { endScene, enterScene, field, LINES, say } from "./support/player.ts";
+import { openWindow, overflowOf, PHONE, PHONE_ON_ITS_SIDE } from "./support/visitor.ts";
+
+/** By how many pixels it stands out of what the window shows; 0 where it is seen whole. */
+async function outOfView(page: Page, what: Locator): Promise<number> {
+  const box = await what.boundingBox();
+  const height = page.viewportSize()?.height ?? 0;
+  return box ? Math.max(0, -box.y, box.y + box.height - height) : Number.POSITIVE_INFINITY;
+}
+
+it("shows a field to write in at first sight on a phone that lies on its side", async () => {
+  const page = await openWindow({
+    viewport: PHONE_ON_ITS_SIDE,
+    isMobile: true,
+    hasTouch: true,
+  });
+  await page.goto(inject("stageUrl"));
+  await page.getByText(/plays every part/).waitFor();
+  expect(await outOfView(page, page.getByLabel(/Location/)), "the start page's").toBe(0);
+  expect(await overflowOf(page)).toBe(0);
+
+  await enterScene(page, inject("stageUrl"));
+  expect(await outOfView(page, field(page)), "the stage's").toBe(0);
+  await say(page, LINES[0]);
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+  expect(await outOfView(page, field(page)), "the stage's, after a line").toBe(0);
+});
+
+it("breaks a word that is longer than a phone is wide, in the scene and in the notes", async () => {
+  const page = await openWindow({ viewport: PHONE, isMobile: true, hasTouch: true });
+  const word = "Donaudampfschifffahrtsgesellschaft".repeat(5);
+  await enterScene(page, inject("stageUrl"), { location: word });
+  await say(page, `I bring you the ${word}`);
+  await say(page, `And this ${word}, too.`);
+  expect(await overflowOf(page), "the scene").toBe(0);
+  await endScene(page);
+  await page.getByText("Tomorrow you find this scene").waitFor();
+  expect(await overflowOf(page), "the notes").toBe(0);
+  await page.goto(`${inject("stageUrl")}/#shelf`);
+  await page.locator(".shelf-card").waitFor();
+  expect(await overflowOf(page), "the shelf").toBe(0);
+});
