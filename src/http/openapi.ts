@@ -26,6 +26,8 @@ const id = z.object({ id: z.string().meta({ description: "The session's id." }) 
 const idempotencyKey = z.object({ "Idempotency-Key": messageIdSchema.optional() });
 const events = z.array(z.looseObject({ type: z.string(), seq: z.int() }));
 const withBody = ["unsupported_media_type", "too_large", "bad_input"] as const;
+const called = z.array(z.looseObject({ type: z.string(), turn: z.int() }));
+const script = { session: sessionViewSchema, calls: called, report: reportSchema.nullable() };
 const noContent = (description: string) => ({ description });
 
 const paths: ZodOpenApiPathsObject = {
@@ -133,10 +135,7 @@ const paths: ZodOpenApiPathsObject = {
       responses: {
         200: {
           description: "The transcript",
-          content: {
-            ...json(z.object({ session: sessionViewSchema, report: reportSchema.nullable() })),
-            "text/markdown": { schema: z.string() },
-          },
+          content: { ...json(z.object(script)), "text/markdown": { schema: z.string() } },
         },
         ...problems(...guarded),
       },

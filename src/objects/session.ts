@@ -18,7 +18,7 @@ import {
 import { type RetakeSource, retake, setupOfRetake } from "../scene/retake.ts";
 import type { SceneSetup } from "../scene/scene.ts";
 import { END_REASONS } from "../scene/settle.ts";
-import type { Transcript } from "../scene/transcript.ts";
+import { callsIn, type Transcript } from "../scene/transcript.ts";
 import { sessionView } from "../scene/view.ts";
 import { AccessTable } from "./access.ts";
 import { type Caller, Entrance, type Entry } from "./entrance.ts";
@@ -143,7 +143,7 @@ export abstract class SceneObject<Env> extends DurableObject<Env> {
   transcript(caller: Caller): Outcome<Transcript> {
     return this.#entered(caller, (entry) => {
       const report = entry.role === "player" ? entry.scene.report : null;
-      return ok({ session: this.#viewOf(entry), report });
+      return ok({ session: this.#viewOf(entry), calls: callsIn(entry.scene), report });
     });
   }
 

@@ -162,6 +162,7 @@ describe("the own copy", () => {
     const markdown = transcriptAsMarkdown(transcript);
     expect(markdown).toContain("**You:** I climb.");
     expect(markdown).toContain("You climbed");
+    expect(markdown).toMatch(/You:\*\* I climb.*Bell:\*\* One word.*Up you go.*Baker:\*\* Higher/s);
     const told = transcriptFromCopy({ ...early, view: transcript.session });
     expect(told.session.conversation_history).toEqual(transcript.session.conversation_history);
   });

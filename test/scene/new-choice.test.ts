@@ -138,7 +138,7 @@ describe("a New Choice", () => {
     const session = viewOf(struck().scene);
     const line = session.conversation_history.find(({ content }) => content === STRUCK);
     expect(line?.metadata).toMatchObject({ struck: true });
-    expect(transcriptAsMarkdown({ session, report: null })).toContain(`~~${STRUCK}~~`);
+    expect(transcriptAsMarkdown({ session, calls: [], report: null })).toContain(`~~${STRUCK}~~`);
   });
 
   it("may be taken again: the line that stood in its place is the first take", () => {

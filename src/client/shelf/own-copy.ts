@@ -1,7 +1,7 @@
 /** A kept scene, brought back without the stage: its state as a page that was there would have it. */
 import type { HistoryEntry, SessionView } from "../../scene/protocol.ts";
-import type { Transcript } from "../../scene/transcript.ts";
-import { emptyStage, type StageState } from "../stage.ts";
+import type { Call, Transcript } from "../../scene/transcript.ts";
+import { emptyStage, type LogFrame, type StageState } from "../stage.ts";
 import { onStage } from "../stage-state.ts";
 import type { ShelfEntry } from "./entry.ts";
 
@@ -27,8 +27,13 @@ export function transcriptFromCopy(entry: ShelfEntry): Transcript {
       current_phase: state.phase,
       selected_game: state.game ?? view.selected_game,
     },
+    calls: entry.frames.filter(isCall),
     report: state.report,
   };
+}
+
+function isCall(frame: LogFrame): frame is LogFrame & Call {
+  return ["referee_call", "host_call", "spotlight"].includes(frame.type);
 }
 
 /** As a stage tells it today; an entry of before does not know of a record. */
