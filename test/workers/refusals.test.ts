@@ -216,4 +216,10 @@ describe("addresses", () => {
       expect(headers.get("referrer-policy")).toBe("no-referrer");
     }
   });
+
+  it("answer with a header that keeps them out of search engines, refusals too", async () => {
+    for (const path of ["/health", "/api/games", "/docs", "/api/nothing"]) {
+      expect((await call("GET", path)).headers.get("x-robots-tag"), path).toBe("noindex");
+    }
+  });
 });
