@@ -1,5 +1,6 @@
 /** The HTTP calls of the page (SPEC 3). Every failure is told in a host's words. */
 import type {
+  ClientFrame,
   Created,
   CreateSession,
   ErrorCode,
@@ -112,9 +113,12 @@ export const fetchView = (pass: Pass) => read<SessionView>(pass, "");
 export const fetchEvents = (pass: Pass, after: number) =>
   read<readonly NumberedEvent[]>(pass, `/events?after=${after}`);
 
+type LineFrame = Extract<ClientFrame, { type: "text_message" }>;
+
 /** Says a line and waits for its turn's end; the same id gives the same turn. */
-export async function sayOverHttp(pass: Pass, id: string, text: string): Promise<TurnAnswer> {
-  const body = { message: text, message_id: id };
+export async function sayOverHttp(pass: Pass, frame: LineFrame): Promise<TurnAnswer> {
+  const { type: _, id, ...rest } = frame;
+  const body = { ...rest, message_id: id };
   return (await post(scenePath(pass, "/message"), body, pass.token)).json() as Promise<TurnAnswer>;
 }
 

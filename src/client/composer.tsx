@@ -8,6 +8,8 @@ interface ComposerProps {
   readonly state: StageState;
   readonly draft: string;
   readonly onDraft: (draft: string) => void;
+  /** The field was written into, by an event of that `inputType`. */
+  readonly onInput: (inputType: string, isEmpty: boolean) => void;
   readonly onSay: (text: string) => void;
   /** Whether the beat clock runs: the player has the floor and wants it. */
   readonly beat: boolean;
@@ -23,7 +25,7 @@ function placeholderFor(state: StageState): string {
   return state.script.length === 0 ? "Cut in any time" : "Say the first thing";
 }
 
-export function Composer({ state, draft, onDraft, onSay, beat }: ComposerProps) {
+export function Composer({ state, draft, onDraft, onInput, onSay, beat }: ComposerProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const length = [...draft.trim()].length;
   const tooLong = length > MAX_CHARACTERS;
@@ -60,7 +62,11 @@ export function Composer({ state, draft, onDraft, onSay, beat }: ComposerProps) 
         enterkeyhint="send"
         placeholder={placeholderFor(state)}
         value={draft}
-        onInput={(event) => onDraft(event.currentTarget.value)}
+        onInput={(event) => {
+          const { value } = event.currentTarget;
+          onInput((event as InputEvent).inputType, value === "");
+          onDraft(value);
+        }}
         onKeyDown={(event) => {
           if (event.key !== "Enter" || event.shiftKey || isForInputMethod(event)) return;
           event.preventDefault();

@@ -60,11 +60,10 @@ const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`;
 /** Hesitation before and after the Partner began to stumble: the muscle that is trained. */
 export function Hesitation({ measures }: { measures: Measures }) {
   const { think_ms_phase_1: carried, think_ms_phase_2: carrying } = measures;
-  if (carried === null) return null;
-  const longest = Math.max(carried, carrying ?? 0, 1);
+  const longest = Math.max(carried ?? 0, carrying ?? 0, 1);
   return (
     <figure class="hesitation">
-      <figcaption>Before you spoke</figcaption>
+      <figcaption>Time to the first key of a line</figcaption>
       <Bar name="while you were carried" ms={carried} longest={longest} />
       {carrying !== null && (
         <Bar name="once you carried" ms={carrying} longest={longest} carrying />
@@ -73,15 +72,15 @@ export function Hesitation({ measures }: { measures: Measures }) {
   );
 }
 
-function Bar(props: { name: string; ms: number; longest: number; carrying?: boolean }) {
+function Bar(props: { name: string; ms: number | null; longest: number; carrying?: boolean }) {
   const { name, ms, longest, carrying } = props;
   return (
     <div class="bar" data-carrying={carrying || undefined}>
       <span class="bar-name">{name}</span>
       <svg class="bar-line" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
-        <rect width={Math.max(1, (ms / longest) * 100)} height="6" />
+        <rect width={Math.max(1, ((ms ?? 0) / longest) * 100)} height="6" />
       </svg>
-      <b class="bar-value">{seconds(ms)}</b>
+      <b class="bar-value">{ms === null ? "not measured" : seconds(ms)}</b>
     </div>
   );
 }

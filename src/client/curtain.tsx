@@ -58,7 +58,8 @@ export function Curtain({ wishes: wished, onEnter }: CurtainProps) {
     setWishes({ ...wishes, [name]: (event.currentTarget as HTMLInputElement).value });
 
   function surprise(): void {
-    const game = games[Math.floor(Math.random() * games.length)]?.name ?? "";
+    const easy = games.filter((game) => game.difficulty === "beginner");
+    const game = easy[Math.floor(Math.random() * easy.length)]?.name ?? "";
     setWishes({ ...inspire(), game });
     // The key that the curtain shows is the curtain's.
     curtain.current?.focus();

@@ -58,7 +58,7 @@ export function House(props: HouseProps) {
         write([now.returned.text, typed.current].filter(Boolean).join(" "));
       }
       if (ticket && now.outbox !== before.outbox) {
-        keepUnsaid(sessionId, { lines: now.outbox.map(({ id, text }) => ({ id, text })) });
+        keepUnsaid(sessionId, { lines: now.outbox.map(({ status: _, ...line }) => line) });
       }
       record?.(now);
       if (ticket && hasSpoken(ticket, now.turnCount) && !hasSpoken(ticket, before.turnCount)) {

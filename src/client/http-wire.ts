@@ -66,9 +66,10 @@ export function openHttp(
     else onLost(status);
   }
 
-  async function say(id: string, message: string): Promise<void> {
+  async function say(frame: Extract<ClientFrame, { type: "text_message" }>): Promise<void> {
+    const { id } = frame;
     try {
-      const answer = await sayOverHttp(seat, id, message);
+      const answer = await sayOverHttp(seat, frame);
       await look();
       if (!isLeft) onFrame({ type: "agent_response", in_reply_to: id, ...answer });
     } catch (error) {
@@ -82,7 +83,7 @@ export function openHttp(
   void look();
   return {
     send(frame) {
-      if (frame.type === "text_message") void say(frame.id, frame.message);
+      if (frame.type === "text_message") void say(frame);
       // The end is asked for again after each joining, until the log tells of it.
       if (frame.type === "end_scene") void endOverHttp(seat).then(look, fail);
       if (frame.type === "text_message" || frame.type === "end_scene") {

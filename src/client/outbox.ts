@@ -8,6 +8,8 @@ import type { StageState } from "./stage.ts";
 export interface PendingLine {
   readonly id: string;
   readonly text: string;
+  /** Milliseconds from the whole reply to the first key of this line; absent: not measured. */
+  readonly firstKeyMs?: number | undefined;
   /**
    * `queued`: waits for the floor or the connection. `sent`: on its way, not yet in the log.
    * `held`: the server said "not now"; it is queued again a moment later.
@@ -16,6 +18,13 @@ export interface PendingLine {
 }
 
 type Refusal = Extract<ServerFrame, { type: "error" }>;
+
+/** As it goes over the wire (SPEC 2.3). */
+export function timingOf(line: Pick<PendingLine, "firstKeyMs">): {
+  timing?: { first_key_ms: number };
+} {
+  return line.firstKeyMs === undefined ? {} : { timing: { first_key_ms: line.firstKeyMs } };
+}
 
 /** The line is in the log. */
 export function acknowledge(outbox: readonly PendingLine[], id: string): readonly PendingLine[] {

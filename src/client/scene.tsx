@@ -14,6 +14,7 @@ import { Sign } from "./sign.tsx";
 import type { StageState } from "./stage.ts";
 import type { Stage } from "./stage-line.ts";
 import type { Again, Ticket } from "./ticket.ts";
+import { useHesitation } from "./use-hesitation.ts";
 import { WatcherBar } from "./watcher-bar.tsx";
 
 interface SceneProps {
@@ -42,6 +43,7 @@ export function Scene(props: SceneProps) {
   const { state, stage, ticket, draft, onDraft, onTurn, onLeave } = props;
   const [beat, setBeat] = useState(() => readPreference("beat") !== "off");
   const floor = floorOf(state);
+  const hesitation = useHesitation(draft, floor === "player");
   useEffect(() => {
     document.title = `${state.game?.name ?? "On stage"} · Improv Olympics`;
   }, [state.game]);
@@ -108,7 +110,8 @@ export function Scene(props: SceneProps) {
               state={state}
               draft={draft}
               onDraft={onDraft}
-              onSay={(text) => stage?.say(text)}
+              onInput={hesitation.onInput}
+              onSay={(text) => stage?.say(text, hesitation.take())}
               beat={beat && floor === "player"}
             />
           )}

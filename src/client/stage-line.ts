@@ -5,7 +5,7 @@
 import type { ClientFrame, ServerFrame } from "../scene/protocol.ts";
 import { lookFor, whatBecameOf } from "./box-office.ts";
 import { type HttpWire, openHttp } from "./http-wire.ts";
-import { lineToSend } from "./outbox.ts";
+import { lineToSend, type PendingLine, timingOf } from "./outbox.ts";
 import { type Loss, openSocket, type SocketWire } from "./socket-wire.ts";
 import { emptyStage, type StageState } from "./stage.ts";
 import { onStage, type StageAction } from "./stage-state.ts";
@@ -26,7 +26,8 @@ const WAKING = ["online", "focus", "pageshow", "visibilitychange"];
 export interface Stage {
   readonly state: StageState;
   subscribe(listener: (state: StageState) => void): () => void;
-  say(text: string): void;
+  /** `firstKeyMs`: as in `PendingLine`. */
+  say(text: string, firstKeyMs?: number): void;
   end(): void;
   react(emoji: string): void;
   suggest(text: string): void;
@@ -37,7 +38,7 @@ export interface Seat {
   readonly sessionId: string;
   readonly token: string;
   /** Lines that an earlier page load had not seen acknowledged. */
-  readonly unsaid: readonly { readonly id: string; readonly text: string }[];
+  readonly unsaid: readonly Pick<PendingLine, "id" | "text" | "firstKeyMs">[];
 }
 
 /** `crypto.randomUUID` exists on secure pages only, and a phone on the same network has none. */
@@ -68,7 +69,7 @@ export function takeSeat(seat: Seat): Stage {
     const line = lineToSend(state);
     if (line && (http || socket?.isOpen)) {
       state = onStage(state, { type: "sent", id: line.id });
-      send({ type: "text_message", id: line.id, message: line.text });
+      send({ type: "text_message", id: line.id, message: line.text, ...timingOf(line) });
     }
     for (const listener of listeners) listener(state);
   }
@@ -165,7 +166,7 @@ export function takeSeat(seat: Seat): Stage {
   for (const sign of WAKING) addEventListener(sign, wake);
   addEventListener("offline", drop);
 
-  for (const { id, text } of seat.unsaid) act({ type: "said", id, text });
+  for (const line of seat.unsaid) act({ type: "said", ...line });
 
   return {
     get state() {
@@ -175,7 +176,7 @@ export function takeSeat(seat: Seat): Stage {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    say: (text) => act({ type: "said", id: newLineId(), text }),
+    say: (text, firstKeyMs) => act({ type: "said", id: newLineId(), text, firstKeyMs }),
     end() {
       ending = true;
       send({ type: "end_scene" });

@@ -14,7 +14,7 @@ export type StageAction =
   /** How page and stage talk from now on. */
   | { type: "way"; overHttp: boolean }
   /** The player said a line; it stays in the outbox until its `message` event. */
-  | { type: "said"; id: string; text: string }
+  | { type: "said"; id: string; text: string; firstKeyMs?: number | undefined }
   /** The line went out on the present connection. */
   | { type: "sent"; id: string }
   /** A line that was told to wait may try again. */
@@ -29,7 +29,8 @@ export function onStage(state: StageState, action: StageAction): StageState {
     case "way":
       return action.overHttp === state.overHttp ? state : { ...state, overHttp: action.overHttp };
     case "said": {
-      const line: PendingLine = { id: action.id, text: action.text, status: "queued" };
+      const { id, text, firstKeyMs } = action;
+      const line: PendingLine = { id, text, firstKeyMs, status: "queued" };
       return { ...state, refusal: null, outbox: [...state.outbox, line] };
     }
     case "sent":

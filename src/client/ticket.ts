@@ -3,6 +3,7 @@
  * two tabs play two scenes in peace, and once for the browser, so that a new tab finds the last one.
  */
 import type { Created } from "../scene/protocol.ts";
+import type { PendingLine } from "./outbox.ts";
 import { forget, keep, recall } from "./storage.ts";
 
 export interface Ticket {
@@ -82,7 +83,7 @@ export function tearTicket(ticket: Ticket): void {
 /** What was typed and is not in the log yet: the lines on their way and the one being written. */
 export interface Unsaid {
   readonly sessionId: string;
-  readonly lines: readonly { readonly id: string; readonly text: string }[];
+  readonly lines: readonly Pick<PendingLine, "id" | "text" | "firstKeyMs">[];
   readonly draft: string;
 }
 

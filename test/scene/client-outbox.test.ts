@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { lineToSend } from "../../src/client/outbox.ts";
+import { lineToSend, timingOf } from "../../src/client/outbox.ts";
 import { emptyStage, type StageState } from "../../src/client/stage.ts";
 import type { StageAction } from "../../src/client/stage-state.ts";
 import type { NumberedEvent } from "../../src/scene/protocol.ts";
@@ -129,4 +129,11 @@ describe("a ticket", () => {
     const state = play(emptyStage, { type: "error", code: "forbidden", message: "m" });
     expect(state.connection).toEqual({ is: "closed", why: "forbidden" });
   });
+});
+
+it("keeps with a line how long it took to begin, and tells nothing where nothing was measured", () => {
+  const measured = act(emptyStage, { type: "said", id: "a", text: "I climb.", firstKeyMs: 1_250 });
+  expect(timingOf(measured.outbox.at(-1) ?? {})).toEqual({ timing: { first_key_ms: 1_250 } });
+  const pasted = act(emptyStage, { type: "said", id: "b", text: "I climb." });
+  expect(timingOf(pasted.outbox.at(-1) ?? {})).toEqual({});
 });
