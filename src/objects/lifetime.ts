@@ -9,9 +9,10 @@ import { AlarmClock, computeNextAlarm } from "./alarms.ts";
 import type { EventLog } from "./event-log.ts";
 import { Legacy } from "./legacy.ts";
 import type { LiveScene } from "./live-scene.ts";
-import { eraseAllBut, OUTBOX_TABLE } from "./outbox-store.ts";
+import { OUTBOX_TABLE } from "./outbox-store.ts";
 import type { SceneMirror } from "./scene-mirror.ts";
 import type { Sockets } from "./sockets.ts";
+import { blanksGone, wipeAllBut } from "./wipe.ts";
 
 /** While jobs run, the alarm stands so close ahead: if the server dies, they are taken up again then. */
 const RESUME_AFTER_MS = 5_000;
@@ -145,13 +146,15 @@ export class Lifetime {
       await storage.deleteAlarm();
       await storage.deleteAll();
     } else if (how === "everywhere") {
-      eraseAllBut(storage.sql, [OUTBOX_TABLE]);
+      wipeAllBut(storage, [OUTBOX_TABLE]);
       mirror.forgets();
       this.setAlarm();
+      await blanksGone(storage);
       ctx.waitUntil(mirror.drain().then(() => this.setAlarm()));
     } else {
-      eraseAllBut(storage.sql, [OUTBOX_TABLE, ACCESS_TABLE]);
+      wipeAllBut(storage, [OUTBOX_TABLE, ACCESS_TABLE]);
       this.#legacy.leave(documentEnd);
+      await blanksGone(storage);
     }
   }
 }

@@ -1,5 +1,5 @@
 /** The built stage with the understudy for a cast and a Firestore emulator for a mirror; it can be killed and comes back. */
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BareStage, startBareStage } from "../../scripts/bare-workerd.ts";
@@ -20,6 +20,8 @@ export interface MirroredStage {
   log(): string;
   /** What it has logged since then, as parsed lines of the mirror. */
   mirrorLog(): readonly MirrorEntry[];
+  /** Stops it politely, as when all objects leave memory; gives the bytes of every file of theirs. */
+  filesOnceStopped(): Promise<readonly Buffer[]>;
   close(): Promise<void>;
 }
 
@@ -68,6 +70,13 @@ export async function openMirroredStage(
         if (!row.includes('"log_type":"mirror"') || !row.endsWith("}")) return [];
         return [JSON.parse(row) as MirrorEntry];
       }),
+    async filesOnceStopped() {
+      await running.stop();
+      const objects = join(dataDir, "objects");
+      return readdirSync(objects, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map(({ parentPath, name }) => readFileSync(join(parentPath, name)));
+    },
     async close() {
       await running.stop();
       rmSync(dataDir, { recursive: true, force: true });
