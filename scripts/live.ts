@@ -23,7 +23,6 @@ import { create, decide } from "../src/scene/decide.ts";
 import { dueJobs, type Job } from "../src/scene/due.ts";
 import type { AgentCall } from "../src/scene/events.ts";
 import type { Scene } from "../src/scene/scene.ts";
-import { NO_CROWD } from "../src/scene/settle.ts";
 import { createGameDatabase } from "../src/tools/game-database.ts";
 import { createExpertDatabase } from "../src/tools/improv-expert-database.ts";
 import { readStock } from "./stock.ts";
@@ -63,7 +62,6 @@ async function play(manager: StageManager, model: string, say: (line: string) =>
     const hooks = {
       signal: AbortSignal.timeout(60_000),
       onDelta: () => undefined,
-      crowd: () => NO_CROWD,
       heardOfPartner: () => "",
     };
     for await (const command of manager.perform(job, () => scene, hooks)) apply(command);
@@ -76,7 +74,7 @@ async function play(manager: StageManager, model: string, say: (line: string) =>
 
   await playOn();
   for (const [i, text] of LINES.entries()) {
-    apply(manager.say(scene, { id: `line-${i + 1}`, text }, null, NO_CROWD));
+    apply(manager.say(scene, { id: `line-${i + 1}`, text }, null));
     await playOn();
   }
   return scene;

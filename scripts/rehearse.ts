@@ -15,7 +15,6 @@ import { createUnderstudy } from "../src/models/understudy/index.ts";
 import { create, decide } from "../src/scene/decide.ts";
 import { dueJobs } from "../src/scene/due.ts";
 import type { Scene } from "../src/scene/scene.ts";
-import { NO_CROWD } from "../src/scene/settle.ts";
 import { createGameDatabase } from "../src/tools/game-database.ts";
 import { createExpertDatabase } from "../src/tools/improv-expert-database.ts";
 import { readStock } from "./stock.ts";
@@ -99,7 +98,6 @@ async function perform(): Promise<void> {
     const hooks = {
       signal: new AbortController().signal,
       onDelta: () => undefined,
-      crowd: () => NO_CROWD,
       heardOfPartner: () => "",
     };
     let moved = false;
@@ -113,7 +111,7 @@ async function perform(): Promise<void> {
 async function playLine(text: string): Promise<void> {
   const id = `line-${scene.turns.length + 1}`;
   if (values.lines) console.log(`YOU: ${text}`);
-  carryOut(manager.say(scene, { id, text }, null, NO_CROWD));
+  carryOut(manager.say(scene, { id, text }, null));
   await perform();
 }
 
@@ -132,7 +130,7 @@ if (values.lines) {
   terminal.close();
 }
 if (scene.phase !== "COMPLETE") {
-  carryOut({ type: "end", reason: "the rehearsal is over", crowd: NO_CROWD, heard: null });
+  carryOut({ type: "end", reason: "the rehearsal is over", heard: null });
   await perform();
 }
 if (values.count) console.log(costTable(counted, values, values.count));

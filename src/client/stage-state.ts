@@ -51,6 +51,7 @@ function onFrame(state: StageState, frame: ServerFrame): StageState {
   }
   switch (frame.type) {
     case "connected":
+    case "suggestions":
     case "pong":
       return state;
     case "session_joined": {

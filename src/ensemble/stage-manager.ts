@@ -10,7 +10,6 @@ import { earlierOffers } from "../scene/offers.ts";
 import { pick } from "../scene/random.ts";
 import { answers, isWithinReach } from "../scene/rounds.ts";
 import { asPlayed, type Scene } from "../scene/scene.ts";
-import type { Crowd } from "../scene/settle.ts";
 import type { Archetype, Game } from "../scene/stock.ts";
 import type { AgentName } from "../scene/vocabulary.ts";
 import { generateAudience } from "../tools/demographic-generator.ts";
@@ -29,8 +28,6 @@ export interface JobHooks {
   readonly signal: AbortSignal;
   /** Called for every piece of speech as it comes; `offset` in UTF-16 code units. */
   readonly onDelta: (agent: AgentName, turn: number, offset: number, text: string) => void;
-  /** What watchers have sent since the last turn was settled. */
-  readonly crowd: () => Crowd;
   /** What the audience has heard so far of the Partner's line that is being spoken; empty for nothing. */
   readonly heardOfPartner: () => string;
 }
@@ -41,7 +38,7 @@ export interface StageManager {
   /** The game of that name, however it is spelled. */
   gameNamed(name: string): Game | undefined;
   /** Reads the player's line with the local tools alone: nothing may stand before the Partner. */
-  say(scene: Scene, line: { id: string; text: string }, heard: Heard | null, crowd: Crowd): Command;
+  say(scene: Scene, line: { id: string; text: string }, heard: Heard | null): Command;
   /** Performs a job; `scene` gives the scene as it stands when asked. Stops soon after an abort. */
   perform(job: Job, scene: () => Scene, hooks: JobHooks): AsyncGenerator<Command>;
 }
@@ -51,7 +48,7 @@ export function createStageManager(cast: Cast): StageManager {
     audienceFor: (seed, location) =>
       generateAudience(cast.stock.archetypes, { count: AUDIENCE_SIZE, location, seed }),
     gameNamed: (name) => cast.games.byName(name),
-    say: (scene, line, heard, crowd) => sayCommand(cast, scene, line, heard, crowd),
+    say: (scene, line, heard) => sayCommand(cast, scene, line, heard),
     perform: (job, scene, hooks) => perform(cast, job, scene, hooks),
   };
 }
@@ -61,7 +58,6 @@ function sayCommand(
   scene: Scene,
   { id, text }: { id: string; text: string },
   heard: Heard | null,
-  crowd: Crowd,
 ): Command {
   const turn = scene.turns.length + 1;
   const played = asPlayed(scene);
@@ -81,7 +77,6 @@ function sayCommand(
     }),
     distress: careForLine(cast, scene, text),
     heldBeat: heldBeatFor(cast, scene, text),
-    crowd,
     heard,
     fallbackGame: pick(beginners, scene.seed, "game"),
   };
@@ -139,7 +134,6 @@ async function* perform(
         offers: offersBeyond(scene(), turn, spoken.content),
         // Only a model that was asked and failed is degraded; the understudy in its own session is not.
         degradation: spoken.degradation,
-        crowd: hooks.crowd(),
       };
       return;
     }
@@ -196,7 +190,7 @@ async function* performReaction(
     },
   );
   if (reacted === null) {
-    yield { type: "react", turn, felt: null, crowd: hooks.crowd() };
+    yield { type: "react", turn, felt: null };
     return;
   }
   const { answer, source, calls } = reacted;
@@ -213,6 +207,5 @@ async function* performReaction(
         ? { words: careForTurn(cast, scene(), turn), heard: hooks.heardOfPartner() }
         : null,
     },
-    crowd: hooks.crowd(),
   };
 }

@@ -6,7 +6,6 @@ import type { LanguageModel } from "../models/language-model.ts";
 import { create, decide } from "../scene/decide.ts";
 import type { AgentCall } from "../scene/events.ts";
 import type { Scene } from "../scene/scene.ts";
-import { NO_CROWD } from "../scene/settle.ts";
 import type { Game } from "../scene/stock.ts";
 import type { AgentName, DegradationReason } from "../scene/vocabulary.ts";
 import type { Cast } from "./cast.ts";
@@ -110,11 +109,10 @@ function sampleScene(cast: Cast, agent: AgentName, model: string, now: number): 
   if (agent === "mc") return scene;
   apply({ type: "welcome", content: WELCOME });
   apply({ type: "open", content: OPENING, offers: [] });
-  apply(manager.say(scene, { id: "trial", text: LINE }, null, NO_CROWD));
+  apply(manager.say(scene, { id: "trial", text: LINE }, null));
   if (agent !== "coach") return scene;
-  const crowd = NO_CROWD;
-  apply({ type: "reply", turn: 1, content: REPLY, offers: [], degradation: null, crowd });
-  apply({ type: "end", reason: "the trial is over", crowd, heard: null });
+  apply({ type: "reply", turn: 1, content: REPLY, offers: [], degradation: null });
+  apply({ type: "end", reason: "the trial is over", heard: null });
   return scene;
 }
 

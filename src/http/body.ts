@@ -1,6 +1,6 @@
 /** Request bodies, bounded before they are parsed. What is wrong is returned, not thrown: access is judged first. */
 import type { z } from "zod";
-import { deny, type Input, ok, parseInput } from "../objects/outcome.ts";
+import { deny, denyInput, type Input, ok, parseInput } from "../objects/outcome.ts";
 
 export const MAX_BODY_BYTES = 16 * 1_024;
 
@@ -15,10 +15,7 @@ export async function readJson<T>(request: Request, schema: z.ZodType<T>): Promi
       new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes.value),
     );
   } catch {
-    return deny({
-      code: "bad_input",
-      errors: [{ path: "", message: "must be JSON in UTF-8" }],
-    });
+    return denyInput("", "must be JSON in UTF-8");
   }
   return parseInput(schema, value);
 }

@@ -3,7 +3,7 @@ import { type Context, Hono } from "hono";
 import { z } from "zod";
 import type { Caller } from "../objects/entrance.ts";
 import type { PlayerLine } from "../objects/live-scene.ts";
-import { deny, type Input, type Outcome, ok, parseInput } from "../objects/outcome.ts";
+import { denyInput, type Input, type Outcome, ok, parseInput } from "../objects/outcome.ts";
 import { concerns, currentTraceparent } from "../observability/call-context.ts";
 import {
   type Created,
@@ -175,14 +175,12 @@ async function readLine(c: Context): Promise<Input<PlayerLine>> {
   if (key === undefined) return ok({ message, messageId: crypto.randomUUID() });
   const checked = parseInput(messageIdSchema, key);
   if (checked.ok) return ok({ message, messageId: checked.value });
-  const errors = [{ path: "Idempotency-Key", message: "must be 1 to 64 of A-Z a-z 0-9 . _ : -" }];
-  return deny({ code: "bad_input", errors });
+  return denyInput("Idempotency-Key", "must be 1 to 64 of A-Z a-z 0-9 . _ : -");
 }
 
 function withKnownGame(input: Input<CreateSession>, parts: HttpParts): Input<CreateSession> {
   if (!input.ok || !input.value.game || parts.games.byName(input.value.game)) return input;
-  const message = "is not a game of this house; GET /api/games lists them";
-  return deny({ code: "bad_input", errors: [{ path: "game", message }] });
+  return denyInput("game", "is not a game of this house; GET /api/games lists them");
 }
 
 async function knock(c: Context, parts: HttpParts): Promise<Response | null> {

@@ -5,7 +5,7 @@ import type { Role } from "../scene/protocol.ts";
 import type { Scene } from "../scene/scene.ts";
 import type { AccessTable } from "./access.ts";
 import type { Lifetime } from "./lifetime.ts";
-import { type Denial, deny, type Input, type Outcome, ok } from "./outcome.ts";
+import { type Denial, deny, denyInput, type Input, type Outcome, ok } from "./outcome.ts";
 
 export interface EntranceDeps {
   readonly scene: () => Scene | null;
@@ -65,8 +65,7 @@ export class Entrance {
     const { turn } = input.value;
     const { turns } = entry.value.scene;
     if (turn > turns.length) {
-      const message = `must be a turn of this scene, 1 to ${turns.length}`;
-      return deny({ code: "bad_input", errors: [{ path: "turn", message }] });
+      return denyInput("turn", `must be a turn of this scene, 1 to ${turns.length}`);
     }
     const finished = this.finished(token);
     return finished.ok ? ok({ scene: finished.value, turn }) : finished;

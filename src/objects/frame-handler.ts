@@ -1,7 +1,7 @@
 /** What a client's frames do to the scene (SPEC 4). Whatever is wrong with one is answered, and the socket stays open. */
 
 import type { Keeping } from "../scene/keeping.ts";
-import { takesSuggestions } from "../scene/phases.ts";
+import { MAX_SUGGESTIONS, refusalOfSuggestion } from "../scene/phases.ts";
 import {
   CLOSE,
   type ClientFrame,
@@ -15,6 +15,7 @@ import { END_REASONS } from "../scene/settle.ts";
 import { type BucketLevel, take } from "../scene/token-bucket.ts";
 import { answerOf, sessionView } from "../scene/view.ts";
 import { GONE, isReaction } from "../scene/vocabulary.ts";
+import type { CrowdTally } from "./crowd-tally.ts";
 import type { EventLog } from "./event-log.ts";
 import { exceeds, MAX_FRAME_BYTES, readFrame } from "./frame-reader.ts";
 import type { LiveScene } from "./live-scene.ts";
@@ -25,6 +26,7 @@ export interface FrameDeps {
   readonly live: LiveScene;
   readonly sockets: Sockets;
   readonly log: EventLog;
+  readonly crowd: CrowdTally;
   readonly roleOf: (token: string) => Role | null;
   readonly keeping: () => Keeping;
   readonly rateLimits: boolean;
@@ -32,6 +34,11 @@ export interface FrameDeps {
 
 /** Watchers' reactions and suggestions, per socket. */
 const CROWD_BUCKET = { capacity: 5, refillPerSecond: 1 };
+
+const NO_SUGGESTIONS = {
+  in_the_scene: "suggestions are taken before and between scenes",
+  enough: `${MAX_SUGGESTIONS} suggestions are kept, and there are as many`,
+} as const;
 
 /** What is wrong whenever it is sent, tokens that were guessed among it. Who was only too early is no abuser. */
 const BAD_FRAMES: ReadonlySet<ErrorCode> = new Set(["bad_message", "too_large", "forbidden"]);
@@ -140,16 +147,20 @@ export class FrameHandler {
     if (!isReaction(emoji)) {
       this.#refuse(socket, "bad_message", "emoji: must be one of the stage's reactions");
     } else if (this.#paced(socket)) {
-      this.#deps.live.crowd.add(emoji);
+      this.#deps.live.cheer(emoji);
       this.#showCrowd();
     }
   }
 
   #suggest(socket: WebSocket, { text }: Of<"suggestion">): void {
-    const { live } = this.#deps;
-    if (live.scene === null || !takesSuggestions(live.scene.phase)) {
-      this.#refuse(socket, "wrong_phase", "suggestions are taken before and between scenes");
-    } else if (this.#paced(socket)) live.apply({ type: "suggest", text });
+    const { live, sockets } = this.#deps;
+    const refused = live.scene === null ? "in_the_scene" : refusalOfSuggestion(live.scene);
+    if (refused !== null) {
+      this.#refuse(socket, "wrong_phase", NO_SUGGESTIONS[refused]);
+    } else if (this.#paced(socket) && live.apply({ type: "suggest", text })) {
+      const texts = [...(live.scene?.suggestionsForNext ?? [])];
+      if (texts.length > 0) sockets.broadcast({ type: "suggestions", texts }, ["player"]);
+    }
   }
 
   #allowed(socket: WebSocket, needed: Role | "any", inReplyTo?: string): boolean {
@@ -169,12 +180,8 @@ export class FrameHandler {
   }
 
   #showCrowd(): void {
-    const { sockets, live } = this.#deps;
-    sockets.broadcast({
-      type: "audience",
-      watchers: sockets.watchers(),
-      reactions: live.crowd.shown(),
-    });
+    const { sockets, crowd } = this.#deps;
+    sockets.broadcast({ type: "audience", watchers: sockets.watchers(), reactions: crowd.shown });
   }
 
   #refuse(socket: WebSocket, code: ErrorCode, message: string, inReplyTo?: string): void {

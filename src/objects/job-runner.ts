@@ -6,7 +6,6 @@ import type { StageManager } from "../ensemble/stage-manager.ts";
 import type { Command, Heard } from "../scene/commands.ts";
 import { dueJobs, type Job, jobKey } from "../scene/due.ts";
 import type { Scene } from "../scene/scene.ts";
-import type { Crowd } from "../scene/settle.ts";
 import type { AgentName } from "../scene/vocabulary.ts";
 
 /** A speech under way: what the audience has heard of it. */
@@ -23,7 +22,6 @@ export interface RunnerDeps {
   /** Carries a command out; false if the scene no longer waits for it. */
   readonly apply: (command: Command) => boolean;
   readonly onDelta: (agent: AgentName, turn: number, offset: number, text: string) => void;
-  readonly crowd: () => Crowd;
   /** A job broke; it is due again after `retryInMs`. */
   readonly onFailure: (job: Job, error: unknown, retryInMs: number) => void;
   readonly now: () => number;
@@ -109,7 +107,6 @@ export class JobRunner {
     try {
       const commands = this.#deps.stage.perform(job, () => this.#sceneOrAbort(controller), {
         signal: controller.signal,
-        crowd: this.#deps.crowd,
         heardOfPartner: () => this.#heardOf("partner"),
         onDelta: (agent, turn, offset, text) => {
           if (!isCurrent()) return;

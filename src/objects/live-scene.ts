@@ -11,12 +11,13 @@ import { bareReport } from "../scene/notes/bare-report.ts";
 import { refusalOfLine } from "../scene/phases.ts";
 import type { Report, TurnAnswer } from "../scene/protocol.ts";
 import { type Scene, turnInProgress } from "../scene/scene.ts";
-import { type BucketLevel, take } from "../scene/token-bucket.ts";
 import { answerOf, frameOf, turnOfMessage } from "../scene/view.ts";
-import { CrowdTally } from "./crowd-tally.ts";
+import type { ReactionEmoji } from "../scene/vocabulary.ts";
+import type { CrowdTally } from "./crowd-tally.ts";
 import { type EventLog, sceneIn } from "./event-log.ts";
 import { JobRunner } from "./job-runner.ts";
-import { deny, type Outcome, ok } from "./outcome.ts";
+import { deny, ID_REUSED, LINES_ARE_OVER, type Outcome, ok } from "./outcome.ts";
+import { Pace } from "./pace.ts";
 import { sceneLogLines } from "./scene-log-lines.ts";
 import type { Sockets } from "./sockets.ts";
 import { Waiting } from "./waiting.ts";
@@ -24,6 +25,7 @@ import { Waiting } from "./waiting.ts";
 export interface LiveSceneDeps {
   readonly log: EventLog;
   readonly sockets: Sockets;
+  readonly crowd: CrowdTally;
   readonly stage: StageManager;
   readonly logger: Logger;
   /** Whether limits of rate hold. */
@@ -47,27 +49,24 @@ interface Unwritten {
   readonly scene: Scene;
 }
 
-/**
- * So many promises, with room to spare, are settled between a job's start and its request to Google;
- * most of them are the SDK's. None of them waits for anything, so all this happens in one tick.
- */
+/** So many promises, with room to spare, are settled between a job's start and its request, all in one tick. */
 const STEPS_TO_A_REQUEST = 100;
 /** A burst of ten lines, then one a second (SPEC 5). */
 const LINES_BUCKET = { capacity: 10, refillPerSecond: 1 };
 
 export class LiveScene {
   readonly runner: JobRunner;
-  readonly crowd = new CrowdTally();
   readonly #deps: LiveSceneDeps;
   readonly #answers = new Waiting<number, Outcome<TurnAnswer>>();
   readonly #reports = new Waiting<"report", Outcome<Report | null>>();
+  readonly #lines: Pace;
   #scene: Scene | null;
-  #lines: BucketLevel | null = null;
   #unwritten: Unwritten | null = null;
 
   /** Takes up the log where it stands, with whatever is owed. */
   constructor(deps: LiveSceneDeps) {
     this.#deps = deps;
+    this.#lines = new Pace(LINES_BUCKET, deps.rateLimits);
     this.runner = new JobRunner({
       stage: deps.stage,
       scene: () => this.#scene,
@@ -76,7 +75,6 @@ export class LiveScene {
         this.#write();
         deps.sockets.broadcast({ type: "agent_delta", turn, agent_name, offset, text });
       },
-      crowd: () => this.crowd.take(),
       onFailure: (job, error) => {
         deps.logger.error(errorLine(job.kind, error));
         if (job.kind === "notes") this.#endWithoutNotes();
@@ -102,23 +100,18 @@ export class LiveScene {
     const scene = this.#scene;
     if (scene === null) return deny({ code: "not_found" });
     const played = turnOfMessage(scene, messageId);
-    if (played !== undefined) return played.line === message ? ok(played.turn) : idReused();
+    if (played !== undefined) return played.line === message ? ok(played.turn) : ID_REUSED;
     const refused = refusalOfLine(scene);
-    if (refused === "turn_in_progress") return deny({ code: refused });
-    if (refused === "wrong_phase") return linesAreOver();
+    if (refused !== null)
+      return refused === "wrong_phase" ? LINES_ARE_OVER : deny({ code: refused });
     const now = Date.now();
-    if (this.#deps.rateLimits) {
-      const bucket = take(LINES_BUCKET, this.#lines, now);
-      this.#lines = bucket.level;
-      if (!bucket.ok) return deny({ code: "too_fast", retryAfterMs: bucket.retryAfterMs });
-    }
+    const retryAfterMs = this.#lines.waitMs(now);
+    if (retryAfterMs !== null) return deny({ code: "too_fast", retryAfterMs });
     // Only here is the line listened to: that costs milliseconds, and a refusal must cost next to nothing.
     const line = { id: messageId, text: message };
-    const stage = this.#deps.stage;
-    const command = stage.say(scene, line, this.runner.heard(), this.crowd.peek());
-    const decision = decide(scene, command, now);
-    if (!decision.ok) return linesAreOver();
-    this.crowd.take();
+    const command = this.#deps.stage.say(scene, line, this.runner.heard());
+    const decision = decide(scene, command, now, this.#deps.crowd.waiting);
+    if (!decision.ok) return LINES_ARE_OVER;
     this.#make(decision.events, decision.scene);
     // Where no Partner is to be asked, the turn has its answer already, and nothing is waited for.
     if (turnInProgress(decision.scene) === undefined) this.#write();
@@ -134,8 +127,7 @@ export class LiveScene {
 
   /** Ends the scene, now or after the reply that is being given, and waits for the report; null if there is none. */
   end(reason: string): Promise<Outcome<Report | null>> | Outcome<Report | null> {
-    const heard = this.runner.heard();
-    this.apply({ type: "end", reason, crowd: this.crowd.take(), heard });
+    this.apply({ type: "end", reason, heard: this.runner.heard() });
     const scene = this.#scene;
     if (scene === null) return deny({ code: "not_found" });
     return scene.phase === "COMPLETE" ? ok(scene.report) : this.#reports.wait("report");
@@ -144,15 +136,23 @@ export class LiveScene {
   /** Carries a command out; false if it is refused. */
   apply(command: Command): boolean {
     if (this.#scene === null) return false;
-    const decision = decide(this.#scene, command, Date.now());
+    const decision = decide(this.#scene, command, Date.now(), this.#deps.crowd.waiting);
     if (decision.ok) this.#commit(decision.events, decision.scene);
     return decision.ok;
+  }
+
+  /** A reaction from the house: kept, before anybody is shown it, for the turn that is settled next. */
+  cheer(emoji: ReactionEmoji): void {
+    if (this.#scene === null) return;
+    this.#write();
+    this.#store(() => this.#deps.crowd.add(emoji));
   }
 
   /** The session is gone: all work is cancelled, and whoever waits is told so. */
   vanish(): void {
     this.#scene = null;
     this.#unwritten = null;
+    this.#deps.crowd.forget();
     this.runner.reconcile();
     this.#answers.resolveAll(deny({ code: "not_found" }));
     this.#reports.resolveAll(deny({ code: "not_found" }));
@@ -175,6 +175,7 @@ export class LiveScene {
     this.#write();
     this.#scene = scene;
     this.#unwritten = { events, scene };
+    if (events.some(({ event }) => event.type === "turn_settled")) this.#deps.crowd.settled();
     this.runner.reconcile();
   }
 
@@ -193,18 +194,28 @@ export class LiveScene {
     if (this.#unwritten === null) return;
     const { events, scene } = this.#unwritten;
     this.#unwritten = null;
-    try {
+    const isStored = this.#store(() => {
       this.#deps.log.append(events);
-    } catch (error) {
-      this.#deps.onUnwritable(error);
-      return;
-    }
+      this.#deps.crowd.save();
+    });
+    if (!isStored) return;
     const isComplete = events.some(({ event }) => event.type === "session_complete");
     if (isComplete && scene.turns.length > 0) this.#deps.onComplete();
     this.#deps.onChange();
     for (const logged of events) this.#tell(logged);
     this.#answerWaiting(scene);
     for (const line of sceneLogLines(scene, events)) this.#deps.logger.info(line);
+  }
+
+  /** What is written without an await in between becomes durable as one. False if it cannot be written. */
+  #store(write: () => void): boolean {
+    try {
+      write();
+      return true;
+    } catch (error) {
+      this.#deps.onUnwritable(error);
+      return false;
+    }
   }
 
   #tell(logged: LoggedEvent): void {
@@ -233,13 +244,4 @@ export class LiveScene {
     const played = this.#scene?.turns[turn - 1];
     return played ? answerOf(played) : null;
   }
-}
-
-function linesAreOver(): Outcome<never> {
-  return deny({ code: "wrong_phase", detail: "the scene has ended; no more lines are played" });
-}
-
-function idReused(): Outcome<never> {
-  const message = "was already used for another line; every new line needs an id of its own";
-  return deny({ code: "bad_input", errors: [{ path: "message_id", message }] });
 }

@@ -35,6 +35,10 @@ export function whenOk<T, U>(outcome: Outcome<T>, work: (value: T) => Outcome<U>
   return outcome.ok ? work(outcome.value) : outcome;
 }
 
+/** `message` goes on from the path: "turn: must be …". */
+export const denyInput = (path: string, message: string) =>
+  deny({ code: "bad_input", errors: [{ path, message }] });
+
 /** Checks a value against its schema; every wrong field is named. */
 export function parseInput<T>(schema: z.ZodType<T>, value: unknown): Input<T> {
   const result = schema.safeParse(value);
@@ -47,3 +51,13 @@ export function parseInput<T>(schema: z.ZodType<T>, value: unknown): Input<T> {
     })),
   });
 }
+
+export const ID_REUSED = denyInput(
+  "message_id",
+  "was already used for another line; every new line needs an id of its own",
+);
+
+export const LINES_ARE_OVER = deny({
+  code: "wrong_phase",
+  detail: "the scene has ended; no more lines are played",
+});

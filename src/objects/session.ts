@@ -21,6 +21,7 @@ import { END_REASONS } from "../scene/settle.ts";
 import { callsIn, type Transcript } from "../scene/transcript.ts";
 import { sessionView } from "../scene/view.ts";
 import { AccessTable } from "./access.ts";
+import { CrowdTally } from "./crowd-tally.ts";
 import { type Caller, Entrance, type Entry } from "./entrance.ts";
 import { EventLog, eventsAfter } from "./event-log.ts";
 import { FrameHandler } from "./frame-handler.ts";
@@ -66,25 +67,31 @@ export abstract class SceneObject<Env> extends DurableObject<Env> {
     this.#log = new EventLog(ctx.storage);
     this.#access = new AccessTable(sql);
     this.#sockets = new Sockets(ctx);
+    const crowd = new CrowdTally(sql);
     const scene = () => this.#live.scene;
     const { finishedTtlMs, logger } = parts;
     const keeping = () => ({ finishedTtlMs, recordTtlMs: mirror?.recordTtlMs() ?? null });
     const mirror: SceneMirror | null =
       parts.mirror && new SceneMirror({ ...parts.mirror, sql, sessionId, scene, keeping, logger });
-    const live = () => this.#live;
     this.#keeping = keeping;
     const { log, sockets } = { log: this.#log, sockets: this.#sockets };
-    this.#lifetime = new Lifetime({ ctx, live, log, sockets, mirror, keeping, logger });
+    this.#lifetime = new Lifetime({
+      ctx,
+      live: () => this.#live,
+      log,
+      sockets,
+      mirror,
+      keeping,
+      logger,
+    });
     // What a log makes it take up again was called for by nobody who is here now: a trace of its own.
     this.#live = inTrace(
       undefined,
       sessionId,
       () =>
         new LiveScene({
-          log: this.#log,
-          sockets: this.#sockets,
+          ...{ log, sockets, crowd, logger },
           stage: parts.stage,
-          logger,
           rateLimits: parts.rateLimits,
           onComplete: () => mirror?.wants(),
           onChange: () => this.#lifetime.setAlarm(),
@@ -99,6 +106,7 @@ export abstract class SceneObject<Env> extends DurableObject<Env> {
       live: this.#live,
       sockets: this.#sockets,
       log: this.#log,
+      crowd,
       roleOf: (token) => this.#access.roleOf(token),
       keeping,
       rateLimits: parts.rateLimits,

@@ -1,7 +1,6 @@
 /** What may be asked of a scene. What it brings about is decided in `decide.ts`. */
 import type { AgentCall } from "./events.ts";
 import type { Read, Report, Spotlight } from "./protocol.ts";
-import type { Crowd } from "./settle.ts";
 import type { Game } from "./stock.ts";
 import type { DegradationReason, Sentiment } from "./vocabulary.ts";
 
@@ -29,7 +28,6 @@ export type Command =
       readonly distress: CareWords | null;
       /** The Partner's part of the turn if the host strikes the line: a stage direction. */
       readonly heldBeat: string;
-      readonly crowd: Crowd;
       /** What the MC or the Partner was saying when the line came, in the warm-up. */
       readonly heard: Heard | null;
       /** Played if the MC had not picked one yet. */
@@ -44,7 +42,6 @@ export type Command =
       readonly content: string;
       readonly offers: readonly string[];
       readonly degradation: DegradationReason | null;
-      readonly crowd: Crowd;
     }
   | {
       readonly type: "react";
@@ -63,7 +60,6 @@ export type Command =
           readonly heard: string;
         } | null;
       } | null;
-      readonly crowd: Crowd;
     }
   | {
       readonly type: "aside";
@@ -76,7 +72,6 @@ export type Command =
   | {
       readonly type: "end";
       readonly reason: string;
-      readonly crowd: Crowd;
       readonly heard: Heard | null;
     }
   | { readonly type: "notes"; readonly report: Report; readonly farewell: string | null }

@@ -3,12 +3,13 @@
  * needed from outside (the time, a gauge's reading, a model's words) comes with the command.
  */
 import type { Command, Heard } from "./commands.ts";
+import { type Crowd, NO_CROWD } from "./crowd.ts";
 import { Draft, speak } from "./draft.ts";
 import type { LoggedEvent } from "./events.ts";
 import { evolve } from "./evolve.ts";
 import { chooseFlop } from "./flops.ts";
 import { hostCallAfter, newChoiceIn } from "./host-calls.ts";
-import { acceptsLines, evidenceForPhase2, refusalOfLine, takesSuggestions } from "./phases.ts";
+import { acceptsLines, evidenceForPhase2, refusalOfLine, refusalOfSuggestion } from "./phases.ts";
 import { judgeNext } from "./referee.ts";
 import { openingOf, type Scene, type SceneSetup, turnInProgress, welcomeOf } from "./scene.ts";
 import { breakOff, meet, sayCare, strike } from "./set-apart.ts";
@@ -43,9 +44,17 @@ export function create(
   return { events: [created, ...draft.events], scene: draft.scene };
 }
 
-/** What the command brings about in this scene, or why it is refused. `now` in Unix milliseconds. */
-export function decide(scene: Scene, command: Command, now: number): Decision {
-  const draft = new Draft(scene, now);
+/**
+ * What the command brings about in this scene, or why it is refused. `now` in Unix milliseconds.
+ * `crowd` is what no turn has counted yet: if there is a `turn_settled` among the events, it has.
+ */
+export function decide(
+  scene: Scene,
+  command: Command,
+  now: number,
+  crowd: Crowd = NO_CROWD,
+): Decision {
+  const draft = new Draft(scene, now, crowd);
   const refused = carryOut(draft, command);
   return refused === null
     ? { ok: true, events: draft.events, scene: draft.scene }
@@ -76,7 +85,7 @@ function carryOut(draft: Draft, command: Command): RefusalCode | null {
       closeIfDone(draft, command.turn);
       return null;
     case "suggest":
-      if (!takesSuggestions(draft.scene.phase)) return "wrong_phase";
+      if (refusalOfSuggestion(draft.scene) !== null) return "wrong_phase";
       draft.add({ type: "suggestion_made", text: command.text });
       return null;
     case "end":
@@ -102,7 +111,7 @@ function say(draft: Draft, command: Of<"say">): RefusalCode | null {
   if (refused !== null) return refused;
 
   if (scene.phase === "MC_WARMUP") cutTheWarmUpShort(draft, command);
-  settle(draft, scene.turns.length, null, command.crowd);
+  settle(draft, scene.turns.length, null);
 
   const before = draft.scene;
   const turn = scene.turns.length + 1;
@@ -183,21 +192,21 @@ function reply(draft: Draft, command: Of<"reply">): RefusalCode | null {
     speak(draft, "mc", turn, call.message);
   }
   // An end that was asked for in mid-reply does not wait for the Room as well.
-  if (draft.scene.endAsked !== null) endScene(draft, draft.scene.endAsked, command.crowd);
+  if (draft.scene.endAsked !== null) endScene(draft, draft.scene.endAsked);
   else closeIfDone(draft, turn);
   return null;
 }
 
 function react(draft: Draft, command: Of<"react">): RefusalCode | null {
-  const { turn, felt, crowd } = command;
+  const { turn, felt } = command;
   const open = draft.scene.turns[turn - 1];
   if (open === undefined || open.roomDone || !acceptsLines(draft.scene.phase)) return "stale";
   if (felt?.distress) {
     breakOff(draft, turn, felt.distress);
-    settle(draft, turn, draft.scene.sentiment, crowd);
+    settle(draft, turn, draft.scene.sentiment);
   } else {
     if (felt?.read) draft.add({ type: "line_read", ...felt.read, turn });
-    settle(draft, turn, felt?.sentiment ?? null, crowd);
+    settle(draft, turn, felt?.sentiment ?? null);
     if (felt?.spotlight) draft.add({ type: "spotlight", turn, ...felt.spotlight });
     if (felt?.reaction) speak(draft, "room", turn, felt.reaction);
   }
@@ -214,7 +223,7 @@ function end(draft: Draft, command: Of<"end">): RefusalCode | null {
     return null;
   }
   if (scene.phase === "MC_WARMUP") keepWhatWasHeard(draft, command.heard);
-  endScene(draft, command.reason, command.crowd);
+  endScene(draft, command.reason);
   return null;
 }
 

@@ -1,4 +1,5 @@
 /** Events being decided: each is folded in at once, so that the next can be judged from where it leaves the scene. */
+import { type Crowd, NO_CROWD } from "./crowd.ts";
 import { isPublic, type LoggedEvent, type SceneEvent } from "./events.ts";
 import { evolve } from "./evolve.ts";
 import { mayFollow } from "./phases.ts";
@@ -17,16 +18,25 @@ export function speak(
 export class Draft {
   readonly events: LoggedEvent[] = [];
   #scene: Scene;
+  #crowd: Crowd;
   readonly #now: number;
 
   /** `now` in Unix milliseconds. */
-  constructor(scene: Scene, now: number) {
+  constructor(scene: Scene, now: number, crowd: Crowd = NO_CROWD) {
     this.#scene = scene;
     this.#now = now;
+    this.#crowd = crowd;
   }
 
   get scene(): Scene {
     return this.#scene;
+  }
+
+  /** The watchers' reactions, for the turn that is settled; whatever is settled after it gets none. */
+  takeCrowd(): Crowd {
+    const crowd = this.#crowd;
+    this.#crowd = NO_CROWD;
+    return crowd;
   }
 
   /** Throws `RangeError` on a change of phase that the table does not allow: it shall not reach the log. */

@@ -72,7 +72,7 @@ export type HiddenEvent =
       /** Where this scene was cut from another one's log; null for a scene of its own. */
       readonly retakeOf: RetakeOf | null;
     }
-  /** A watcher's suggestion, for the MC to pick from. */
+  /** A watcher's suggestion: in the warm-up for the MC to pick from, after the scene for the next one. */
   | { readonly type: "suggestion_made"; readonly text: string }
   /** What the local gauge made of the player's line, before any model was asked. */
   | {

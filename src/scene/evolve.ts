@@ -46,6 +46,7 @@ function begin(event: Extract<HiddenEvent, { type: "scene_created" }>, at: numbe
     audience: [],
     game: null,
     suggestions: [],
+    suggestionsForNext: [],
     lines: [],
     turns: [],
     offersAtOpening: [],
@@ -71,7 +72,9 @@ function apply(scene: Scene, { event, at, seq }: LoggedEvent): Scene {
     case "game_selected":
       return { ...scene, game: event.game };
     case "suggestion_made":
-      return { ...scene, suggestions: [...scene.suggestions, event.text] };
+      return scene.phase === "MC_WARMUP"
+        ? { ...scene, suggestions: [...scene.suggestions, event.text] }
+        : { ...scene, suggestionsForNext: [...scene.suggestionsForNext, event.text] };
     case "message":
       return hear(scene, event, at, seq ?? 0);
     case "phase_changed":

@@ -21,8 +21,18 @@ export function acceptsLines(phase: Phase): boolean {
 }
 
 /** Whether the house may call something out in this phase: until the Partner opens, and after the scene. */
-export function takesSuggestions(phase: Phase): boolean {
+function takesSuggestions(phase: Phase): boolean {
   return phase !== "PHASE_1_SUPPORT" && phase !== "PHASE_2_FALLIBLE";
+}
+
+/** So many are kept before the scene, and so many after it. */
+export const MAX_SUGGESTIONS = 20;
+
+/** Why a call from the house is not kept now; null if it is. */
+export function refusalOfSuggestion(scene: Scene): "in_the_scene" | "enough" | null {
+  if (!takesSuggestions(scene.phase)) return "in_the_scene";
+  const kept = scene.phase === "MC_WARMUP" ? scene.suggestions : scene.suggestionsForNext;
+  return kept.length >= MAX_SUGGESTIONS ? "enough" : null;
 }
 
 /** Why no line of the player's may be played now, whatever it says; null if one may. */

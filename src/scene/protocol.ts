@@ -85,6 +85,8 @@ export const sessionViewSchema = z.object({
   session_id: z.string(),
   /** Left out for watchers, as are `seed`, `total_tokens_used` and `cost_usd`. */
   user_id: z.string().nullable().optional(),
+  /** What watchers suggested after the scene, for the next one; at most 20. Left out for watchers. */
+  suggestions: z.array(z.string()).optional(),
   current_phase: phase,
   turn_count: z.int(),
   /** 0: no limit. */
@@ -228,6 +230,8 @@ export type EphemeralFrame =
   | { type: "agent_delta"; turn: number; agent_name: AgentNameOnWire; offset: number; text: string }
   | ({ type: "agent_response"; in_reply_to: string } & TurnAnswer)
   | { type: "audience"; watchers: number; reactions: Record<string, number> }
+  /** All that was suggested after the scene, for the next one; to the player only. */
+  | { type: "suggestions"; texts: string[] }
   | { type: "pong" }
   | { type: "error"; code: ErrorCode; message: string; in_reply_to?: string };
 type AgentNameOnWire = z.infer<typeof agentName>;

@@ -5,7 +5,7 @@ import type { LoggedEvent } from "./events.ts";
 import { fold } from "./evolve.ts";
 import { firstTakeOf } from "./notes/comparison.ts";
 import type { Scene, SceneSetup } from "./scene.ts";
-import { NO_CROWD, settle } from "./settle.ts";
+import { settle } from "./settle.ts";
 
 /** What a retake of the finished scene from `turn` on has in common with it, and what it is to be held against. */
 export function setupOfRetake(scene: Scene, turn: number): SceneSetup {
@@ -64,7 +64,7 @@ function isLineOf(event: LoggedEvent["event"], turn: number): boolean {
 /** A line in the warm-up had no opening before it; a Room that was late spoke only after the cut. */
 function closeWhatCameLater(draft: Draft): void {
   for (const { turn, roomDone, closedIn } of draft.scene.turns) {
-    settle(draft, turn, null, NO_CROWD);
+    settle(draft, turn, null);
     if (!roomDone) draft.add({ type: "room_done", turn });
     if (closedIn === null) draft.add({ type: "turn_closed", turn, phase: draft.scene.phase });
   }

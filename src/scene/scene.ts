@@ -72,7 +72,10 @@ export interface Scene extends SceneSetup {
   readonly phase2Turn: number | null;
   readonly audience: readonly Archetype[];
   readonly game: Game | null;
+  /** What the house called out before the scene, for the MC to pick from. */
   readonly suggestions: readonly string[];
+  /** What it called out after the scene, for the player to choose from. */
+  readonly suggestionsForNext: readonly string[];
   readonly lines: readonly Line[];
   readonly turns: readonly Turn[];
   readonly offersAtOpening: readonly string[];

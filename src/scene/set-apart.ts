@@ -48,7 +48,9 @@ export function strike(draft: Draft, turn: number, call: HostCall, heldBeat: str
 
 function close(draft: Draft, turn: number): void {
   const { sentiment } = draft.scene;
-  draft.add({ type: "turn_settled", turn, sentiment, steady: false, applause: 0 });
+  // What watchers have sent moves no mood here, and is counted all the same: once, in the turn settled next.
+  const { applause } = draft.takeCrowd();
+  draft.add({ type: "turn_settled", turn, sentiment, steady: false, applause });
   draft.add({ type: "room_done", turn });
   closeIfDone(draft, turn);
 }

@@ -1,19 +1,11 @@
 /** The end of a turn: what the room felt, whether the player stood firm, whether the scene goes on. */
 
 import { backstageOf } from "./backstage.ts";
+import { withCrowd } from "./crowd.ts";
 import type { Draft } from "./draft.ts";
 import { isSteady, phaseAfterEnd } from "./phases.ts";
 import { asPlayed, lastTurn, type Scene } from "./scene.ts";
 import type { Sentiment } from "./vocabulary.ts";
-
-/** Watchers' reactions since the last turn was settled, by what they mean. */
-export interface Crowd {
-  readonly applause: number;
-  readonly tension: number;
-  readonly doubt: number;
-}
-
-export const NO_CROWD: Crowd = { applause: 0, tension: 0, doubt: 0 };
 
 export const END_REASONS = {
   turnLimit: "turn_limit",
@@ -22,27 +14,14 @@ export const END_REASONS = {
   expired: "expired",
 } as const;
 
-/** Two watchers who agree outweigh a neutral room; one alone does not. */
-const CROWD_COUNTS_FROM = 2;
-
-/** The room's mood with the watchers' reactions folded in. */
-export function withCrowd(sentiment: Sentiment, crowd: Crowd): Sentiment {
-  if (crowd.applause >= CROWD_COUNTS_FROM)
-    return sentiment === "ENGAGED" ? "WITH_YOU" : lift(sentiment);
-  if (sentiment !== "NEUTRAL") return sentiment;
-  if (crowd.tension >= CROWD_COUNTS_FROM) return "TENSE";
-  if (crowd.doubt >= CROWD_COUNTS_FROM) return "CONFUSED";
-  return sentiment;
-}
-
-function lift(sentiment: Sentiment): Sentiment {
-  return sentiment === "NEUTRAL" || sentiment === "BORED" ? "ENGAGED" : sentiment;
-}
-
-/** Settles a turn once; `felt` is the Room's, null where it said nothing in time and the gauge must do. */
-export function settle(draft: Draft, turn: number, felt: Sentiment | null, crowd: Crowd): void {
+/**
+ * Settles a turn once; `felt` is the Room's, null where it said nothing in time and the gauge must do.
+ * Only here are the watchers' reactions counted, in the event that the log keeps of it.
+ */
+export function settle(draft: Draft, turn: number, felt: Sentiment | null): void {
   const open = draft.scene.turns[turn - 1];
   if (open === undefined || open.sentiment !== null) return;
+  const crowd = draft.takeCrowd();
   const sentiment = withCrowd(felt ?? open.gauged.sentiment, crowd);
   const from = draft.scene.sentiment;
   if (sentiment !== from) draft.add({ type: "sentiment_changed", turn, from, to: sentiment });
@@ -61,10 +40,10 @@ export function closeIfDone(draft: Draft, turn: number): void {
 }
 
 /** Ends the scene at once: what is open is closed from what is known. */
-export function endScene(draft: Draft, reason: string, crowd: Crowd = NO_CROWD): void {
+export function endScene(draft: Draft, reason: string): void {
   const to = phaseAfterEnd(draft.scene.turns.length);
   for (const { turn, roomDone, closedIn } of draft.scene.turns) {
-    settle(draft, turn, null, crowd);
+    settle(draft, turn, null);
     if (!roomDone) draft.add({ type: "room_done", turn });
     if (closedIn === null) draft.add({ type: "turn_closed", turn, phase: to });
   }

@@ -56,6 +56,7 @@ function ownView(scene: Scene) {
   return {
     user_id: scene.userId,
     seed: scene.seed,
+    suggestions: [...scene.suggestionsForNext],
     total_tokens_used: {
       input: sum(scene.calls.map((call) => call.inputTokens)),
       output: sum(scene.calls.map((call) => call.outputTokens)),

@@ -5,7 +5,6 @@ import { careWords } from "../../src/scene/care.ts";
 import { dueJobs } from "../../src/scene/due.ts";
 import { fold } from "../../src/scene/evolve.ts";
 import { asPlayed } from "../../src/scene/scene.ts";
-import { NO_CROWD } from "../../src/scene/settle.ts";
 import { answerOf } from "../../src/scene/view.ts";
 import { aCast } from "../support/played-scenes.ts";
 import { type ScriptedModel, scriptedModel } from "../support/scripted-model.ts";
@@ -27,7 +26,6 @@ function hooks(part: Partial<JobHooks> = {}): JobHooks {
   return {
     signal: new AbortController().signal,
     onDelta: () => undefined,
-    crowd: () => NO_CROWD,
     heardOfPartner: () => "",
     ...part,
   };
@@ -37,7 +35,7 @@ function hooks(part: Partial<JobHooks> = {}): JobHooks {
 function say(show: Show, text: string, model: ScriptedModel = scriptedModel([[]])): void {
   const id = `line-${show.scene.turns.length + 1}`;
   const manager = createStageManager(aCast(model));
-  expect(show.do(manager.say(show.scene, { id, text }, null, NO_CROWD))).toBe(true);
+  expect(show.do(manager.say(show.scene, { id, text }, null))).toBe(true);
 }
 
 /** Performs the first due job of this kind, for which the model has this script. */
@@ -174,7 +172,7 @@ describe("a player in distress", () => {
   it("gets notes also where they said nothing else", async () => {
     const show = new Show({}, null).warmUp();
     say(show, German);
-    show.do({ type: "end", reason: "player_ended", crowd: NO_CROWD, heard: null });
+    show.do({ type: "end", reason: "player_ended", heard: null });
     await perform(show, "notes", scriptedModel([["not json"]]));
     expect(show.scene.phase).toBe("COMPLETE");
     expect(show.scene.report?.moments).toEqual([]);

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Command } from "../../src/scene/commands.ts";
+import { NO_CROWD } from "../../src/scene/crowd.ts";
 import { decide } from "../../src/scene/decide.ts";
 import { dueJobs } from "../../src/scene/due.ts";
 import { fold } from "../../src/scene/evolve.ts";
 import { mayFollow } from "../../src/scene/phases.ts";
-import { NO_CROWD } from "../../src/scene/settle.ts";
 import { frameOf, sessionView } from "../../src/scene/view.ts";
 import { DEGRADATION_REASONS, MOVES, SENTIMENTS } from "../../src/scene/vocabulary.ts";
 import { aGame, anArchetype, aRead, replyCommand, Show, sayCommand } from "../support/shows.ts";
@@ -35,7 +35,6 @@ const command: fc.Arbitrary<Command> = fc.oneof(
       read,
       distress,
       heldBeat: fc.constant("(waits)"),
-      crowd,
       heard,
       fallbackGame: fc.constant(aGame),
     }),
@@ -48,7 +47,6 @@ const command: fc.Arbitrary<Command> = fc.oneof(
       content: words,
       offers: fc.array(words, { maxLength: 2 }),
       degradation: fc.option(fc.constantFrom(...DEGRADATION_REASONS)),
-      crowd,
     }),
   },
   {
@@ -56,7 +54,6 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     arbitrary: fc.record({
       type: fc.constant("react" as const),
       turn,
-      crowd,
       felt: fc.option(
         fc.record({
           sentiment,
@@ -80,21 +77,24 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   fc.record({
     type: fc.constant("end" as const),
     reason: fc.constant("player_ended"),
-    crowd,
     heard,
   }),
 );
 
 /** Commands as they might come, with the next turn's reply and reaction often enough to get on. */
 const show = fc
-  .tuple(fc.array(command, { maxLength: 120 }), fc.nat(1_000), fc.constantFrom(0, 3, 15))
+  .tuple(
+    fc.array(fc.tuple(command, crowd), { maxLength: 120 }),
+    fc.nat(1_000),
+    fc.constantFrom(0, 3, 15),
+  )
   .map(([commands, seed, maxTurns]) => {
     const played = new Show({ seed, maxTurns }, null);
-    for (const each of commands) {
-      played.do(each);
+    for (const [each, reactions] of commands) {
+      played.do(each, reactions);
       const open = played.scene.turns.findLast((t) => t.closedIn === null);
       if (open && each.type !== "say") {
-        if ("turn" in each) played.do({ ...each, turn: open.turn });
+        if ("turn" in each) played.do({ ...each, turn: open.turn }, reactions);
       }
     }
     return played;
@@ -188,6 +188,28 @@ describe("any sequence of commands", () => {
   });
 });
 
+describe("the watchers' applause", () => {
+  it("is counted by exactly one turn of those that a command settles, or waits for the next", () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(command, fc.nat(3)), { maxLength: 120 }), (steps) => {
+        const played = new Show({ maxTurns: 0 }, null);
+        const counted = () => played.events("turn_settled").reduce((sum, e) => sum + e.applause, 0);
+        let [sent, waiting] = [0, 0];
+        for (const [each, claps] of steps) {
+          sent += claps;
+          waiting += claps;
+          const before = played.events("turn_settled").length;
+          const open = played.scene.turns.at(-1)?.turn;
+          const due = "turn" in each && open !== undefined ? { ...each, turn: open } : each;
+          played.do(due, { ...NO_CROWD, applause: waiting });
+          if (played.events("turn_settled").length > before) waiting = 0;
+          expect(counted() + waiting).toBe(sent);
+        }
+      }),
+    );
+  });
+});
+
 describe("a line", () => {
   it("in the warm-up cuts the MC short, keeps what was said, and is turn 1", () => {
     const played = new Show({}, null);
@@ -219,7 +241,6 @@ describe("a line", () => {
         read: null,
         distress: null,
       },
-      crowd: NO_CROWD,
     });
     expect(played.scene.turns[0]).toMatchObject({ reaction: "(a cough)", sentiment: "NEUTRAL" });
     expect(played.scene.turns[1]?.reaction).toBeNull();
@@ -230,7 +251,7 @@ describe("the end", () => {
   it("asked for in mid-reply lets the reply finish and waits for nobody else", () => {
     const played = new Show().warmUp();
     played.do(sayCommand("a", "One."));
-    played.do({ type: "end", reason: "player_ended", crowd: NO_CROWD, heard: null });
+    played.do({ type: "end", reason: "player_ended", heard: null });
     expect(played.scene.phase).toBe("PHASE_1_SUPPORT");
     played.do(replyCommand(1));
     expect(played.scene.phase).toBe("COACH_ANALYSIS");
@@ -244,16 +265,14 @@ describe("the end", () => {
   });
 
   it("comes by itself after turn 10 when a callback lands and the house applauds", () => {
-    const callback = {
-      read: aRead(0, { move: "callback" }),
-      crowd: { applause: 3, tension: 0, doubt: 0 },
-    } as const;
-    const played = new Show({ maxTurns: 0 }).warmUp().turns(10, callback);
+    const callback = { read: aRead(0, { move: "callback" }) };
+    const claps = { applause: 3, tension: 0, doubt: 0 };
+    const played = new Show({ maxTurns: 0 }).warmUp().turns(10, callback, claps);
     for (let i = 0; i < 12 && played.scene.endReason === null; i++) {
       const next = played.scene.turns.length + 1;
       played.do(sayCommand(`n-${next}`, "And that is why Harold!", callback));
       played.do(replyCommand(next));
-      played.do({ type: "react", turn: next, felt: null, crowd: callback.crowd });
+      played.do({ type: "react", turn: next, felt: null }, claps);
     }
     expect(played.scene.endReason).toBe("natural_ending");
     expect(played.scene.turns.length).toBeGreaterThan(10);

@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import { createStageManager } from "../../src/ensemble/stage-manager.ts";
 import { offerSummary } from "../../src/scene/notes/report.ts";
 import type { PlayedFlop } from "../../src/scene/scene.ts";
-import { NO_CROWD } from "../../src/scene/settle.ts";
 import { FLOP_KINDS } from "../../src/scene/vocabulary.ts";
 import { aCast, aPlayedScene } from "../support/played-scenes.ts";
 import { scriptedModel } from "../support/scripted-model.ts";
@@ -23,7 +22,6 @@ async function offersWith(flops: readonly PlayedFlop[]): Promise<readonly string
   const hooks = {
     signal: new AbortController().signal,
     onDelta: () => undefined,
-    crowd: () => NO_CROWD,
     heardOfPartner: () => "",
   };
   for await (const command of manager.perform(job, () => scene, hooks))

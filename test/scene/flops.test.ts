@@ -41,7 +41,6 @@ describe("flops", () => {
             type: "react",
             turn,
             felt: null,
-            crowd: { applause: 0, tension: 0, doubt: 0 },
           });
         }
         expect(show.scene.flops.length).toBeGreaterThan(0);

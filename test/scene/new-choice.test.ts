@@ -10,7 +10,6 @@ import { groundMoments, measuresOf } from "../../src/scene/notes/report.ts";
 import { flopsOf } from "../../src/scene/recovery.ts";
 import { retake, setupOfRetake } from "../../src/scene/retake.ts";
 import { asPlayed, type Scene } from "../../src/scene/scene.ts";
-import { NO_CROWD } from "../../src/scene/settle.ts";
 import { transcriptAsMarkdown } from "../../src/scene/transcript.ts";
 import { answerOf, sessionView } from "../../src/scene/view.ts";
 import { aCast } from "../support/played-scenes.ts";
@@ -178,7 +177,7 @@ describe("a New Choice", () => {
   ])("has a beat of at most five words in the language of the locale (%s)", (locale, beat) => {
     const { scene } = new Show({ locale }, game).warmUp();
     const line = { id: "a", text: "The oven is humming." };
-    const command = createStageManager(cast).say(scene, line, null, NO_CROWD);
+    const command = createStageManager(cast).say(scene, line, null);
     const { heldBeats } = cast.stock;
     const language = locale === null || locale === "fr" ? "en" : locale.slice(0, 2);
     expect(command).toMatchObject({ heldBeat: expect.stringMatching(beat) });

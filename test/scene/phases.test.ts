@@ -75,7 +75,6 @@ describe("phase 2", () => {
     short.do({
       type: "end",
       reason: "player_ended",
-      crowd: { applause: 0, tension: 0, doubt: 0 },
       heard: null,
     });
     expect(short.scene.phase).toBe("COACH_ANALYSIS");
@@ -83,7 +82,6 @@ describe("phase 2", () => {
     silent.do({
       type: "end",
       reason: "player_ended",
-      crowd: { applause: 0, tension: 0, doubt: 0 },
       heard: null,
     });
     expect(silent.scene.phase).toBe("COMPLETE");

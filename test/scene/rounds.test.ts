@@ -9,7 +9,6 @@ import { ledgerOf } from "../../src/scene/offers.ts";
 import type { HostCall } from "../../src/scene/protocol.ts";
 import { answers, isAnswered, roundOf } from "../../src/scene/rounds.ts";
 import type { Turn } from "../../src/scene/scene.ts";
-import { NO_CROWD } from "../../src/scene/settle.ts";
 import { aCast, aPlayedScene } from "../support/played-scenes.ts";
 import { scriptedModel } from "../support/scripted-model.ts";
 
@@ -106,7 +105,7 @@ describe("a game that gives a scene three lines", () => {
     const manager = createStageManager(cast);
     const takenUp = (game: typeof inThrees) => {
       const said = { id: "line-2", text: "Dinner is ready, Your Grace." };
-      const command = manager.say(after(game), said, null, NO_CROWD);
+      const command = manager.say(after(game), said, null);
       return command.type === "say" ? command.read.picks_up : null;
     };
     expect(takenUp(openEnded ?? null)).toBe("dinner will be loud");

@@ -1,10 +1,10 @@
 /** Whole shows for tests: commands in a row, carried out as the Durable Object would. */
 import type { Command } from "../../src/scene/commands.ts";
+import { type Crowd, NO_CROWD } from "../../src/scene/crowd.ts";
 import { create, decide } from "../../src/scene/decide.ts";
 import type { LoggedEvent } from "../../src/scene/events.ts";
 import type { Read } from "../../src/scene/protocol.ts";
 import type { Scene, SceneSetup } from "../../src/scene/scene.ts";
-import { NO_CROWD } from "../../src/scene/settle.ts";
 import type { Archetype, Game } from "../../src/scene/stock.ts";
 
 export const aGame: Game = {
@@ -73,7 +73,6 @@ export const sayCommand = (
   read: aRead(0),
   distress: null,
   heldBeat: "(waits)",
-  crowd: NO_CROWD,
   heard: null,
   fallbackGame: aGame,
   ...part,
@@ -85,7 +84,6 @@ export const replyCommand = (turn: number, content = `Reply ${turn}.`): Command 
   content,
   offers: [],
   degradation: null,
-  crowd: NO_CROWD,
 });
 
 /** A scene and its log, growing. */
@@ -101,9 +99,9 @@ export class Show {
   }
 
   /** True if the command was carried out. */
-  do(command: Command): boolean {
+  do(command: Command, crowd: Crowd = NO_CROWD): boolean {
     this.now += 1_000;
-    const decision = decide(this.scene, command, this.now);
+    const decision = decide(this.scene, command, this.now, crowd);
     if (!decision.ok) return false;
     this.scene = decision.scene;
     this.log.push(...decision.events);
@@ -117,12 +115,16 @@ export class Show {
   }
 
   /** Plays whole turns with the given reads; the Room feels `NEUTRAL` unless told otherwise. */
-  turns(count: number, part: Partial<Extract<Command, { type: "say" }>> = {}): this {
+  turns(
+    count: number,
+    part: Partial<Extract<Command, { type: "say" }>> = {},
+    crowd: Crowd = NO_CROWD,
+  ): this {
     for (let i = 0; i < count; i++) {
       const turn = this.scene.turns.length + 1;
       if (!this.do(sayCommand(`id-${turn}`, `Line ${turn}, Harold.`, part))) return this;
       this.do(replyCommand(turn));
-      this.do({ type: "react", turn, felt: null, crowd: NO_CROWD });
+      this.do({ type: "react", turn, felt: null }, crowd);
     }
     return this;
   }

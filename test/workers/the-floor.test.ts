@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { logOf } from "./support/objects.ts";
 import { createHeld, hold } from "./support/prompter.ts";
-import { error, joined, onStage, opened } from "./support/stage-client.ts";
+import { error, joined, onStage, opened, openSocket } from "./support/stage-client.ts";
 
 const LINE = "Yes, and I brought the flour from my sister's mill.";
 
@@ -51,6 +51,46 @@ describe("the audience", () => {
     watcher.send({ type: "suggestion", text: "a lighthouse" });
     await watcher.settled();
     expect(await suggested()).toEqual(["a submarine", "a lighthouse"]);
+  });
+});
+
+describe("suggestions after the scene", () => {
+  it("are the player's choices for the next one, twenty at most, and no watcher's to read", async () => {
+    const { session_id, token, share_token, player } = await onStage();
+    await player.say("m1", LINE);
+    player.send({ type: "end_scene" });
+    await player.next("session_complete");
+    const watcher = await joined(session_id, share_token);
+    const texts = Array.from({ length: 20 }, (_, n) => `a lighthouse with ${n + 1} stairs`);
+    for (const text of texts) watcher.send({ type: "suggestion", text });
+    const oneMore = { type: "suggestion", text: "one more" };
+    expect(await error(watcher, oneMore)).toMatchObject({
+      code: "wrong_phase",
+      message: expect.stringContaining("20"),
+    });
+    const told = await player.next("suggestions", 0, (frame) => frame.texts.length === 20);
+    expect(told).toEqual({ type: "suggestions", texts });
+    expect(watcher.all("suggestions")).toEqual([]);
+    const again = await openSocket(session_id);
+    expect((await again.join(token)).session.suggestions).toEqual(texts);
+    const seen = await openSocket(session_id);
+    expect((await seen.join(share_token)).session).not.toHaveProperty("suggestions");
+  });
+
+  it("have room of their own: what came before the scene is the MC's", async () => {
+    const { created, held } = await createHeld("opening begins");
+    const { session_id, token, share_token } = created;
+    const player = await joined(session_id, token);
+    const watcher = await joined(session_id, share_token);
+    for (let n = 1; n <= 20; n += 1) watcher.send({ type: "suggestion", text: `a barn, row ${n}` });
+    const oneMore = { type: "suggestion", text: "a lighthouse" };
+    expect(await error(watcher, oneMore)).toMatchObject({ code: "wrong_phase" });
+    await held.release();
+    await opened(player);
+    player.send({ type: "end_scene" });
+    await player.next("session_complete");
+    watcher.send({ type: "suggestion", text: "a lighthouse" });
+    expect((await player.next("suggestions")).texts).toEqual(["a lighthouse"]);
   });
 });
 

@@ -7,7 +7,6 @@ import { createUnderstudy } from "../../../src/models/understudy/index.ts";
 import { create, decide } from "../../../src/scene/decide.ts";
 import { dueJobs } from "../../../src/scene/due.ts";
 import type { Scene, SceneSetup } from "../../../src/scene/scene.ts";
-import { NO_CROWD } from "../../../src/scene/settle.ts";
 import { createGameDatabase } from "../../../src/tools/game-database.ts";
 import { createExpertDatabase } from "../../../src/tools/improv-expert-database.ts";
 
@@ -62,7 +61,6 @@ export async function play(lines: readonly string[], wish: Wish): Promise<Scene>
       const hooks = {
         signal: new AbortController().signal,
         onDelta: () => undefined,
-        crowd: () => NO_CROWD,
         heardOfPartner: () => "",
       };
       for await (const command of manager.perform(job, () => scene, hooks)) carryOut(command);
@@ -71,7 +69,7 @@ export async function play(lines: readonly string[], wish: Wish): Promise<Scene>
   await perform();
   for (const [index, text] of lines.entries()) {
     if (scene.phase === "COMPLETE") break;
-    carryOut(manager.say(scene, { id: `line-${index + 1}`, text }, null, NO_CROWD));
+    carryOut(manager.say(scene, { id: `line-${index + 1}`, text }, null));
     await perform();
   }
   return scene;
