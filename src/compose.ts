@@ -20,7 +20,7 @@ import { createUnderstudy } from "./models/understudy/index.ts";
 import { createUnfailing } from "./models/unfailing.ts";
 import { MODEL_GATE_NAME, type ModelGate } from "./objects/model-gate.ts";
 import type { MirrorParts } from "./objects/scene-mirror.ts";
-import type { SceneParts } from "./objects/session.ts";
+import type { SceneParts } from "./objects/scene-parts.ts";
 import { createLogger, errorLine, type Logger } from "./observability/logger.ts";
 import { type Config, type ConfigProblem, parseConfig } from "./scene/config.ts";
 import { createGameDatabase } from "./tools/game-database.ts";

@@ -3,9 +3,8 @@
  * runs in `scene/due.ts`; `LiveScene` holds them together, `Lifetime` says how long.
  */
 import { DurableObject } from "cloudflare:workers";
-import type { StageManager } from "../ensemble/stage-manager.ts";
 import { inTrace } from "../observability/call-context.ts";
-import { errorLine, type Logger } from "../observability/logger.ts";
+import { errorLine } from "../observability/logger.ts";
 import { create } from "../scene/decide.ts";
 import type { Keeping } from "../scene/keeping.ts";
 import {
@@ -28,22 +27,9 @@ import { FrameHandler } from "./frame-handler.ts";
 import { Lifetime } from "./lifetime.ts";
 import { LiveScene, type PlayerLine } from "./live-scene.ts";
 import { deny, type Input, type Outcome, ok, whenOk } from "./outcome.ts";
-import { type MirrorParts, SceneMirror } from "./scene-mirror.ts";
+import { SceneMirror } from "./scene-mirror.ts";
+import type { SceneParts } from "./scene-parts.ts";
 import { Sockets } from "./sockets.ts";
-
-export interface SceneParts {
-  /** The ensemble for a scene's `model`. */
-  readonly stage: StageManager;
-  /** Called when a scene begins, off its critical path. */
-  readonly prepare: () => Promise<void>;
-  /** Null: Firestore is off. */
-  readonly mirror: MirrorParts | null;
-  /** How long a finished scene stays after its end, in milliseconds; 0: for good. */
-  readonly finishedTtlMs: number;
-  readonly logger: Logger;
-  /** Whether limits of rate hold; those of size always do. */
-  readonly rateLimits: boolean;
-}
 
 /** What a retake begins with. */
 type Retakeable = RetakeSource & { readonly setup: SceneSetup };
