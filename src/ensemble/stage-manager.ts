@@ -24,6 +24,13 @@ import { react } from "./room.ts";
 
 const AUDIENCE_SIZE = 5;
 
+/** A player's line as it came in; `firstKeyMs` as the page has measured it. */
+interface SaidLine {
+  readonly id: string;
+  readonly text: string;
+  readonly firstKeyMs?: number | undefined;
+}
+
 export interface JobHooks {
   readonly signal: AbortSignal;
   /** Called for every piece of speech as it comes; `offset` in UTF-16 code units. */
@@ -38,7 +45,7 @@ export interface StageManager {
   /** The game of that name, however it is spelled. */
   gameNamed(name: string): Game | undefined;
   /** Reads the player's line with the local tools alone: nothing may stand before the Partner. */
-  say(scene: Scene, line: { id: string; text: string }, heard: Heard | null): Command;
+  say(scene: Scene, line: SaidLine, heard: Heard | null): Command;
   /** Performs a job; `scene` gives the scene as it stands when asked. Stops soon after an abort. */
   perform(job: Job, scene: () => Scene, hooks: JobHooks): AsyncGenerator<Command>;
 }
@@ -56,7 +63,7 @@ export function createStageManager(cast: Cast): StageManager {
 function sayCommand(
   cast: Cast,
   scene: Scene,
-  { id, text }: { id: string; text: string },
+  { id, text, firstKeyMs }: SaidLine,
   heard: Heard | null,
 ): Command {
   const turn = scene.turns.length + 1;
@@ -67,6 +74,7 @@ function sayCommand(
     type: "say",
     messageId: id,
     text,
+    firstKeyMs,
     gauged: gaugeLine(text, partnerLine === null ? {} : { previous: partnerLine }),
     read: readLine(text, {
       turn,

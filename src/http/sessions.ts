@@ -169,12 +169,13 @@ function reply<T>(outcome: Outcome<T>, word: (value: T) => Response): Response {
 async function readLine(c: Context): Promise<Input<PlayerLine>> {
   const input = await readJson(c.req.raw, postMessageSchema);
   if (!input.ok) return input;
-  const { message, message_id } = input.value;
-  if (message_id !== undefined) return ok({ message, messageId: message_id });
+  const { message, message_id, timing } = input.value;
+  const line = { message, firstKeyMs: timing?.first_key_ms };
+  if (message_id !== undefined) return ok({ ...line, messageId: message_id });
   const key = c.req.header("idempotency-key");
-  if (key === undefined) return ok({ message, messageId: crypto.randomUUID() });
+  if (key === undefined) return ok({ ...line, messageId: crypto.randomUUID() });
   const checked = parseInput(messageIdSchema, key);
-  if (checked.ok) return ok({ message, messageId: checked.value });
+  if (checked.ok) return ok({ ...line, messageId: checked.value });
   return denyInput("Idempotency-Key", "must be 1 to 64 of A-Z a-z 0-9 . _ : -");
 }
 

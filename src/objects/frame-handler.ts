@@ -130,8 +130,8 @@ export class FrameHandler {
     this.#showCrowd();
   }
 
-  #line(socket: WebSocket, { id, message }: Of<"text_message">): void {
-    const said = this.#deps.live.say({ message, messageId: id });
+  #line(socket: WebSocket, { id, message, timing }: Of<"text_message">): void {
+    const said = this.#deps.live.say({ message, messageId: id, firstKeyMs: timing?.first_key_ms });
     if (!said.ok) {
       const { code, message: words } = wordsFor(said.denial);
       this.#refuse(socket, code, words, id);

@@ -41,6 +41,8 @@ export interface LiveSceneDeps {
 export interface PlayerLine {
   readonly message: string;
   readonly messageId: string;
+  /** Milliseconds, as the page has measured them (`timing.ts`). */
+  readonly firstKeyMs?: number | undefined;
 }
 
 /** Of a commit: made true in memory, not yet in the log. */
@@ -96,7 +98,7 @@ export class LiveScene {
   }
 
   /** Plays a new line, or finds the turn of one that was played: the turn's number either way. */
-  say({ message, messageId }: PlayerLine): Outcome<number> {
+  say({ message, messageId, firstKeyMs }: PlayerLine): Outcome<number> {
     const scene = this.#scene;
     if (scene === null) return deny({ code: "not_found" });
     const played = turnOfMessage(scene, messageId);
@@ -108,7 +110,7 @@ export class LiveScene {
     const retryAfterMs = this.#lines.waitMs(now);
     if (retryAfterMs !== null) return deny({ code: "too_fast", retryAfterMs });
     // Only here is the line listened to: that costs milliseconds, and a refusal must cost next to nothing.
-    const line = { id: messageId, text: message };
+    const line = { id: messageId, text: message, firstKeyMs };
     const command = this.#deps.stage.say(scene, line, this.runner.heard());
     const decision = decide(scene, command, now, this.#deps.crowd.waiting);
     if (!decision.ok) return LINES_ARE_OVER;

@@ -23,6 +23,8 @@ export type Command =
       /** Validated: normalised, 1 to 1,000 characters. */
       readonly text: string;
       readonly gauged: { readonly sentiment: Sentiment; readonly confidence: number };
+      /** What the player's page has measured before the line, in milliseconds; absent: nothing. */
+      readonly firstKeyMs?: number | undefined;
       readonly read: Read;
       /** The player speaks for themself and is in distress: what is said to them. Null for a line of the scene. */
       readonly distress: CareWords | null;

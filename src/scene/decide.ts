@@ -134,7 +134,9 @@ function say(draft: Draft, command: Of<"say">): RefusalCode | null {
     strike(draft, turn, newChoice, command.heldBeat);
     return null;
   }
-  draft.add({ type: "line_gauged", turn, ...command.gauged });
+  const { gauged, firstKeyMs } = command;
+  const measured = firstKeyMs === undefined ? {} : { firstKeyMs };
+  draft.add({ type: "line_gauged", turn, ...gauged, ...measured });
   draft.add({ type: "line_read", ...command.read, turn });
   const verdict = judgeNext(before, command.text);
   if (verdict !== null) draft.add({ type: "referee_call", turn, ...verdict });

@@ -33,7 +33,8 @@ export interface TakenTurn {
   readonly move: Move | null;
   readonly madeOffer: boolean;
   readonly sentiment: Sentiment;
-  readonly thinkMs: number | null;
+  /** As in `Turn.thinkMs`. Logs of before held the gap between word and line as `thinkMs`, which is another thing. */
+  readonly firstKeyMs?: number | null;
 }
 
 /** What a scene came to from the turn on from which it is taken again. */
@@ -81,6 +82,8 @@ export type HiddenEvent =
       readonly sentiment: Sentiment;
       /** 0 to 1. */
       readonly confidence: number;
+      /** What the player's page has measured, in milliseconds; absent: nothing. */
+      readonly firstKeyMs?: number;
     }
   /** A later read of the same turn replaces the earlier one. */
   | ({ readonly type: "line_read" } & Read)

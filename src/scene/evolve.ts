@@ -90,6 +90,7 @@ function apply(scene: Scene, { event, at, seq }: LoggedEvent): Scene {
     case "line_gauged":
       return onTurn(scene, event.turn, {
         gauged: { sentiment: event.sentiment, confidence: event.confidence },
+        thinkMs: event.firstKeyMs ?? null,
       });
     case "line_read": {
       const { type: _, ...read } = event;
@@ -202,7 +203,10 @@ function newTurn(scene: Scene, line: Line): Turn {
     line: line.content,
     at: line.at,
     // In a retake the Partner's last word is as old as the first scene; thinking began with the retake.
-    thinkMs: spokeBefore ? Math.max(0, line.at - Math.max(spokeBefore.at, scene.createdAt)) : null,
+    thinkMs: null,
+    replyGapMs: spokeBefore
+      ? Math.max(0, line.at - Math.max(spokeBefore.at, scene.createdAt))
+      : null,
     phase: scene.phase,
     apart: null,
     gauged: { sentiment: "NEUTRAL", confidence: 0 },

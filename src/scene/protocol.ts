@@ -6,6 +6,7 @@ import { z } from "zod";
 import { flopSchema, offerSchema, readSchema, reportSchema } from "./notes-shape.ts";
 import { playerText } from "./player-text.ts";
 import { archetypeSchema, gameSchema, HOST_CALL_KINDS } from "./stock.ts";
+import { timingSchema } from "./timing.ts";
 import { AGENT_NAMES, DEGRADATION_REASONS, PHASES, SENTIMENTS } from "./vocabulary.ts";
 
 export const PROTOCOL_VERSION = 1;
@@ -24,7 +25,7 @@ export const MESSAGE_MAX_CHARS = 1_000;
 export const messageIdSchema = z.string().regex(/^[A-Za-z0-9._:-]{1,64}$/, {
   message: "must be 1 to 64 of the characters A-Z a-z 0-9 . _ : -",
 });
-const messageText = playerText(MESSAGE_MAX_CHARS, 1);
+const line = { message: playerText(MESSAGE_MAX_CHARS, 1), timing: timingSchema };
 
 // ── HTTP bodies ──────────────────────────────────────────────────────────────
 
@@ -39,10 +40,7 @@ export const createSessionSchema = z.object({
 });
 export type CreateSession = z.infer<typeof createSessionSchema>;
 
-export const postMessageSchema = z.object({
-  message: messageText,
-  message_id: messageIdSchema.optional(),
-});
+export const postMessageSchema = z.object({ ...line, message_id: messageIdSchema.optional() });
 
 export const retakeSchema = z.object({
   turn: z.int().min(1),
@@ -155,7 +153,7 @@ export const clientFrameSchema = z.discriminatedUnion("type", [
     token: z.string(),
     after: z.int().min(0).optional(),
   }),
-  z.object({ type: z.literal("text_message"), id: messageIdSchema, message: messageText }),
+  z.object({ type: z.literal("text_message"), id: messageIdSchema, ...line }),
   z.object({ type: z.literal("end_scene") }),
   z.object({ type: z.literal("reaction"), emoji: z.string().min(1).max(16) }),
   z.object({ type: z.literal("suggestion"), text: playerText(200, 1) }),

@@ -26,8 +26,16 @@ export interface Turn {
   readonly line: string;
   /** Unix milliseconds at which the line was stored. */
   readonly at: number;
-  /** Milliseconds from the Partner's last word to this line; null if nobody had spoken. */
+  /**
+   * Milliseconds from the moment when the reply stood whole on the player's page to the first key of
+   * this line; null where the page has not measured it.
+   */
   readonly thinkMs: number | null;
+  /**
+   * Milliseconds from the Partner's last word to this line: reading, typing and the network as well.
+   * Null if nobody had spoken.
+   */
+  readonly replyGapMs: number | null;
   readonly phase: Phase;
   /**
    * Why this turn is none of the scene: `care`, since the player spoke for themself and not for a

@@ -95,7 +95,8 @@ function historyEntry(scene: Scene, line: Line): HistoryEntry {
 function metadataOf(line: Line, turn: Turn | undefined): HistoryEntry["metadata"] {
   if (turn === undefined) return {};
   if (line.agent === null) {
-    return { think_ms: turn.thinkMs, ...(turn.apart === "struck" ? { struck: true } : {}) };
+    const { thinkMs: think_ms, replyGapMs: reply_gap_ms } = turn;
+    return { think_ms, reply_gap_ms, ...(turn.apart === "struck" ? { struck: true } : {}) };
   }
   if (line.agent !== "partner" || turn.degradation === null) return {};
   return { degraded: true, degradation_reason: turn.degradation };

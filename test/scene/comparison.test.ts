@@ -57,10 +57,22 @@ describe("a comparison", () => {
     expect(compared(same.scene).summary).toMatch(/alike/);
   });
 
-  it("counts thinking from the beginning of the retake, not from the first take's last word", () => {
+  it("tells of hesitation only what the page has measured, never the gap between word and line", () => {
     const { again } = takenAgain(3, 5);
-    again.turns(1);
-    expect(compared(again.scene).after.think_ms).toBe(1_000);
+    again.turns(1, { firstKeyMs: 700 });
+    expect(compared(again.scene).after.think_ms).toBe(700);
+    expect(compared(again.scene).before.think_ms).toBeNull();
+    expect(again.scene.turns.at(-1)?.replyGapMs).toBe(1_000);
+  });
+
+  it("takes the gap that older logs hold for no hesitation", () => {
+    const { again } = takenAgain(3, 5);
+    again.turns(1, { firstKeyMs: 700 });
+    const { retakeOf } = again.scene;
+    if (retakeOf === null) throw new Error("no retake");
+    const turns = retakeOf.firstTake.turns.map((turn) => ({ ...turn, thinkMs: 9_000 }));
+    const old = { ...retakeOf, firstTake: { ...retakeOf.firstTake, turns } };
+    expect(compared({ ...again.scene, retakeOf: old }).before.think_ms).toBeNull();
   });
 
   it("is for retakes in which a new line was said, and for no other scene", () => {

@@ -13,12 +13,12 @@ const MOST_TURNS = 100;
 /** A shorter difference in thinking is chance, in milliseconds. */
 const TELLING_THINK_MS = 500;
 
-function taken({ read, sentiment, gauged, thinkMs }: Turn): TakenTurn {
+function taken({ read, sentiment, gauged, thinkMs: firstKeyMs }: Turn): TakenTurn {
   return {
     move: read?.move ?? null,
     madeOffer: read !== null && read.offer !== null,
     sentiment: sentiment ?? gauged.sentiment,
-    thinkMs,
+    firstKeyMs,
   };
 }
 
@@ -41,7 +41,7 @@ function takeOf({ line, turns, recoveryScore }: FirstTake, lines: number): Take 
   return {
     line,
     ...moveCounts(compared),
-    think_ms: median(compared.flatMap(({ thinkMs }) => thinkMs ?? [])),
+    think_ms: median(compared.flatMap(({ firstKeyMs }) => firstKeyMs ?? [])),
     recovery_score: recoveryScore,
     sentiment_arc: compared.map(({ sentiment }) => sentiment),
   };
@@ -69,8 +69,9 @@ function inWords(before: Take, after: Take): string {
   tell("Lines that took something up and added to it", after.yes_and, before.yes_and);
   tell("Lines that blocked or held back", heldBack(after), heldBack(before));
   tell("Your rescues, of 100", after.recovery_score, before.recovery_score);
-  if (Math.abs((after.think_ms ?? 0) - (before.think_ms ?? 0)) >= TELLING_THINK_MS) {
-    tell("Time you took to answer", seconds(after.think_ms), seconds(before.think_ms), " s");
+  const [now, then] = [after.think_ms, before.think_ms];
+  if (now !== null && then !== null && Math.abs(now - then) >= TELLING_THINK_MS) {
+    tell("Time to your first key", seconds(now), seconds(then), " s");
   }
   return told.length > 0
     ? told.join(" ")
@@ -78,4 +79,4 @@ function inWords(before: Take, after: Take): string {
 }
 
 const heldBack = ({ blocked, wimped }: Take) => blocked + wimped;
-const seconds = (ms: number | null) => (ms === null ? null : Math.round(ms / 100) / 10);
+const seconds = (ms: number) => Math.round(ms / 100) / 10;
