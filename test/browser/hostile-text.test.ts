@@ -1,7 +1,7 @@
 import type { Locator, Page } from "playwright-core";
 import { expect, inject, it } from "vitest";
 import { cleanText } from "../../src/scene/clean-text.ts";
-import { endScene, enterScene, linesOf, PATIENCE_MS, sayAll } from "./support/player.ts";
+import { endScene, enterScene, linesOf, PATIENCE_MS, sayAll, turnPage } from "./support/player.ts";
 import { openWindow, overflowOf, PHONE } from "./support/visitor.ts";
 import { watcherLink } from "./support/watcher.ts";
 
@@ -72,6 +72,7 @@ it("shows whatever is said as text, and in its own direction: in the scene, in t
     expect(await directionOf(quote)).toBe(/^\P{L}*[\u0590-\u06ff]/u.test(text) ? "rtl" : "ltr");
   }
 
+  await turnPage(watcher);
   await watcher
     .getByRole("heading", { name: "That was the scene." })
     .waitFor({ timeout: PATIENCE_MS });
