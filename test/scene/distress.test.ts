@@ -32,6 +32,40 @@ describe.each(["en", "de", "es"])("distress in %s, on the lines it was tuned on"
   });
 });
 
+const strangersLine = z.strictObject({
+  locale: z.enum(["en", "de", "es"]),
+  line: z.string().min(1),
+  distress: z.boolean(),
+});
+
+function strangers(name: string) {
+  const file = new URL(`../corpus/distress/${name}.jsonl`, import.meta.url);
+  const lines = readFileSync(fileURLToPath(file), "utf8").trim().split("\n");
+  return lines.map((line) => strangersLine.parse(JSON.parse(line)));
+}
+
+/**
+ * Lines that somebody wrote who knew neither the patterns nor the code. Those in `held-out` say how
+ * strangers are heard, as long as nobody tunes on them; those in `to-tune` are for that. The floors are
+ * what is reached today, which is far from enough: indirect words and danger told sideways are missed.
+ */
+describe.each([
+  ["held-out", 13, 0],
+  ["to-tune", 29, 5],
+] as const)("strangers' lines, %s", (name, metAtLeast, mistakenAtMost) => {
+  const lines = strangers(name);
+  const countOf = (isDistress: boolean) =>
+    lines.filter(({ line, distress: is }) => is === isDistress && heard(line) !== null).length;
+
+  it(`are met at least ${metAtLeast} times in 90, and of 120 in play at most ${mistakenAtMost} are taken for distress`, () => {
+    expect(lines).toHaveLength(210);
+    const [met, mistaken] = [countOf(true), countOf(false)];
+    console.info(`distress, ${name}: met ${met} of 90, mistaken ${mistaken} of 120`);
+    expect(met).toBeGreaterThanOrEqual(metAtLeast);
+    expect(mistaken).toBeLessThanOrEqual(mistakenAtMost);
+  });
+});
+
 describe("how it is typed", () => {
   it.each([
     ["in lower case without apostrophes", "i dont want to be alive anymore"],
