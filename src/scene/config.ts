@@ -38,7 +38,7 @@ export interface Config {
   readonly finishedTtlMs: number;
   /** From the scene's end; 0: never. */
   readonly analyticsRetentionMs: number;
-  /** 0: no limit. */
+  /** 1 to `MOST_TURNS`. */
   readonly maxTurns: number;
   readonly rateLimits: boolean;
   /** Between two chunks of the understudy. */
@@ -66,6 +66,8 @@ export type ThinkingLevel = (typeof THINKING_LEVELS)[number];
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
+/** What is worked out of a whole scene at once grows with it: nobody else may wait for that. */
+const MOST_TURNS = 200;
 /** Timers take 32 bits; a longer one would fire at once. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
@@ -104,7 +106,9 @@ const schema = z.object({
   SESSION_TTL_HOURS: amount(87_600, "hours; 0: no limit").default(2),
   FINISHED_TTL_HOURS: amount(876_000, "hours; 0: no limit").default(168),
   ANALYTICS_RETENTION_DAYS: amount(36_500, "days; 0: no limit").default(90),
-  MAX_TURNS: whole(10_000, "player lines; 0: no limit").default(15),
+  MAX_TURNS: whole(MOST_TURNS, `player lines; 0: ${MOST_TURNS}`)
+    .transform((turns) => turns || MOST_TURNS)
+    .default(15),
   RATE_LIMITS: onOff.default(true),
   UNDERSTUDY_PACE_MS: whole(60_000, "milliseconds; 0: no pause").default(20),
   // What can stand in an Authorization header: anything else would lock the operator out without a word.

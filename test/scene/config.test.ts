@@ -59,7 +59,6 @@ describe("numbers", () => {
     ["TURN_DEADLINE_MS", "turnDeadlineMs"],
     ["FLASH_RPM", "flashRpm"],
     ["PRO_RPM", "proRpm"],
-    ["MAX_TURNS", "maxTurns"],
     ["UNDERSTUDY_PACE_MS", "understudyPaceMs"],
   ] as const;
 
@@ -74,6 +73,7 @@ describe("numbers", () => {
 
   test.each([
     ...wholes.map(([name]) => name),
+    "MAX_TURNS",
     "DAILY_BUDGET_USD",
     "SESSION_TTL_HOURS",
     "FINISHED_TTL_HOURS",
@@ -84,6 +84,13 @@ describe("numbers", () => {
     for (const bad of [-1, Number.NaN, Number.POSITIVE_INFINITY, true, {}, []]) {
       expect(problemNames({ [name]: bad })).toEqual([name]);
     }
+  });
+
+  test("no scene is longer than 200 lines, not even one without a limit", () => {
+    expect(configOf({ MAX_TURNS: "1" }).maxTurns).toBe(1);
+    expect(configOf({ MAX_TURNS: 200 }).maxTurns).toBe(200);
+    expect(configOf({ MAX_TURNS: "0" }).maxTurns).toBe(200);
+    expect(problemNames({ MAX_TURNS: "201" })).toEqual(["MAX_TURNS"]);
   });
 
   test("a deadline longer than a timer can be is refused, since it would fire at once", () => {
