@@ -63,7 +63,7 @@ export function Hesitation({ measures }: { measures: Measures }) {
   const longest = Math.max(carried ?? 0, carrying ?? 0, 1);
   return (
     <figure class="hesitation">
-      <figcaption>Time to the first key of a line</figcaption>
+      <figcaption>Pause before you began to type</figcaption>
       <Bar name="while you were carried" ms={carried} longest={longest} />
       {carrying !== null && (
         <Bar name="once you carried" ms={carrying} longest={longest} carrying />

@@ -34,7 +34,7 @@ function changes({ before, after }: Comparison): (readonly [string, string, stri
   );
   const [then, now] = [before.think_ms, after.think_ms];
   if (then === null || now === null || Math.abs(now - then) < TELLING_THINK_MS) return told;
-  return [...told, ["to your first key", seconds(then), seconds(now)]];
+  return [...told, ["pause before you began to type", seconds(then), seconds(now)]];
 }
 
 export function Takes({ comparison, busy, onBack }: TakesProps) {

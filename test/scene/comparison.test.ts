@@ -65,6 +65,18 @@ describe("a comparison", () => {
     expect(again.scene.turns.at(-1)?.replyGapMs).toBe(1_000);
   });
 
+  it("calls the time before the first key what a newcomer calls it", () => {
+    const { again } = takenAgain(3, 5);
+    again.turns(1, { firstKeyMs: 700 });
+    const { retakeOf } = again.scene;
+    if (retakeOf === null) throw new Error("no retake");
+    const turns = retakeOf.firstTake.turns.map((turn) => ({ ...turn, firstKeyMs: 3_000 }));
+    const timed = { ...retakeOf, firstTake: { ...retakeOf.firstTake, turns } };
+    expect(compared({ ...again.scene, retakeOf: timed }).summary).toContain(
+      "Pause before you began to type: 0.7 s, in the first take 3 s.",
+    );
+  });
+
   it("takes the gap that older logs hold for no hesitation", () => {
     const { again } = takenAgain(3, 5);
     again.turns(1, { firstKeyMs: 700 });

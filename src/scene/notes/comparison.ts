@@ -71,7 +71,7 @@ function inWords(before: Take, after: Take): string {
   tell("Your rescues, of 100", after.recovery_score, before.recovery_score);
   const [now, then] = [after.think_ms, before.think_ms];
   if (now !== null && then !== null && Math.abs(now - then) >= TELLING_THINK_MS) {
-    tell("Time to your first key", seconds(now), seconds(then), " s");
+    tell("Pause before you began to type", seconds(now), seconds(then), " s");
   }
   return told.length > 0
     ? told.join(" ")
