@@ -5,7 +5,7 @@ import { errorLine } from "../observability/logger.ts";
 import type { ConfigProblem } from "../scene/config.ts";
 import { docsRoutes } from "./docs.ts";
 import { gameRoutes } from "./games.ts";
-import { methodsOf } from "./openapi.ts";
+import { methodsOf } from "./methods.ts";
 import { operatorRoutes } from "./operator.ts";
 import type { HttpParts } from "./parts.ts";
 import { problem } from "./problem.ts";

@@ -30,7 +30,8 @@ const called = z.array(z.looseObject({ type: z.string(), turn: z.int() }));
 const script = { session: sessionViewSchema, calls: called, report: reportSchema.nullable() };
 const noContent = (description: string) => ({ description });
 
-const paths: ZodOpenApiPathsObject = {
+/** Every call of the API. */
+export const paths: ZodOpenApiPathsObject = {
   "/health": {
     get: {
       summary: "Is the stage up, and who plays",
@@ -155,6 +156,22 @@ const paths: ZodOpenApiPathsObject = {
       },
     },
   },
+  "/api/sessions/{id}/share_token": {
+    post: {
+      summary: "Renew the link for watchers",
+      description:
+        "The old `share_token` opens nothing from then on; its sockets are closed with 4403.",
+      security: player,
+      requestParams: { path: id },
+      responses: {
+        200: {
+          description: "The new token",
+          content: json(createdSchema.pick({ share_token: true })),
+        },
+        ...problems(...guarded),
+      },
+    },
+  },
   "/api/sessions/{id}/ws": {
     get: {
       summary: "The scene live, over WebSocket",
@@ -225,19 +242,4 @@ export function openApiDocument(version: string): OpenApiDocument {
     },
     paths,
   });
-}
-
-const METHODS = ["get", "post", "put", "patch", "delete"] as const;
-
-/** What is only read, and is no call of the API. */
-const PAGES = ["/", "/docs", "/docs.css", "/openapi.json"];
-
-/** The methods that an existing path takes; none for a path that does not exist. */
-export function methodsOf(path: string): string[] {
-  if (PAGES.includes(path)) return ["GET"];
-  for (const [template, item] of Object.entries(paths)) {
-    const pattern = new RegExp(`^${template.replace(/\{\w+\}/g, "[^/]+")}$`);
-    if (pattern.test(path)) return METHODS.filter((m) => m in item).map((m) => m.toUpperCase());
-  }
-  return [];
 }

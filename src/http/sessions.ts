@@ -111,6 +111,12 @@ export function sessionRoutes(parts: HttpParts): Hono {
     }),
   );
 
+  app.post("/:id/share_token", (c) =>
+    withScene(c, parts, async (scene, caller) =>
+      reply(await scene.renewShareToken(caller), (share_token) => c.json({ share_token })),
+    ),
+  );
+
   app.delete("/:id", (c) =>
     withScene(c, parts, async (scene, caller) =>
       reply(await scene.erase(caller), () => c.body(null, 204)),

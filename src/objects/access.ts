@@ -13,6 +13,8 @@ export function hashToken(token: string): Uint8Array {
   return createHash("sha256").update(token, "utf8").digest();
 }
 
+const newToken = () => randomBytes(32).toString("base64url");
+
 export class AccessTable {
   readonly #sql: SqlStorage;
 
@@ -20,19 +22,26 @@ export class AccessTable {
     this.#sql = sql;
   }
 
-  /** Makes both tokens; this is the only moment at which they are known in clear. */
+  /** Makes both tokens; only whoever gets the answer knows them in clear. */
   create(): Tokens {
-    const token = randomBytes(32).toString("base64url");
-    const shareToken = randomBytes(32).toString("base64url");
+    const token = newToken();
+    const shareToken = newToken();
     this.#sql.exec("CREATE TABLE access (role TEXT PRIMARY KEY, hash BLOB NOT NULL)");
-    this.#insert("player", hashToken(token));
-    this.#insert("watcher", hashToken(shareToken));
+    this.#put("player", hashToken(token));
+    this.#put("watcher", hashToken(shareToken));
     return { token, shareToken };
   }
 
-  #insert(role: Role, hash: Uint8Array): void {
+  /** Makes a new one for watchers; the one of before opens nothing from then on. */
+  renewShareToken(): string {
+    const shareToken = newToken();
+    this.#put("watcher", hashToken(shareToken));
+    return shareToken;
+  }
+
+  #put(role: Role, hash: Uint8Array): void {
     this.#sql.exec(
-      "INSERT INTO access (role, hash) VALUES (?, ?)",
+      "REPLACE INTO access (role, hash) VALUES (?, ?)",
       role,
       new Uint8Array(hash).buffer,
     );

@@ -54,6 +54,8 @@ export class FrameHandler {
   }
 
   receive(socket: WebSocket, data: string | ArrayBuffer): void {
+    // Closed from here; whoever leaves that unanswered may go on sending.
+    if (socket.readyState !== WebSocket.OPEN) return;
     this.#deps.sockets.heard(socket, Date.now());
     if (exceeds(data, MAX_FRAME_BYTES)) {
       close(socket, CLOSE.tooBig, `a frame must be at most ${MAX_FRAME_BYTES} bytes`);
@@ -73,6 +75,12 @@ export class FrameHandler {
     // 1005 and 1006 stand for "no code" and must not be sent.
     close(socket, code === 1005 || code === 1006 ? 1000 : code, reason);
     if (wasWatching) this.#showCrowd();
+  }
+
+  /** Shows everyone out who watches: their token has been renewed. */
+  dismissWatchers(): void {
+    this.#deps.sockets.closeAll(CLOSE.renewed, "the share link was renewed", "watcher");
+    this.#showCrowd();
   }
 
   #handle(socket: WebSocket, frame: ClientFrame): void {

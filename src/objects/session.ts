@@ -60,16 +60,9 @@ export abstract class SceneObject<Env> extends DurableObject<Env> {
     const mirror: SceneMirror | null =
       parts.mirror && new SceneMirror({ ...parts.mirror, sql, sessionId, scene, keeping, logger });
     this.#keeping = keeping;
+    const live = () => this.#live;
     const { log, sockets } = { log: this.#log, sockets: this.#sockets };
-    this.#lifetime = new Lifetime({
-      ctx,
-      live: () => this.#live,
-      log,
-      sockets,
-      mirror,
-      keeping,
-      logger,
-    });
+    this.#lifetime = new Lifetime({ ctx, live, log, sockets, mirror, keeping, logger });
     // What a log makes it take up again was called for by nobody who is here now: a trace of its own.
     this.#live = inTrace(
       undefined,
@@ -179,6 +172,17 @@ export abstract class SceneObject<Env> extends DurableObject<Env> {
       const entry = this.#entrance.enter(token, "player");
       return entry.ok ? this.#live.end(END_REASONS.player) : entry;
     });
+  }
+
+  /** A new token for watchers. The one of before opens nothing from then on, and its sockets are closed. */
+  renewShareToken({ token, traceparent }: Caller): Outcome<string> {
+    return this.#within(traceparent, () =>
+      whenOk(this.#entrance.enter(token, "player"), () => {
+        const shareToken = this.#access.renewShareToken();
+        this.#frames.dismissWatchers();
+        return ok(shareToken);
+      }),
+    );
   }
 
   /**

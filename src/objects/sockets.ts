@@ -112,8 +112,11 @@ export class Sockets {
     return this.#where("watcher").length;
   }
 
-  closeAll(code: number, reason: string): void {
-    for (const socket of this.#ctx.getWebSockets()) close(socket, code, reason);
+  /** All that joined with this role; without one, all there are. */
+  closeAll(code: number, reason: string, role?: Role): void {
+    for (const socket of this.#ctx.getWebSockets()) {
+      if (role === undefined || this.roleOf(socket) === role) close(socket, code, reason);
+    }
   }
 
   /** To all who joined with one of these roles, serialised once, and not at all where nobody is. */

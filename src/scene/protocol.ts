@@ -239,6 +239,7 @@ export type ServerFrame = NumberedEvent | WithheldEvent | EphemeralFrame;
 /** The close codes a client can meet, besides the standard ones. */
 export const CLOSE = {
   notJoined: 4401,
+  renewed: 4403,
   erased: 4404,
   policy: 1008,
   tooBig: 1009,

@@ -1,7 +1,7 @@
 import { listDurableObjectIds } from "cloudflare:test";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { hashToken } from "../../src/objects/access.ts";
-import type { Created } from "../../src/scene/protocol.ts";
+import type { Created, Report } from "../../src/scene/protocol.ts";
 import { setVars } from "./support/house.ts";
 import { alarmOf, inScene, logOf, SCENES, tablesOf } from "./support/objects.ts";
 import {
@@ -9,6 +9,7 @@ import {
   call,
   createSession,
   joined,
+  jsonOf,
   knock,
   opened,
   openSocket,
@@ -151,6 +152,7 @@ describe("a share token", () => {
       ["POST", "/message"],
       ["POST", "/end"],
       ["POST", "/retake"],
+      ["POST", "/share_token"],
       ["DELETE", ""],
       ["GET", "/report"],
     ] as const) {
@@ -163,14 +165,25 @@ describe("a share token", () => {
     expect((await player.say("m1", LINE)).turn).toBe(1);
   });
 
-  it("reads a finished scene without its notes and without its player's name", async () => {
-    const { session_id, share_token } = await playAll();
-    const read = async (rest: string) =>
-      (await call("GET", at(session_id, rest), { token: share_token })).json();
-    expect(await read("/transcript")).toMatchObject({ report: null });
-    expect(JSON.stringify([await read(""), await read("/transcript")])).not.toContain(
-      "mara-of-the-mill",
+  it("reads a finished scene without its notes, its player's name, its seed and its costs", async () => {
+    const { session_id, token, share_token } = await playAll();
+    const read = async (rest: string, as: string) =>
+      (await call("GET", at(session_id, rest), { token: as })).json();
+    const { headline } = await jsonOf<Report>(
+      await call("GET", at(session_id, "/report"), { token }),
     );
+    for (const rest of ["", "/transcript", "/events"]) {
+      const seen = await read(rest, share_token);
+      const texts = [seen, await read(rest, token)].map((answer) => JSON.stringify(answer));
+      expect(texts[0], rest).toContain(LINE);
+      expect(texts[0], rest).not.toContain("mara-of-the-mill");
+      expect(texts[0], rest).not.toContain(headline);
+      for (const own of ["user_id", "seed", "cost_usd", "total_tokens_used", "suggestions"]) {
+        expect(texts[0], `${rest} ${own}`).not.toContain(`"${own}"`);
+      }
+      expect(texts[1], rest).toMatch(rest === "/events" ? headline : /"seed":7,/);
+    }
+    expect(await read("/transcript", share_token)).toMatchObject({ report: null });
   });
 });
 
@@ -183,6 +196,7 @@ describe("a session that is not there", () => {
     ["POST", "/message"],
     ["POST", "/end"],
     ["POST", "/retake"],
+    ["POST", "/share_token"],
     ["DELETE", ""],
   ] as const;
 
