@@ -17,7 +17,7 @@ import { answerOf, sessionView } from "../scene/view.ts";
 import { GONE, isReaction } from "../scene/vocabulary.ts";
 import type { CrowdTally } from "./crowd-tally.ts";
 import type { EventLog } from "./event-log.ts";
-import { exceeds, MAX_FRAME_BYTES, readFrame } from "./frame-reader.ts";
+import { exceeds, type FrameRefusal, MAX_FRAME_BYTES, readFrame } from "./frame-reader.ts";
 import type { LiveScene } from "./live-scene.ts";
 import type { Denial } from "./outcome.ts";
 import { close, type Sockets, send } from "./sockets.ts";
@@ -61,12 +61,9 @@ export class FrameHandler {
       close(socket, CLOSE.tooBig, `a frame must be at most ${MAX_FRAME_BYTES} bytes`);
       return;
     }
-    const read = readFrame(data);
-    if (!read.ok) {
-      this.#refuse(socket, read.code, read.message, read.inReplyTo);
-      return;
-    }
-    this.#handle(socket, read.frame);
+    const read = readFrame(data, this.#deps.sockets.roleOf(socket));
+    if (read.ok) this.#handle(socket, read.frame);
+    else this.#refuse(socket, read.refusal);
   }
 
   /** A socket closed, from whichever side; the close is answered, as the protocol asks. */
@@ -92,16 +89,16 @@ export class FrameHandler {
         this.#join(socket, frame);
         return;
       case "text_message":
-        if (this.#allowed(socket, "player", frame.id)) this.#line(socket, frame);
+        this.#line(socket, frame);
         return;
       case "end_scene":
-        if (this.#allowed(socket, "player")) void this.#deps.live.end(END_REASONS.player);
+        void this.#deps.live.end(END_REASONS.player);
         return;
       case "reaction":
-        if (this.#allowed(socket, "any")) this.#react(socket, frame);
+        this.#react(socket, frame);
         return;
       case "suggestion":
-        if (this.#allowed(socket, "any")) this.#suggest(socket, frame);
+        this.#suggest(socket, frame);
         return;
       default:
         frame satisfies never;
@@ -115,10 +112,11 @@ export class FrameHandler {
     if (scene === null) {
       close(socket, CLOSE.erased, GONE.erased);
     } else if (role === null) {
-      this.#refuse(socket, "forbidden", "this token does not open this session");
+      const message = "this token does not open this session";
+      this.#refuse(socket, { code: "forbidden", message });
     } else if (after > scene.lastSeq) {
       const message = `after: must be at most ${scene.lastSeq}, the last seq there is`;
-      this.#refuse(socket, "bad_message", message);
+      this.#refuse(socket, { code: "bad_message", message });
     } else if (sockets.join(socket, role)) {
       this.#welcome(socket, scene, role, after);
     } else {
@@ -141,8 +139,7 @@ export class FrameHandler {
   #line(socket: WebSocket, { id, message, timing }: Of<"text_message">): void {
     const said = this.#deps.live.say({ message, messageId: id, firstKeyMs: timing?.first_key_ms });
     if (!said.ok) {
-      const { code, message: words } = wordsFor(said.denial);
-      this.#refuse(socket, code, words, id);
+      this.#refuse(socket, { ...wordsFor(said.denial), inReplyTo: id });
       return;
     }
     // A running turn is answered to all of the player's sockets when it closes; one of before, here.
@@ -153,7 +150,8 @@ export class FrameHandler {
 
   #react(socket: WebSocket, { emoji }: Of<"reaction">): void {
     if (!isReaction(emoji)) {
-      this.#refuse(socket, "bad_message", "emoji: must be one of the stage's reactions");
+      const message = "emoji: must be one of the stage's reactions";
+      this.#refuse(socket, { code: "bad_message", message });
     } else if (this.#paced(socket)) {
       this.#deps.live.cheer(emoji);
       this.#showCrowd();
@@ -164,26 +162,20 @@ export class FrameHandler {
     const { live, sockets } = this.#deps;
     const refused = live.scene === null ? "in_the_scene" : refusalOfSuggestion(live.scene);
     if (refused !== null) {
-      this.#refuse(socket, "wrong_phase", NO_SUGGESTIONS[refused]);
+      this.#refuse(socket, { code: "wrong_phase", message: NO_SUGGESTIONS[refused] });
     } else if (this.#paced(socket) && live.apply({ type: "suggest", text })) {
       const texts = [...(live.scene?.suggestionsForNext ?? [])];
       if (texts.length > 0) sockets.broadcast({ type: "suggestions", texts }, ["player"]);
     }
   }
 
-  #allowed(socket: WebSocket, needed: Role | "any", inReplyTo?: string): boolean {
-    const role = this.#deps.sockets.roleOf(socket);
-    if (role !== null && (needed === "any" || role === needed)) return true;
-    const message = role === null ? "join the session first" : "only the player may do that";
-    this.#refuse(socket, "forbidden", message, inReplyTo);
-    return false;
-  }
-
   #paced(socket: WebSocket): boolean {
     if (!this.#deps.rateLimits) return true;
     const bucket = take(CROWD_BUCKET, this.#buckets.get(socket) ?? null, Date.now());
     this.#buckets.set(socket, bucket.level);
-    if (!bucket.ok) this.#refuse(socket, "too_fast", "slower, please: one a second");
+    if (!bucket.ok) {
+      this.#refuse(socket, { code: "too_fast", message: "slower, please: one a second" });
+    }
     return bucket.ok;
   }
 
@@ -192,7 +184,7 @@ export class FrameHandler {
     sockets.broadcast({ type: "audience", watchers: sockets.watchers(), reactions: crowd.shown });
   }
 
-  #refuse(socket: WebSocket, code: ErrorCode, message: string, inReplyTo?: string): void {
+  #refuse(socket: WebSocket, { code, message, inReplyTo }: FrameRefusal): void {
     if (BAD_FRAMES.has(code) && this.#deps.sockets.countBadFrame(socket, Date.now())) return;
     this.#send(socket, {
       type: "error",
@@ -207,7 +199,7 @@ export class FrameHandler {
   }
 }
 
-function wordsFor(denial: Denial): { code: ErrorCode; message: string } {
+function wordsFor(denial: Denial): FrameRefusal {
   switch (denial.code) {
     case "turn_in_progress":
       return { code: "turn_in_progress", message: "the Partner is still speaking" };

@@ -25,6 +25,12 @@ export interface GameDatabase {
   readonly tools: readonly ToolDeclaration[];
 }
 
+/**
+ * No game is called by so much, in UTF-16 units, however it is spelt. A request's path may hold ten
+ * thousand marks on one letter, which take long to be put in order.
+ */
+const MAX_NAME = 240;
+
 /** What two spellings of one name have in common: "World’s worst-advice" is "worldsworstadvice". */
 function nameKey(name: string): string {
   return name
@@ -49,7 +55,8 @@ export function createGameDatabase(games: readonly Game[]): GameDatabase {
         (difficulty === undefined || game.difficulty === difficulty) &&
         constraints.every((constraint) => game.constraints.includes(constraint)),
     );
-  const byName = (name: string): Game | undefined => byKey.get(nameKey(name));
+  const byName = (name: string): Game | undefined =>
+    name.length > MAX_NAME ? undefined : byKey.get(nameKey(name));
 
   return {
     search,

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Archetype, Principle } from "../../src/scene/stock.ts";
 import { audienceTool, generateAudience } from "../../src/tools/demographic-generator.ts";
 import { createGameDatabase } from "../../src/tools/game-database.ts";
@@ -14,6 +14,8 @@ const named = (tools: readonly ToolDeclaration[], name: string): ToolDeclaration
 };
 
 describe("the game database", () => {
+  afterEach(() => void vi.restoreAllMocks());
+
   const database = createGameDatabase([
     aGame({ name: "One-Word Story", constraints: ["verbal", "group"], category: "short_form" }),
     aGame({ name: "World's Worst Advice", difficulty: "advanced" }),
@@ -44,6 +46,12 @@ describe("the game database", () => {
   it("knows no game by a name it never heard, nor by none", () => {
     expect(database.byName("Chess")).toBeUndefined();
     expect(database.byName("")).toBeUndefined();
+  });
+
+  it("looks for no name that is longer than any game's, since that takes long", () => {
+    const normalize = vi.spyOn(String.prototype, "normalize");
+    expect(database.byName("\u0323\u0301".repeat(5_000))).toBeUndefined();
+    expect(normalize).not.toHaveBeenCalled();
   });
 
   it("answers a model's call, and a wrong one with what would be right", () => {
