@@ -158,6 +158,15 @@ export async function whatBecameOf(pass: Pass): Promise<Departed | null> {
   return found === "there" ? null : found;
 }
 
+/** A new token for watchers; the old one opens nothing from then on. */
+export async function renewShareToken(pass: Pass): Promise<string> {
+  const response = await call(scenePath(pass, "/share_token"), {
+    method: "POST",
+    headers: bearer(pass),
+  });
+  return ((await response.json()) as { share_token: string }).share_token;
+}
+
 export async function fetchReport(ticket: Ticket): Promise<Report> {
   const response = await call(scenePath(ticket, "/report"), { headers: bearer(ticket) });
   return response.json() as Promise<Report>;

@@ -130,7 +130,13 @@ const GONE = {
   },
   forbidden: {
     title: "Wrong door.",
-    words: "This ticket does not open this scene. Ask for the link again, or play one of your own.",
+    words:
+      "This link does not open this scene, or does not any more. Ask for it again, or play one of your own.",
+  },
+  renewed: {
+    title: "The link was renewed.",
+    words:
+      "The player has made a new link for watchers, and yours does not open this scene any more. Ask them for the new one, or play one of your own.",
   },
   thrown_out: {
     title: "The usher stepped in.",

@@ -3,6 +3,8 @@ const PATHS = {
   /** Two people and a plus: bring someone in. */
   invite:
     "M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7ZM2.5 20c.4-4 2.8-6 6.5-6s6.1 2 6.5 6M19 7v6M16 10h6",
+  /** An arrow that goes round. */
+  renew: "M18.5 13.5A7 7 0 1 1 17 7.5l2 2M19.5 4v5.5H14",
   /** A metronome. */
   beat: "M8.5 3.5h7L19 20.5H5ZM12 15l5-9M6.2 15h11.6",
   /** A horn with two waves. */

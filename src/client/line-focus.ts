@@ -11,3 +11,6 @@ export function focusUnlessTouch(field: HTMLElement | null): void {
 export function backToTheLine(): void {
   focusUnlessTouch(document.querySelector<HTMLElement>(".composer-field"));
 }
+
+/** For buttons: a press with the mouse leaves the focus in the line that is being written. */
+export const keepFocus = (event: MouseEvent) => event.preventDefault();

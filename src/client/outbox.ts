@@ -52,10 +52,18 @@ export function refuse(state: StageState, error: Refusal): StageState {
     return { ...state, outbox: state.outbox.map((one) => (one === line ? held : one)) };
   }
   const refusal = { code: error.code, message: error.message };
-  if (state.role === null && error.code === "forbidden") {
+  if (error.code === "forbidden" && state.role === null) {
     return { ...state, refusal, connection: { is: "closed", why: "forbidden" } };
+  }
+  if (error.code === "forbidden" && isJoiningAgain(state)) {
+    return { ...state, refusal, connection: { is: "closed", why: "renewed" } };
   }
   if (!line) return { ...state, refusal };
   const outbox = acknowledge(state.outbox, line.id);
   return { ...state, refusal, outbox, returned: { id: line.id, text: line.text } };
+}
+
+/** A watcher whose line was cut, or is no socket: what is refused then is the link that once let them in. */
+function isJoiningAgain({ role, connection, overHttp }: StageState): boolean {
+  return role === "watcher" && (connection.is !== "live" || overHttp);
 }

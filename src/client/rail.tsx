@@ -2,11 +2,11 @@
 import { useEffect, useState } from "preact/hooks";
 import { GameCard } from "./game-card.tsx";
 import { Icon } from "./icons.tsx";
-import { backToTheLine } from "./line-focus.ts";
+import { keepFocus } from "./line-focus.ts";
+import { ShareLink } from "./share-link.tsx";
 import { sounds } from "./sounds.ts";
 import type { StageState } from "./stage.ts";
 import type { Ticket } from "./ticket.ts";
-import { watchLink } from "./watch-link.ts";
 
 interface RailProps {
   readonly state: StageState;
@@ -17,11 +17,6 @@ interface RailProps {
   readonly onEnd: (() => void) | null;
   readonly onLeave: () => void;
 }
-
-/** A press with the mouse leaves the focus in the line that is being written. */
-const keepFocus = (event: MouseEvent) => event.preventDefault();
-
-const COPIED_MS = 2_500;
 
 export function Rail({ state, ticket, beat, onBeat, onEnd, onLeave }: RailProps) {
   const { game, playbill, degraded } = state;
@@ -50,7 +45,7 @@ export function Rail({ state, ticket, beat, onBeat, onEnd, onLeave }: RailProps)
             {state.watchers} watching
           </p>
         )}
-        {ticket && <ShareLink ticket={ticket} />}
+        {ticket && <ShareLink ticket={ticket} watchers={state.watchers} />}
         {ticket && (
           <button
             class="tool"
@@ -73,51 +68,6 @@ export function Rail({ state, ticket, beat, onBeat, onEnd, onLeave }: RailProps)
         )}
       </div>
     </header>
-  );
-}
-
-function ShareLink({ ticket }: { ticket: Ticket }) {
-  const [copied, setCopied] = useState<"no" | "yes" | "by_hand">("no");
-  const link = watchLink(location.origin, ticket);
-  useEffect(() => {
-    if (copied !== "yes") return;
-    const timer = setTimeout(() => setCopied("no"), COPIED_MS);
-    return () => clearTimeout(timer);
-  }, [copied]);
-  async function copy(): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(link);
-      setCopied("yes");
-      backToTheLine();
-    } catch {
-      setCopied("by_hand");
-    }
-  }
-  return (
-    <div class="share">
-      <button class="tool" type="button" onMouseDown={keepFocus} onClick={() => void copy()}>
-        <Icon sign="invite" />
-        <span class="tool-word" key={copied}>
-          {copied === "yes" ? "Link copied" : "Invite"}
-        </span>
-        <span class="unseen"> (copies a link for watchers)</span>
-      </button>
-      <span class="unseen" role="status">
-        {copied === "yes" && <span>Link copied. Whoever opens it can watch and react.</span>}
-      </span>
-      {copied === "by_hand" && (
-        <input
-          class="share-link"
-          aria-label="Link for watchers"
-          readOnly
-          value={link}
-          ref={(field) => field?.select()}
-          onBlur={() => setCopied("no")}
-          onCopy={backToTheLine}
-          onKeyDown={({ key }) => key === "Escape" && backToTheLine()}
-        />
-      )}
-    </div>
   );
 }
 

@@ -7,10 +7,11 @@ import { lookFor, whatBecameOf } from "./box-office.ts";
 import { type HttpWire, openHttp } from "./http-wire.ts";
 import { lineToSend, type PendingLine, timingOf } from "./outbox.ts";
 import { type Loss, openSocket, type SocketWire } from "./socket-wire.ts";
-import { emptyStage, type StageState } from "./stage.ts";
+import { type Connection, emptyStage, type StageState } from "./stage.ts";
 import { onStage, type StageAction } from "./stage-state.ts";
 
 /** Constants of the wire; spelled out here because protocol.ts brings its schemas along. */
+const CLOSE_RENEWED = 4403;
 const CLOSE_ERASED = 4404;
 const CLOSE_THROWN_OUT = [1008, 1009];
 
@@ -40,6 +41,8 @@ export interface Seat {
   /** Lines that an earlier page load had not seen acknowledged. */
   readonly unsaid: readonly Pick<PendingLine, "id" | "text" | "firstKeyMs">[];
 }
+
+type Ended = Extract<Connection, { is: "closed" }>;
 
 /** `crypto.randomUUID` exists on secure pages only, and a phone on the same network has none. */
 function newLineId(): string {
@@ -99,6 +102,7 @@ export function takeSeat(seat: Seat): Stage {
     if (lost.code === CLOSE_ERASED) {
       return closeFor(lost.reason === "expired" ? "expired" : "erased");
     }
+    if (lost.code === CLOSE_RENEWED) return closeFor("renewed");
     if (CLOSE_THROWN_OUT.includes(lost.code)) return closeFor("thrown_out");
     if (http) return tryAgainLater();
     if (state.connection.is === "live") lose();
@@ -149,7 +153,7 @@ export function takeSeat(seat: Seat): Stage {
     socket?.close();
     http?.close();
   }
-  function closeFor(why: "erased" | "expired" | "gone" | "thrown_out"): void {
+  function closeFor(why: Exclude<Ended["why"], "forbidden">): void {
     hangUp();
     act({ type: "connection", connection: { is: "closed", why } });
   }

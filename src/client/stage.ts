@@ -38,9 +38,9 @@ export type Connection =
   | { is: "lost" }
   /**
    * It does not come back: the scene was erased, its time was up, it is gone without a word why, the
-   * ticket is wrong, or the server threw us out.
+   * ticket is wrong, the link by which we watched was renewed, or the server threw us out.
    */
-  | { is: "closed"; why: "erased" | "expired" | "gone" | "forbidden" | "thrown_out" };
+  | { is: "closed"; why: "erased" | "expired" | "gone" | "forbidden" | "renewed" | "thrown_out" };
 
 export interface Backstage {
   readonly reads: readonly Read[];

@@ -4,6 +4,7 @@
  */
 import type { Created } from "../scene/protocol.ts";
 import type { PendingLine } from "./outbox.ts";
+import { forgetShareToken } from "./share-token.ts";
 import { forget, keep, recall } from "./storage.ts";
 
 export interface Ticket {
@@ -78,6 +79,7 @@ export function tearTicket(ticket: Ticket): void {
   }
   const last = parseTicket(recall("browser", TICKET));
   if (last?.sessionId === ticket.sessionId) forget("browser", TICKET);
+  forgetShareToken(ticket.sessionId);
 }
 
 /** What was typed and is not in the log yet: the lines on their way and the one being written. */

@@ -107,3 +107,39 @@ it("shows a watcher with a wrong link the way out", async () => {
   await watcher.getByRole("button", { name: "To the box office" }).click();
   await watcher.getByRole("button", { name: "Curtain up" }).waitFor();
 });
+
+it("renews the link: who watched by the old one is told so in plain words, the new one opens", async () => {
+  const page = await openWindow();
+  await enterScene(page, inject("stageUrl"));
+  const renew = page.getByRole("button", { name: /New link/ });
+  expect(await renew.count()).toBe(0);
+  const old = await watcherLink(page);
+  const watcher = await openWindow({ viewport: PHONE });
+  await watcher.goto(old);
+  await linesOf(watcher, "partner").first().waitFor({ timeout: PATIENCE_MS });
+  await page.getByText("1 watching").waitFor();
+
+  await page.setViewportSize(PHONE);
+  await renew.click();
+  const sure = page.getByRole("button", { name: /Shut old link\?/ });
+  await sure.waitFor();
+  expect(await overflowOf(page)).toBe(0);
+  expect(await findingsOf(page)).toEqual([]);
+  await sure.click();
+  await page.getByText("Invite copies the new one.").waitFor({ state: "attached" });
+  await watcher.getByRole("heading", { name: "The link was renewed." }).waitFor();
+  await watcher.getByText("Ask them for the new one").waitFor();
+  expect(await findingsOf(watcher)).toEqual([]);
+  expect(await overflowOf(watcher)).toBe(0);
+  await page.getByText("1 watching").waitFor({ state: "detached" });
+
+  await page.reload();
+  await linesOf(page, "partner").first().waitFor({ timeout: PATIENCE_MS });
+  const link = await watcherLink(page);
+  expect(link).not.toBe(old);
+  await watcher.goto(link);
+  await linesOf(watcher, "partner").first().waitFor({ timeout: PATIENCE_MS });
+  const late = await openWindow();
+  await late.goto(old);
+  await late.getByText("This link does not open this scene").waitFor({ timeout: PATIENCE_MS });
+});

@@ -36,6 +36,11 @@ export class HeldSocket extends EventTarget {
     this.readyState = 3;
     this.dispatchEvent(new Event("error"));
   }
+  /** The server closes it. */
+  shut(code: number, reason: string): void {
+    this.readyState = 3;
+    this.dispatchEvent(Object.assign(new Event("close"), { code, reason, wasClean: true }));
+  }
   bring(frame: ServerFrame): void {
     this.dispatchEvent(new MessageEvent("message", { data: JSON.stringify(frame) }));
   }
