@@ -22,7 +22,8 @@ import { MODEL_GATE_NAME, type ModelGate } from "./objects/model-gate.ts";
 import type { MirrorParts } from "./objects/scene-mirror.ts";
 import type { SceneParts } from "./objects/scene-parts.ts";
 import { createLogger, errorLine, type Logger } from "./observability/logger.ts";
-import { type Config, type ConfigProblem, parseConfig } from "./scene/config.ts";
+import { type Config, parseConfig } from "./scene/config.ts";
+import type { ConfigProblem } from "./scene/config-values.ts";
 import { createGameDatabase } from "./tools/game-database.ts";
 import { createExpertDatabase } from "./tools/improv-expert-database.ts";
 

@@ -2,7 +2,7 @@
 import { Hono } from "hono";
 import { inTrace } from "../observability/call-context.ts";
 import { errorLine } from "../observability/logger.ts";
-import type { ConfigProblem } from "../scene/config.ts";
+import type { ConfigProblem } from "../scene/config-values.ts";
 import { docsRoutes } from "./docs.ts";
 import { gameRoutes } from "./games.ts";
 import { methodsOf } from "./methods.ts";

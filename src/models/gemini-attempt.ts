@@ -1,6 +1,6 @@
 /** One attempt at an answer: its rounds with Google, tools first and the answer last. */
 import type { Content } from "@google/genai/node";
-import type { ThinkingLevel } from "../scene/config.ts";
+import type { ThinkingLevel } from "../scene/thinking-levels.ts";
 import { openConnection } from "./gemini-connection.ts";
 import { asModelError } from "./gemini-errors.ts";
 import { Reading } from "./gemini-reading.ts";

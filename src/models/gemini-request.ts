@@ -1,6 +1,6 @@
 /** What is sent to Gemini for a `ModelRequest`: contents, generation settings, safety settings. */
 import type { Content } from "@google/genai/node";
-import type { ThinkingLevel } from "../scene/config.ts";
+import type { ThinkingLevel } from "../scene/thinking-levels.ts";
 import { type VertexSchema, vertexSchema } from "./gemini-schema.ts";
 import type { ModelRequest } from "./language-model.ts";
 

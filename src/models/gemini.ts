@@ -3,8 +3,9 @@
  *
  * One `stream` is one attempt: retries, deadlines and the next entry of the list are the guard's.
  */
-import type { ThinkingLevel } from "../scene/config.ts";
+
 import type { AgentCall } from "../scene/events.ts";
+import type { ThinkingLevel } from "../scene/thinking-levels.ts";
 import { answer } from "./gemini-attempt.ts";
 import { asModelError } from "./gemini-errors.ts";
 import type { Surface } from "./gemini-surface.ts";

@@ -1,6 +1,13 @@
 /** What kinds of values the configuration knows, and how each is worded where it is wrong. */
 import { z } from "zod";
 
+export interface ConfigProblem {
+  /** The variable's name. */
+  readonly name: string;
+  /** What would be right, as a whole sentence that begins with the name. */
+  readonly message: string;
+}
+
 /** Every schema's `error` is what would be right, worded to follow "NAME must be". */
 export const text = (right: string, pattern: RegExp) => z.string(right).regex(pattern, right);
 
@@ -32,26 +39,64 @@ export function oneOf<const Words extends readonly [string, ...string[]]>(
 
 export const onOff = oneOf(["on", "off"], "lower").transform((value) => value === "on");
 
-const baseUrl =
+/** Two amounts, such as what a million tokens cost in and out. */
+const prices = "two numbers, US dollars per million tokens in and out, such as 0.1,0.4";
+
+export const pricePair = text(
+  prices,
+  /^\d{1,6}(\.\d{1,12})?\s*,\s*\d{1,6}(\.\d{1,12})?$/,
+).transform((value) => {
+  const [input = 0, output = 0] = value.split(",").map(Number);
+  return { input, output };
+});
+
+const safeUrl =
   "an absolute https URL without user, query or fragment; http only to this machine (localhost, 127.0.0.1, [::1])";
 
 /** The base of another service's URLs, without a slash at its end: what is sent there is secret. */
-export const safeBaseUrl = z
-  .string(baseUrl)
-  .refine(isSafeBaseUrl, baseUrl)
-  .transform((value) => value.replace(/\/+$/, ""));
+export const safeBaseUrl = baseUrl(
+  safeUrl,
+  ({ protocol, hostname }) => protocol === "https:" || isLoopback(hostname),
+);
 
-function isSafeBaseUrl(value: string): boolean {
-  const url = URL.canParse(value) ? new URL(value) : null;
-  if (url === null || !/^https?:\/\//i.test(value)) return false;
-  if (url.protocol === "http:" && !isLoopback(url.hostname)) return false;
-  return url.username === "" && url.password === "" && url.search === "" && url.hash === "";
+const serverUrl =
+  "an absolute http or https URL without user, query or fragment, up to what /chat/completions follows, such as http://localhost:11434/v1";
+
+/** The base of an OpenAI-compatible server's URLs, without a slash at its end. */
+export const serverBaseUrl = baseUrl(
+  serverUrl,
+  ({ pathname }) => !/\/chat\/completions\/*$/.test(pathname),
+);
+
+function baseUrl(right: string, isRight: (url: URL) => boolean) {
+  return z
+    .string(right)
+    .refine((value) => {
+      const url = /^https?:\/\//i.test(value) && URL.canParse(value) ? new URL(value) : null;
+      return url !== null && isBare(url) && isRight(url);
+    }, right)
+    .transform((value) => value.replace(/\/+$/, ""));
 }
+
+const isBare = ({ username, password, search, hash }: URL) =>
+  username === "" && password === "" && search === "" && hash === "";
 
 /** `hostname` as `URL` writes it: lower case, IPv4 in four numbers, IPv6 in brackets. */
 function isLoopback(hostname: string): boolean {
   const isName = hostname === "localhost" || hostname.endsWith(".localhost");
   return isName || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
+}
+
+/**
+ * Whether what is sent to a host stays on this machine or in a private network: reserved addresses,
+ * names of one word, and the endings that public DNS does not know.
+ */
+export function isPrivateHost(hostname: string): boolean {
+  const isAddress =
+    /^(10|192\.168|169\.254|172\.(1[6-9]|2\d|3[01]))(\.\d{1,3}){2,3}$/.test(hostname) ||
+    /^\[(f[cd]|fe[89ab])/.test(hostname);
+  const isName = /^[a-z0-9_-]+$|\.(local|lan|internal|home\.arpa)$/.test(hostname);
+  return isLoopback(hostname) || isAddress || isName;
 }
 
 const address = "host:port, such as localhost:8080, without http://";

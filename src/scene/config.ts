@@ -4,23 +4,18 @@
  * be right. A sentence names the variable and never repeats its value: it may be a secret.
  */
 import { z } from "zod";
-import { amount, hostAndPort, oneOf, onOff, safeBaseUrl, text, whole } from "./config-values.ts";
+import { type ModelConfig, modelConfig, modelProblems, modelVariables } from "./config-models.ts";
+import {
+  amount,
+  type ConfigProblem,
+  hostAndPort,
+  oneOf,
+  onOff,
+  text,
+  whole,
+} from "./config-values.ts";
 
-export interface Config {
-  /** The key file's JSON as it came; its content is checked where it is used. */
-  readonly googleServiceAccountKey: string | undefined;
-  /** Undefined: the key's own project. */
-  readonly vertexProject: string | undefined;
-  readonly vertexLocation: string;
-  /** Without a trailing slash; undefined: Google's own endpoint. */
-  readonly vertexBaseUrl: string | undefined;
-  readonly geminiProModel: string;
-  readonly geminiFlashModel: string;
-  readonly geminiThinking: ThinkingLevel;
-  /** 0: no limit. */
-  readonly firstWordDeadlineMs: number;
-  /** 0: no limit. */
-  readonly turnDeadlineMs: number;
+export interface Config extends ModelConfig {
   /** Calls a minute; 0: no limit. */
   readonly flashRpm: number;
   /** Calls a minute; 0: no limit. */
@@ -47,13 +42,6 @@ export interface Config {
   readonly logLevel: LogLevel;
 }
 
-export interface ConfigProblem {
-  /** The variable's name. */
-  readonly name: string;
-  /** What would be right, as a whole sentence that begins with the name. */
-  readonly message: string;
-}
-
 export type ConfigResult =
   | { readonly ok: true; readonly config: Config }
   | { readonly ok: false; readonly problems: readonly ConfigProblem[] };
@@ -61,35 +49,12 @@ export type ConfigResult =
 export const LOG_LEVELS = ["debug", "info", "warn", "error"] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
-export const THINKING_LEVELS = ["MINIMAL", "LOW", "MEDIUM", "HIGH"] as const;
-export type ThinkingLevel = (typeof THINKING_LEVELS)[number];
-
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 /** What is worked out of a whole scene at once grows with it: nobody else may wait for that. */
 const MOST_TURNS = 200;
-/** Timers take 32 bits; a longer one would fire at once. */
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
-
-const modelId = text(
-  "a model id such as gemini-3.8-flash",
-  /^(?!.*\.\.)[A-Za-z0-9][A-Za-z0-9._@:/-]{0,199}$/,
-);
 const schema = z.object({
-  GOOGLE_SERVICE_ACCOUNT_KEY: z.string("the key file's JSON as text").optional(),
-  VERTEX_PROJECT: text(
-    "a Google Cloud project id such as my-project-123",
-    /^[a-z0-9][a-z0-9.:-]{0,127}$/,
-  ).optional(),
-  VERTEX_LOCATION: text("a location such as global, us or eu", /^[a-z][a-z0-9-]{0,62}$/).default(
-    "global",
-  ),
-  VERTEX_BASE_URL: safeBaseUrl.optional(),
-  GEMINI_PRO_MODEL: modelId.default("gemini-3.8-flash"),
-  GEMINI_FLASH_MODEL: modelId.default("gemini-3.5-flash-lite"),
-  GEMINI_THINKING: oneOf(THINKING_LEVELS, "upper").default("LOW"),
-  FIRST_WORD_DEADLINE_MS: whole(LONGEST_TIMER_MS, "milliseconds; 0: no limit").default(4_000),
-  TURN_DEADLINE_MS: whole(LONGEST_TIMER_MS, "milliseconds; 0: no limit").default(8_000),
+  ...modelVariables,
   FLASH_RPM: whole(1_000_000, "calls a minute; 0: no limit").default(0),
   PRO_RPM: whole(1_000_000, "calls a minute; 0: no limit").default(0),
   DAILY_BUDGET_USD: amount(1_000_000, "US dollars a day; 0: no limit").default(10),
@@ -140,6 +105,8 @@ export function parseConfig(raw: Readonly<Record<string, unknown>>): ConfigResul
     );
   }
   const values = parsed.data;
+  const problems = modelProblems(values);
+  if (problems.length > 0) return refuse(problems);
   const hasKey = values.GOOGLE_SERVICE_ACCOUNT_KEY !== undefined;
   const hasEmulator = values.FIRESTORE_EMULATOR_HOST !== undefined;
   const firestore = values.FIRESTORE ?? (hasKey || hasEmulator);
@@ -173,15 +140,7 @@ function refuse(problems: readonly ConfigProblem[]): ConfigResult {
 
 function named(values: z.output<typeof schema>, firestore: boolean): Config {
   return {
-    googleServiceAccountKey: values.GOOGLE_SERVICE_ACCOUNT_KEY,
-    vertexProject: values.VERTEX_PROJECT,
-    vertexLocation: values.VERTEX_LOCATION,
-    vertexBaseUrl: values.VERTEX_BASE_URL,
-    geminiProModel: values.GEMINI_PRO_MODEL,
-    geminiFlashModel: values.GEMINI_FLASH_MODEL,
-    geminiThinking: values.GEMINI_THINKING,
-    firstWordDeadlineMs: values.FIRST_WORD_DEADLINE_MS,
-    turnDeadlineMs: values.TURN_DEADLINE_MS,
+    ...modelConfig(values),
     flashRpm: values.FLASH_RPM,
     proRpm: values.PRO_RPM,
     dailyBudgetUsd: values.DAILY_BUDGET_USD,

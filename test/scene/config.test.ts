@@ -14,10 +14,12 @@ const configOf = (raw: Record<string, unknown>) => {
 
 describe("defaults", () => {
   const defaults = {
+    geminiApi: "studio",
     vertexLocation: "global",
     geminiProModel: "gemini-3.8-flash",
     geminiFlashModel: "gemini-3.5-flash-lite",
     geminiThinking: "LOW",
+    compatible: null,
     firstWordDeadlineMs: 4_000,
     turnDeadlineMs: 8_000,
     flashRpm: 0,
