@@ -1,9 +1,10 @@
 /** Reading one streamed answer: its words as they come, and at the end whether it is one. */
 import type { Part } from "@google/genai/node";
 import { blocked, brokenStream, unusable } from "./gemini-errors.ts";
-import type { Chunk } from "./gemini-events.ts";
+import type { Chunk } from "./gemini-wire.ts";
 import { firstJsonObject } from "./json-text.ts";
 import type { TokenUsage } from "./prices.ts";
+import type { AnswerReading } from "./words.ts";
 
 /**
  * Finish reasons that mean Google's filters stepped in over what is played. RECITATION is not among
@@ -23,7 +24,7 @@ const UNSPECIFIED = "FINISH_REASON_UNSPECIFIED";
 const CHARACTERS_PER_TOKEN = 4;
 
 /** What one answer has brought so far. */
-export class Reading {
+export class Reading implements AnswerReading<Chunk> {
   /** Every part as it came; thoughts, signatures and calls included. */
   readonly parts: Part[] = [];
   text = "";
@@ -39,13 +40,13 @@ export class Reading {
    * so before its first word or call, or that has gone on since it last said so.
    */
   get finished(): boolean {
-    if (this.isHeldBack) return true;
+    if (this.closed) return true;
     if (this.#finishReason === undefined || this.#wentOn) return false;
     return this.#isAnswer || this.#finishReason !== "STOP";
   }
 
   /** A filter stepped in, and nothing that comes after it can change that. */
-  get isHeldBack(): boolean {
+  get closed(): boolean {
     return this.#blockReason !== undefined || HELD_BACK.has(this.#finishReason ?? "");
   }
 
@@ -61,7 +62,7 @@ export class Reading {
     if (words !== "" || parts.some((part) => part.functionCall)) this.#isAnswer = true;
     const reason: string | undefined = candidate?.finishReason;
     if (reason && reason !== UNSPECIFIED) {
-      if (!this.isHeldBack) this.#finishReason = reason;
+      if (!this.closed) this.#finishReason = reason;
       this.#wentOn = false;
     }
     if (chunk.promptFeedback) {

@@ -3,14 +3,13 @@
  *
  * One `stream` is one attempt: retries, deadlines and the next entry of the list are the guard's.
  */
-
-import type { AgentCall } from "../scene/events.ts";
 import type { ThinkingLevel } from "../scene/thinking-levels.ts";
 import { answer } from "./gemini-attempt.ts";
 import { asModelError } from "./gemini-errors.ts";
 import type { Surface } from "./gemini-surface.ts";
-import type { LanguageModel, ModelChunk, ModelError, ModelRequest } from "./language-model.ts";
-import { costUsd, type TokenUsage } from "./prices.ts";
+import type { LanguageModel, ModelChunk, ModelRequest } from "./language-model.ts";
+import { costUsd } from "./prices.ts";
+import { toldCall } from "./told-call.ts";
 
 export interface GeminiOptions {
   readonly surface: Surface;
@@ -23,26 +22,6 @@ export interface GeminiOptions {
   readonly now?: () => number;
 }
 
-const NOTHING: TokenUsage = { inputTokens: 0, cachedTokens: 0, outputTokens: 0 };
-
-function plus(a: TokenUsage, b: TokenUsage): TokenUsage {
-  return {
-    inputTokens: a.inputTokens + b.inputTokens,
-    cachedTokens: a.cachedTokens + b.cachedTokens,
-    outputTokens: a.outputTokens + b.outputTokens,
-  };
-}
-
-/** Why an attempt ended that nobody let end. */
-function stoppedStatus(signal: AbortSignal): AgentCall["status"] {
-  const reason: unknown = signal.reason;
-  return reason instanceof Error && reason.name === "TimeoutError" ? "timeout" : "cancelled";
-}
-
-function failedStatus({ reason }: ModelError): AgentCall["status"] {
-  return reason === "safety" || reason === "timeout" ? reason : "error";
-}
-
 /**
  * Connects nothing yet. Its streams end with one `call` chunk, also before they throw; an aborted one
  * ends quietly after it.
@@ -52,56 +31,17 @@ export function createGemini(options: GeminiOptions): LanguageModel {
 
   return {
     name: "gemini",
-    async *stream(request: ModelRequest, signal: AbortSignal): AsyncGenerator<ModelChunk> {
+    stream(request: ModelRequest, signal: AbortSignal): AsyncGenerator<ModelChunk> {
+      const { surface, thinking } = options;
       const model = request.tier === "pro" ? options.proModel : options.flashModel;
-      const startedAt = now();
-      let firstWordMs: number | null = null;
-      let usage = NOTHING;
-      let status: AgentCall["status"] = "ok";
-      let failure: ModelError | null = null;
-      const words = answer({
-        surface: options.surface,
-        model,
-        thinking: options.thinking,
-        request,
-        signal,
-        now,
-        onWords: () => {
-          firstWordMs ??= now() - startedAt;
+      return toldCall(
+        {
+          ...{ request, model, signal, now },
+          costUsd: (usage, at) => costUsd(model, usage, at),
+          asModelError: (error) => asModelError(error, false),
         },
-        onUsage: (more) => {
-          usage = plus(usage, more);
-        },
-      });
-      try {
-        for await (const text of words) {
-          if (signal.aborted) break;
-          yield { type: "text", text };
-        }
-        if (signal.aborted) status = stoppedStatus(signal);
-      } catch (error) {
-        if (signal.aborted) status = stoppedStatus(signal);
-        else {
-          failure = asModelError(error, false);
-          status = failedStatus(failure);
-        }
-      }
-      const at = now();
-      const cost = costUsd(model, usage, at);
-      const latencyMs = at - startedAt;
-      yield {
-        type: "call",
-        call: {
-          agent: request.agent,
-          model,
-          status,
-          latencyMs,
-          firstWordMs,
-          ...usage,
-          costUsd: cost,
-        },
-      };
-      if (failure) throw failure;
+        (hooks) => answer({ surface, model, thinking, request, signal, now, ...hooks }),
+      );
     },
   };
 }

@@ -1,22 +1,30 @@
-/** One HTTP request to Google: cancelled at once when nobody waits for it, its failures typed. */
+/** One HTTP request to a model: cancelled at once when nobody waits for it, its failures typed. */
 import { currentTraceparent } from "../observability/call-context.ts";
-import { failedCall, unreachable } from "./gemini-errors.ts";
-import { type Chunk, EventReader } from "./gemini-events.ts";
-import type { Surface } from "./gemini-surface.ts";
+import { type ChunkOf, type ChunkReader, DocumentReader, EventReader } from "./event-stream.ts";
+import type { ModelError } from "./language-model.ts";
 
-/** An error's body is read no further than this; Google's are a few hundred characters. */
+/** An error's body is read no further than this; they are a few hundred characters. */
 const ERROR_BODY_MAX = 65_536;
 
-export interface Connection {
+/** What is a server's own in the way it answers. Times are Unix milliseconds. */
+export interface Wire<Chunk> {
+  readonly chunkOf: ChunkOf<Chunk>;
+  /** An answer that is not 2xx; `retryAfter` is the header's value. */
+  failedCall(code: number, body: string, retryAfter: string | null, now: number): ModelError;
+  /** No answer at all. */
+  unreachable(cause: unknown): ModelError;
+}
+
+export interface Connection<Chunk> {
   /**
    * The answer's next chunks, one or several; null at its end. Throws `ModelError` where there is no
    * good answer or it breaks off, and whatever an abort brings about.
    */
   readonly next: () => Promise<Iterable<Chunk> | null>;
-  /** Google's headers have come, and they were good. */
+  /** The answer's headers have come, and they were good. */
   readonly answered: () => boolean;
   /**
-   * Whether the request is on Google's bill: it was sent, and neither refused nor without a
+   * Whether the request is on somebody's bill: it was sent, and neither refused nor without a
    * connection. One that was cancelled before an answer is.
    */
   readonly billed: () => boolean;
@@ -24,29 +32,29 @@ export interface Connection {
   readonly close: () => void;
 }
 
-export interface ConnectionOptions {
-  readonly surface: Surface;
-  readonly model: string;
+export interface ConnectionOptions<Chunk> {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
   readonly body: unknown;
+  readonly wire: Wire<Chunk>;
   readonly signal: AbortSignal;
   /** Unix milliseconds. */
   readonly now: () => number;
 }
 
 /** Sends the request before it returns: nothing waits before the player's first word. */
-export function openConnection(options: ConnectionOptions): Connection {
-  const { surface, signal, now } = options;
+export function openConnection<Chunk>(options: ConnectionOptions<Chunk>): Connection<Chunk> {
+  const { wire, signal, now } = options;
   const controller = new AbortController();
   const abort = () => controller.abort();
   if (signal.aborted) abort();
   else signal.addEventListener("abort", abort, { once: true });
-  const events = new EventReader();
+  let events: ChunkReader<Chunk> = new EventReader(wire.chunkOf);
   let read: (() => Promise<Uint8Array | null>) | undefined;
   let billed = !controller.signal.aborted;
   let ended = false;
 
   const response = send(options, controller.signal);
-  surface.whileWaiting();
 
   async function open(): Promise<() => Promise<Uint8Array | null>> {
     let answer: Response;
@@ -55,12 +63,15 @@ export function openConnection(options: ConnectionOptions): Connection {
     } catch (error) {
       if (controller.signal.aborted) throw error;
       billed = false;
-      throw unreachable(error);
+      throw wire.unreachable(error);
     }
     if (!answer.ok) {
       billed = false;
-      throw await failureOf(answer, now());
+      const body = await answer.text().catch(() => "");
+      const retryAfter = answer.headers.get("retry-after");
+      throw wire.failedCall(answer.status, body.slice(0, ERROR_BODY_MAX), retryAfter, now());
     }
+    if (isDocument(answer)) events = new DocumentReader(wire.chunkOf);
     return piecesOf(answer);
   }
 
@@ -83,13 +94,15 @@ export function openConnection(options: ConnectionOptions): Connection {
   };
 }
 
-function send(options: ConnectionOptions, signal: AbortSignal): Promise<Response> {
-  const { surface, model, body } = options;
+function send<Chunk>(
+  { url, headers, body }: ConnectionOptions<Chunk>,
+  signal: AbortSignal,
+): Promise<Response> {
   const traceparent = currentTraceparent();
-  return fetch(surface.streamUrl(model), {
+  return fetch(url, {
     method: "POST",
     headers: {
-      ...surface.authorization(),
+      ...headers,
       "content-type": "application/json",
       ...(traceparent === undefined ? {} : { traceparent }),
     },
@@ -100,10 +113,8 @@ function send(options: ConnectionOptions, signal: AbortSignal): Promise<Response
   });
 }
 
-async function failureOf(response: Response, now: number) {
-  const body = await response.text().catch(() => "");
-  const retryAfter = response.headers.get("retry-after");
-  return failedCall(response.status, body.slice(0, ERROR_BODY_MAX), retryAfter, now);
+function isDocument({ headers }: Response): boolean {
+  return headers.get("content-type")?.startsWith("application/json") ?? false;
 }
 
 /** The body's bytes as they come, then null. */
