@@ -12,15 +12,15 @@ import {
 } from "../scene/protocol.ts";
 import type { Scene } from "../scene/scene.ts";
 import { END_REASONS } from "../scene/settle.ts";
-import { type BucketLevel, take } from "../scene/token-bucket.ts";
 import { answerOf, sessionView } from "../scene/view.ts";
 import { GONE, isReaction } from "../scene/vocabulary.ts";
 import type { CrowdTally } from "./crowd-tally.ts";
 import type { EventLog } from "./event-log.ts";
-import { exceeds, type FrameRefusal, MAX_FRAME_BYTES, readFrame } from "./frame-reader.ts";
+import { exceeds, lineIdIn, MAX_FRAME_BYTES, readFrame } from "./frame-reader.ts";
+import { type FrameRefusal, refusalFor } from "./frame-refusal.ts";
 import type { LiveScene } from "./live-scene.ts";
-import type { Denial } from "./outcome.ts";
-import { close, type Sockets, send } from "./sockets.ts";
+import { Pace } from "./pace.ts";
+import { close, type Sockets } from "./sockets.ts";
 
 export interface FrameDeps {
   readonly live: LiveScene;
@@ -32,8 +32,14 @@ export interface FrameDeps {
   readonly rateLimits: boolean;
 }
 
-/** Watchers' reactions and suggestions, per socket. */
-const CROWD_BUCKET = { capacity: 5, refillPerSecond: 1 };
+/*
+ * Both buckets are kept in memory alone, which costs no write a frame: an object hibernates no sooner
+ * than ten seconds after the last frame, and by then they are full again.
+ */
+/** All that a socket sends, joins and pings among it. */
+const FRAMES_BUCKET = { capacity: 60, refillPerSecond: 10 };
+/** Reactions and suggestions, of one role in the session: who reconnects finds them as they were. */
+const CROWD_BUCKET = { capacity: 20, refillPerSecond: 5 };
 
 const NO_SUGGESTIONS = {
   in_the_scene: "suggestions are taken before and between scenes",
@@ -47,18 +53,25 @@ type Of<T extends ClientFrame["type"]> = Extract<ClientFrame, { type: T }>;
 
 export class FrameHandler {
   readonly #deps: FrameDeps;
-  readonly #buckets = new WeakMap<WebSocket, BucketLevel>();
+  readonly #frames = new WeakMap<WebSocket, Pace>();
+  readonly #crowd: Readonly<Record<Role, Pace>>;
 
   constructor(deps: FrameDeps) {
     this.#deps = deps;
+    const crowd = () => new Pace(CROWD_BUCKET, deps.rateLimits);
+    this.#crowd = { player: crowd(), watcher: crowd() };
   }
 
   receive(socket: WebSocket, data: string | ArrayBuffer): void {
     // Closed from here; whoever leaves that unanswered may go on sending.
     if (socket.readyState !== WebSocket.OPEN) return;
-    this.#deps.sockets.heard(socket, Date.now());
     if (exceeds(data, MAX_FRAME_BYTES)) {
       close(socket, CLOSE.tooBig, `a frame must be at most ${MAX_FRAME_BYTES} bytes`);
+      return;
+    }
+    if (!this.#isInTime(socket)) {
+      const message = "slower, please: at most ten frames a second";
+      this.#refuseAbuse(socket, { code: "too_fast", message, inReplyTo: lineIdIn(data) });
       return;
     }
     const read = readFrame(data, this.#deps.sockets.roleOf(socket));
@@ -83,7 +96,7 @@ export class FrameHandler {
   #handle(socket: WebSocket, frame: ClientFrame): void {
     switch (frame.type) {
       case "ping":
-        this.#send(socket, { type: "pong" });
+        this.#deps.sockets.send(socket, { type: "pong" });
         return;
       case "join_session":
         this.#join(socket, frame);
@@ -124,35 +137,42 @@ export class FrameHandler {
     }
   }
 
-  /** All that was missed, then what is being said right now; in one tick, so that nothing slips in between. */
+  /** In one tick, so that nothing slips in between. */
   #welcome(socket: WebSocket, scene: Scene, role: Role, after: number): void {
-    const { live, log } = this.#deps;
-    const session = sessionView(scene, role, this.#deps.keeping());
-    this.#send(socket, { type: "session_joined", session, last_seq: scene.lastSeq, role });
-    for (const text of log.framesAfter(after, role)) send(socket, text);
-    for (const { agent, turn, text } of live.runner.speeches()) {
-      this.#send(socket, { type: "agent_delta", turn, agent_name: agent, offset: 0, text });
-    }
+    this.#deps.sockets.welcome(socket, this.#missed(scene, role, after));
     this.#showCrowd();
+  }
+
+  /** The scene, all that was missed of it, then what is being said right now. */
+  *#missed(scene: Scene, role: Role, after: number): Generator<string> {
+    const { live, log, keeping } = this.#deps;
+    const frame = (frame: ServerFrame) => JSON.stringify(frame);
+    const session = sessionView(scene, role, keeping());
+    yield frame({ type: "session_joined", session, last_seq: scene.lastSeq, role });
+    yield* log.framesAfter(after, role);
+    for (const { agent, turn, text } of live.runner.speeches()) {
+      yield frame({ type: "agent_delta", turn, agent_name: agent, offset: 0, text });
+    }
   }
 
   #line(socket: WebSocket, { id, message, timing }: Of<"text_message">): void {
     const said = this.#deps.live.say({ message, messageId: id, firstKeyMs: timing?.first_key_ms });
     if (!said.ok) {
-      this.#refuse(socket, { ...wordsFor(said.denial), inReplyTo: id });
+      this.#refuse(socket, { ...refusalFor(said.denial), inReplyTo: id });
       return;
     }
     // A running turn is answered to all of the player's sockets when it closes; one of before, here.
     const turn = this.#deps.live.scene?.turns[said.value - 1];
     const answer: TurnAnswer | null = turn ? answerOf(turn) : null;
-    if (answer !== null) this.#send(socket, { type: "agent_response", in_reply_to: id, ...answer });
+    if (answer === null) return;
+    this.#deps.sockets.send(socket, { type: "agent_response", in_reply_to: id, ...answer });
   }
 
   #react(socket: WebSocket, { emoji }: Of<"reaction">): void {
     if (!isReaction(emoji)) {
       const message = "emoji: must be one of the stage's reactions";
       this.#refuse(socket, { code: "bad_message", message });
-    } else if (this.#paced(socket)) {
+    } else if (this.#mayCall(socket)) {
       this.#deps.live.cheer(emoji);
       this.#showCrowd();
     }
@@ -163,20 +183,25 @@ export class FrameHandler {
     const refused = live.scene === null ? "in_the_scene" : refusalOfSuggestion(live.scene);
     if (refused !== null) {
       this.#refuse(socket, { code: "wrong_phase", message: NO_SUGGESTIONS[refused] });
-    } else if (this.#paced(socket) && live.apply({ type: "suggest", text })) {
+    } else if (this.#mayCall(socket) && live.apply({ type: "suggest", text })) {
       const texts = [...(live.scene?.suggestionsForNext ?? [])];
       if (texts.length > 0) sockets.broadcast({ type: "suggestions", texts }, ["player"]);
     }
   }
 
-  #paced(socket: WebSocket): boolean {
-    if (!this.#deps.rateLimits) return true;
-    const bucket = take(CROWD_BUCKET, this.#buckets.get(socket) ?? null, Date.now());
-    this.#buckets.set(socket, bucket.level);
-    if (!bucket.ok) {
-      this.#refuse(socket, { code: "too_fast", message: "slower, please: one a second" });
-    }
-    return bucket.ok;
+  /** Whether this socket may send another frame now; none of it has been read yet. */
+  #isInTime(socket: WebSocket): boolean {
+    const pace = this.#frames.get(socket) ?? new Pace(FRAMES_BUCKET, this.#deps.rateLimits);
+    this.#frames.set(socket, pace);
+    return pace.waitMs(Date.now()) === null;
+  }
+
+  #mayCall(socket: WebSocket): boolean {
+    const role = this.#deps.sockets.roleOf(socket);
+    const waitMs = role === null ? null : this.#crowd[role].waitMs(Date.now());
+    if (waitMs === null) return true;
+    this.#refuse(socket, { code: "too_fast", message: `the house is loud; wait ${waitMs} ms` });
+    return false;
   }
 
   #showCrowd(): void {
@@ -184,42 +209,18 @@ export class FrameHandler {
     sockets.broadcast({ type: "audience", watchers: sockets.watchers(), reactions: crowd.shown });
   }
 
-  #refuse(socket: WebSocket, { code, message, inReplyTo }: FrameRefusal): void {
-    if (BAD_FRAMES.has(code) && this.#deps.sockets.countBadFrame(socket, Date.now())) return;
-    this.#send(socket, {
-      type: "error",
-      code,
-      message,
-      ...(inReplyTo === undefined ? {} : { in_reply_to: inReplyTo }),
-    });
+  #refuse(socket: WebSocket, refusal: FrameRefusal): void {
+    if (BAD_FRAMES.has(refusal.code)) this.#refuseAbuse(socket, refusal);
+    else this.#sendError(socket, refusal);
   }
 
-  #send(socket: WebSocket, frame: ServerFrame): void {
-    send(socket, JSON.stringify(frame));
+  #refuseAbuse(socket: WebSocket, refusal: FrameRefusal): void {
+    const isTooMuch = this.#deps.sockets.countBadFrame(socket, Date.now());
+    if (!isTooMuch) this.#sendError(socket, refusal);
   }
-}
 
-function wordsFor(denial: Denial): FrameRefusal {
-  switch (denial.code) {
-    case "turn_in_progress":
-      return { code: "turn_in_progress", message: "the Partner is still speaking" };
-    case "wrong_phase":
-      return { code: "wrong_phase", message: denial.detail };
-    case "too_fast":
-      return { code: "too_fast", message: `wait ${denial.retryAfterMs} ms before the next line` };
-    case "too_large":
-      return { code: "too_large", message: `at most ${denial.maxBytes} bytes` };
-    case "bad_input":
-      return {
-        code: "bad_message",
-        message: denial.errors.map(({ path, message }) => `${path}: ${message}`).join("; "),
-      };
-    case "not_found":
-    case "expired":
-    case "unreadable":
-    case "forbidden":
-      return { code: "forbidden", message: "this session is not open to you" };
-    default:
-      return denial satisfies never;
+  #sendError(socket: WebSocket, { code, message, inReplyTo }: FrameRefusal): void {
+    const answers = inReplyTo === undefined ? {} : { in_reply_to: inReplyTo };
+    this.#deps.sockets.send(socket, { type: "error", code, message, ...answers });
   }
 }

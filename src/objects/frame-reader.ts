@@ -8,6 +8,7 @@ import {
   type ErrorCode,
   type Role,
 } from "../scene/protocol.ts";
+import type { FrameRefusal } from "./frame-refusal.ts";
 
 /** Frames over this are refused unread; over `MAX_FRAME_BYTES` the socket is closed. */
 const MAX_MESSAGE_BYTES = 16 * 1_024;
@@ -24,13 +25,6 @@ const SENT_BY: Readonly<Record<ClientFrame["type"], "anyone" | "joined" | "playe
   text_message: "player",
   end_scene: "player",
 };
-
-export interface FrameRefusal {
-  readonly code: ErrorCode;
-  readonly message: string;
-  /** The id of the line that the frame carried, where it can be made out. */
-  readonly inReplyTo?: string | undefined;
-}
 
 export type FrameRead =
   | { readonly ok: true; readonly frame: ClientFrame }

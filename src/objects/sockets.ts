@@ -9,10 +9,14 @@ const MAX_UNJOINED = 10;
 const MAX_BAD_FRAMES = 20;
 const BAD_FRAMES_WINDOW_MS = 60_000;
 /**
- * So much may be sent to a socket from which nothing comes back, not even a ping, before it counts as
- * one that never reads. It is dropped, and finds in the log what it missed; in UTF-16 code units.
+ * So much is sent over one socket after its first welcome, in UTF-16 code units; then it is closed, and
+ * whoever reads joins again where they were. From here it cannot be seen who reads, pings prove
+ * nothing, and what is not read stays in memory: a full house of sockets that never read must fit
+ * into the object's 128 MB. A scene of 15 turns sends a quarter of a million.
  */
-const MAX_UNHEARD = 1_048_576;
+const MAX_SENT = 2_097_152;
+/** How much was sent is written down every so often: what a hibernation forgets is less. */
+const SENT_NOTED_EVERY = 65_536;
 
 interface Attachment {
   readonly role: Role | null;
@@ -20,13 +24,16 @@ interface Attachment {
   readonly openedAt: number;
   readonly badFrames: number;
   readonly badSince: number;
+  /** It has had one whole welcome. */
+  readonly isWelcomed: boolean;
+  /** But for the first welcome, which every socket is owed however long the scene. In UTF-16 code units. */
+  readonly sent: number;
   /** Of the upgrade. */
   readonly traceparent: string | undefined;
 }
 
 export class Sockets {
   readonly #ctx: DurableObjectState;
-  readonly #unheard = new WeakMap<WebSocket, { sent: number; since: number }>();
   /** What is kept with the sockets, read once: every frame asks for it. */
   readonly #attachments = new WeakMap<WebSocket, Attachment>();
 
@@ -50,11 +57,9 @@ export class Sockets {
       close(oldest, CLOSE.notJoined, "too many sockets are waiting to join");
     }
     this.#ctx.acceptWebSocket(socket);
-    this.#attach(socket, { role: null, openedAt: now, badFrames: 0, badSince: now, traceparent });
-    send(
-      socket,
-      JSON.stringify({ type: "connected", status: "ready", protocol: PROTOCOL_VERSION }),
-    );
+    const fresh = { role: null, badFrames: 0, isWelcomed: false, sent: 0 };
+    this.#attach(socket, { ...fresh, openedAt: now, badSince: now, traceparent });
+    this.send(socket, { type: "connected", status: "ready", protocol: PROTOCOL_VERSION });
   }
 
   roleOf(socket: WebSocket): Role | null {
@@ -103,11 +108,6 @@ export class Sockets {
     return opened.length === 0 ? null : Math.min(...opened) + JOIN_DEADLINE_MS;
   }
 
-  /** Something came from this socket: whoever is there is alive. */
-  heard(socket: WebSocket, now: number): void {
-    this.#unheard.set(socket, { sent: 0, since: now });
-  }
-
   watchers(): number {
     return this.#where("watcher").length;
   }
@@ -119,34 +119,45 @@ export class Sockets {
     }
   }
 
+  send(socket: WebSocket, frame: ServerFrame): void {
+    if (this.#mayBeSent(socket)) this.#count(socket, put(socket, JSON.stringify(frame)));
+  }
+
+  /** All of a welcome, frame by frame as it is made; none of it is made where no more may be sent. */
+  welcome(socket: WebSocket, frames: Iterable<string>): void {
+    if (!this.#mayBeSent(socket)) return;
+    let units = 0;
+    for (const text of frames) units += put(socket, text);
+    const seen = this.#read(socket);
+    const sent = seen.isWelcomed ? seen.sent + units : seen.sent;
+    this.#attach(socket, { ...seen, isWelcomed: true, sent });
+  }
+
   /** To all who joined with one of these roles, serialised once, and not at all where nobody is. */
   broadcast(frame: ServerFrame, roles: readonly Role[] = ["player", "watcher"]): void {
     let text: string | null = null;
     for (const socket of this.#ctx.getWebSockets()) {
       const { role } = this.#read(socket);
-      if (role === null || !roles.includes(role)) continue;
+      if (role === null || !roles.includes(role) || !this.#mayBeSent(socket)) continue;
       text ??= JSON.stringify(frame);
-      this.#deliver(socket, text);
+      this.#count(socket, put(socket, text));
     }
   }
 
-  #deliver(socket: WebSocket, text: string): void {
-    const last = this.#unheard.get(socket);
-    const sent = (last?.sent ?? 0) + text.length;
-    if (sent > MAX_UNHEARD && !this.#hasPinged(socket, last?.since ?? 0)) {
-      close(socket, CLOSE.tryAgainLater, "nothing is read here");
-      return;
-    }
-    if (sent <= MAX_UNHEARD) this.#unheard.set(socket, { sent, since: last?.since ?? 0 });
-    send(socket, text);
+  /** Closes the socket over which enough was sent. The last answer may go over that. */
+  #mayBeSent(socket: WebSocket): boolean {
+    if (socket.readyState !== WebSocket.OPEN) return false;
+    if (this.#read(socket).sent < MAX_SENT) return true;
+    close(socket, CLOSE.tryAgainLater, "enough for one socket: join again");
+    return false;
   }
 
-  /** Pings are answered without waking the object; their time is kept by the platform. */
-  #hasPinged(socket: WebSocket, since: number): boolean {
-    const pingedAt = this.#ctx.getWebSocketAutoResponseTimestamp(socket)?.getTime() ?? 0;
-    if (pingedAt <= since) return false;
-    this.heard(socket, pingedAt);
-    return true;
+  #count(socket: WebSocket, units: number): void {
+    const seen = this.#read(socket);
+    const sent = seen.sent + units;
+    const isNoted = Math.floor(sent / SENT_NOTED_EVERY) > Math.floor(seen.sent / SENT_NOTED_EVERY);
+    if (isNoted) this.#attach(socket, { ...seen, sent });
+    else this.#attachments.set(socket, { ...seen, sent });
   }
 
   #where(role: Role | null): (Attachment & { socket: WebSocket })[] {
@@ -170,13 +181,17 @@ export class Sockets {
   }
 }
 
-/** A socket that went away in between is no error: whoever held it comes back and asks for what it missed. */
-export function send(socket: WebSocket, text: string): void {
+/**
+ * The one way out, for what is accounted for: how many UTF-16 code units were handed over. A socket
+ * that went away in between is no error: whoever held it comes back and asks for what it missed.
+ */
+function put(socket: WebSocket, text: string): number {
   try {
     socket.send(text);
   } catch {
     close(socket, CLOSE.tryAgainLater, "could not be reached");
   }
+  return text.length;
 }
 
 export function close(socket: WebSocket, code: number, reason: string): void {

@@ -109,20 +109,94 @@ describe("new sessions from one address", () => {
   });
 });
 
-describe("watchers", () => {
-  it("are slowed down when they react or suggest without end, each for themself", async () => {
+describe("frames of one socket", () => {
+  const FRAMES = 60;
+  const SPACED = '{ "type": "ping" }';
+
+  it.each([
+    ["pings in any spelling", () => SPACED],
+    ["joins", (token: string) => JSON.stringify({ type: "join_session", token })],
+    ["what cannot be read", () => "this is no frame"],
+  ])("are sixty at once, %s too; twenty more in a minute close it", async (_, frameFor) => {
     stillClock();
     const { session_id, share_token } = await createSession();
-    const loud = await joined(session_id, share_token);
-    const calm = await joined(session_id, share_token);
-    for (let n = 0; n < 30; n += 1) loud.send({ type: "reaction", emoji: "👏" });
-    expect(await loud.next("error")).toMatchObject({ code: "too_fast" });
-    await loud.settled();
-    const shown = loud.all("audience").at(-1)?.reactions["👏"] ?? 0;
-    expect(shown).toBeGreaterThan(0);
-    expect(shown).toBeLessThan(30);
-    calm.send({ type: "reaction", emoji: "😂" });
-    await calm.settled();
-    expect(calm.all("error")).toEqual([]);
+    const socket = await joined(session_id, share_token);
+    for (let n = 1; n < FRAMES; n += 1) socket.sendRaw(SPACED);
+    socket.sendRaw(frameFor(share_token));
+    expect(await socket.next("error")).toMatchObject({ code: "too_fast" });
+    for (let n = 0; n < 19; n += 1) socket.sendRaw(frameFor(share_token));
+    await socket.until("twenty refusals", () => socket.all("error")[19]);
+    socket.sendRaw(frameFor(share_token));
+    expect((await socket.closed).code).toBe(1008);
+    expect(socket.all("session_joined")).toHaveLength(1);
+    expect(socket.all("pong")).toHaveLength(FRAMES - 1);
+  });
+
+  it("are ten a second after that, and the ping that the platform answers is none of them", async () => {
+    const setClock = stillClock();
+    const { session_id, token } = await createSession();
+    const socket = await joined(session_id, token);
+    for (let n = 1; n < FRAMES; n += 1) socket.sendRaw(SPACED);
+    for (let n = 0; n < 30; n += 1) socket.sendRaw('{"type":"ping"}');
+    await socket.until("all pongs", () => socket.all("pong")[FRAMES + 28]);
+    setClock(1_000);
+    for (let n = 0; n < 11; n += 1) socket.sendRaw(SPACED);
+    expect(await socket.next("error")).toMatchObject({ code: "too_fast" });
+    expect(socket.all("pong")).toHaveLength(FRAMES + 29 + 10);
+  });
+
+  it("that come too fast are named, if they hold a line", async () => {
+    stillClock();
+    const { session_id, token } = await createSession();
+    const socket = await joined(session_id, token);
+    await opened(socket);
+    for (let n = 1; n < FRAMES; n += 1) socket.sendRaw(SPACED);
+    socket.send({ type: "text_message", id: "line-1", message: lineOf(1) });
+    expect(await socket.next("error")).toMatchObject({ code: "too_fast", in_reply_to: "line-1" });
+  });
+});
+
+describe("reactions and suggestions", () => {
+  const AT_ONCE = 20;
+  const clap = { type: "reaction", emoji: "👏" } as const;
+
+  it("are twenty at once and then five a second from all who watch, whoever reconnects", async () => {
+    const setClock = stillClock();
+    const { session_id, share_token } = await createSession();
+    const claps: (number | undefined)[] = [];
+    for (let n = 0; n < 5; n += 1) {
+      const watcher = await joined(session_id, share_token);
+      for (let clapped = 0; clapped < 15; clapped += 1) watcher.send(clap);
+      await watcher.until("the last answer", () =>
+        watcher.all("audience").length + watcher.all("error").length > 15 ? true : undefined,
+      );
+      claps.push(watcher.all("audience").at(-1)?.reactions["👏"]);
+      watcher.close();
+    }
+    expect(claps).toEqual([15, AT_ONCE, AT_ONCE, AT_ONCE, AT_ONCE]);
+    setClock(1_000);
+    const watcher = await joined(session_id, share_token);
+    for (let clapped = 0; clapped < 10; clapped += 1) watcher.send(clap);
+    expect(await watcher.next("error")).toMatchObject({ code: "too_fast" });
+    await watcher.settled();
+    expect(watcher.all("audience").at(-1)?.reactions["👏"]).toBe(AT_ONCE + 5);
+  });
+
+  it("of a loud house cost the player none", async () => {
+    stillClock();
+    const { session_id, token, share_token } = await createSession();
+    // Suggestions are taken before and between scenes.
+    await call("POST", at(session_id, "/end"), { token });
+    const watcher = await joined(session_id, share_token);
+    for (let clapped = 0; clapped < 30; clapped += 1) watcher.send(clap);
+    expect(await watcher.next("error")).toMatchObject({ code: "too_fast" });
+    watcher.send({ type: "suggestion", text: "a lighthouse" });
+    await watcher.settled();
+    expect(watcher.all("error").at(-1)).toMatchObject({ code: "too_fast" });
+    const player = await joined(session_id, token);
+    player.send({ type: "suggestion", text: "a submarine" });
+    player.send(clap);
+    await player.settled();
+    expect(player.all("error")).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { alarmOf, evict, ringAlarm } from "./support/objects.ts";
+import { alarmOf, evict, inScene, ringAlarm } from "./support/objects.ts";
 import { createHeld, hold } from "./support/prompter.ts";
 import {
   createSession,
@@ -167,6 +167,53 @@ describe("a socket that does not join", () => {
     });
     expect((await player.join(token)).role).toBe("player");
     await player.settled();
+  });
+});
+
+describe("a socket over which much was sent", () => {
+  const MAX_SENT = 2_097_152;
+  const units = (socket: StageSocket) => socket.raw.reduce((sum, text) => sum + text.length, 0);
+
+  it("is closed, though it pings, joins and sleeps, and misses nothing when it comes back", async () => {
+    const { session_id, share_token, player } = await onStage();
+    const watcher = await joined(session_id, share_token);
+    await watcher.settled();
+    const welcome = units(watcher);
+    const again = JSON.stringify({ type: "join_session", token: share_token });
+    let isOpen = true;
+    void watcher.closed.then(() => {
+      isOpen = false;
+    });
+    for (let nap = 0; isOpen && nap < 30; nap += 1) {
+      for (let n = 0; n < 40; n += 1) watcher.sendRaw(again);
+      watcher.sendRaw('{"type":"ping"}');
+      await player.settled();
+      await evict(session_id);
+    }
+    expect(isOpen).toBe(false);
+    expect(await watcher.closed).toEqual({ code: 1013, reason: expect.stringMatching(/again/) });
+    expect(units(watcher)).toBeGreaterThan(MAX_SENT);
+    expect(units(watcher)).toBeLessThan(MAX_SENT + 3 * welcome);
+    const back = await joined(session_id, share_token, 2);
+    await back.settled();
+    expect(back.eventTexts()).toEqual(player.eventTexts(2));
+  });
+
+  it("is remembered through a hibernation, also where it was little by little", async () => {
+    const { session_id, player } = await onStage();
+    await player.say("m1", LINE);
+    const before = units(player);
+    for (let n = 0; n < 200; n += 1) player.send({ type: "text_message", id: "m1", message: LINE });
+    await player.settled();
+    const sent = units(player) - before;
+    await evict(session_id);
+    const [noted] = await inScene(session_id, (state) =>
+      state
+        .getWebSockets()
+        .map((socket) => (socket.deserializeAttachment() as { sent: number }).sent),
+    );
+    expect(sent).toBeGreaterThan(65_536);
+    expect(noted).toBeGreaterThan(sent - 65_536);
   });
 });
 
