@@ -8,8 +8,8 @@ const HEADERS: Readonly<Record<string, string>> = {
   "referrer-policy": "no-referrer",
   "x-frame-options": "DENY",
   "cross-origin-resource-policy": "same-origin",
-  "strict-transport-security": "max-age=31536000",
 };
+const HSTS = "strict-transport-security";
 
 export function securityHeaders(): MiddlewareHandler {
   return async (c, next) => {
@@ -19,6 +19,9 @@ export function securityHeaders(): MiddlewareHandler {
     for (const [name, value] of Object.entries(HEADERS)) {
       if (!c.res.headers.has(name)) c.res.headers.set(name, value);
     }
+    // Over http it must not be sent (RFC 6797, 7.2); the page's files bring it with them.
+    if (new URL(c.req.url).protocol === "https:") c.res.headers.set(HSTS, "max-age=31536000");
+    else c.res.headers.delete(HSTS);
     // Only the start page is for search engines.
     if (c.req.path !== "/") c.res.headers.set("x-robots-tag", "noindex");
     if (!c.res.headers.has("cache-control")) c.res.headers.set("cache-control", "no-store");
