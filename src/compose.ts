@@ -12,16 +12,13 @@ import {
 } from "./google/service-account.ts";
 import type { HttpParts } from "./http/parts.ts";
 import { systemClock } from "./models/clock.ts";
-import { createGateLease } from "./models/gate-lease.ts";
-import { createGemini } from "./models/gemini.ts";
-import { vertexSurface } from "./models/gemini-surface.ts";
-import { createGuarded, type Entry } from "./models/guarded.ts";
-import { createUnderstudy } from "./models/understudy/index.ts";
+import { createGuarded } from "./models/guarded.ts";
 import { createUnfailing } from "./models/unfailing.ts";
-import { MODEL_GATE_NAME, type ModelGate } from "./objects/model-gate.ts";
+import type { ModelGate } from "./objects/model-gate.ts";
 import type { MirrorParts } from "./objects/scene-mirror.ts";
 import type { SceneParts } from "./objects/scene-parts.ts";
-import { createLogger, errorLine, type Logger } from "./observability/logger.ts";
+import { createLogger } from "./observability/logger.ts";
+import { beginsNow, type Google, playersFor } from "./players.ts";
 import { type Config, parseConfig } from "./scene/config.ts";
 import type { ConfigProblem } from "./scene/config-values.ts";
 import { createGameDatabase } from "./tools/game-database.ts";
@@ -40,8 +37,6 @@ export type Composition =
 
 const TRIAL_TIMEOUT_MS = 25_000;
 const MIRROR_TIMEOUT_MS = 10_000;
-const GATHER_MS = 500;
-const UNDERSTUDY = "understudy";
 
 const composed = new WeakMap<Env, Composition>();
 
@@ -67,12 +62,6 @@ function configured(env: Env): Composition {
   return { ok: false, problems: [{ name, message: key.problem }] };
 }
 
-/** Google as this environment knows it. */
-interface Google {
-  readonly key: ServiceAccountKey;
-  readonly project: string;
-}
-
 function partsFor(
   env: Env,
   config: Config,
@@ -82,10 +71,7 @@ function partsFor(
   const games = createGameDatabase(stock.games);
   const experts = createExpertDatabase(stock.principles);
   const google: Google | null = key && { key, project: config.vertexProject ?? key.projectId };
-  // Who plays, first to last; another model is a line here.
-  const players: readonly [Player, ...Player[]] = google
-    ? [geminiPlayer(env, config, google, logger), understudyPlayer(config)]
-    : [understudyPlayer(config)];
+  const players = playersFor({ config, google, gates: env.GATE, stock, logger });
   const [first] = players;
   const model = createUnfailing(
     createGuarded({
@@ -135,74 +121,6 @@ function partsFor(
       finishedTtlMs: config.finishedTtlMs,
       logger,
       rateLimits: config.rateLimits,
-    },
-  };
-}
-
-/** One in the list of who plays, as the house knows it. */
-interface Player extends Entry {
-  readonly kind: HttpParts["modelKind"];
-  /** Whether today's money is spent; always false for one that costs nothing. Never rejects. */
-  readonly moneySpent: () => Promise<boolean>;
-}
-
-/** Past the day's budget new scenes begin with the first that costs nothing, and say so. */
-async function beginsNow(players: readonly [Player, ...Player[]]): Promise<Player> {
-  for (const player of players) if (!(await player.moneySpent())) return player;
-  return players[0];
-}
-
-function understudyPlayer(config: Config): Player {
-  return {
-    kind: "understudy",
-    model: createUnderstudy({ stock, paceMs: config.understudyPaceMs }),
-    ids: { pro: UNDERSTUDY, flash: UNDERSTUDY },
-    gate: null,
-    moneySpent: () => Promise.resolve(false),
-  };
-}
-
-function geminiPlayer(env: Env, config: Config, { key, project }: Google, logger: Logger): Player {
-  const { geminiProModel: pro, geminiFlashModel: flash } = config;
-  // A stub lives as long as the request that made it, so every call makes its own.
-  const gateStub = () => env.GATE.get(env.GATE.idFromName(MODEL_GATE_NAME));
-  const gate = createGateLease({
-    gate: { lease: async (requests, reports) => gateStub().lease(requests, reports) },
-    rpm: { [flash]: config.flashRpm, [pro]: config.proRpm },
-    budgetUsd: config.dailyBudgetUsd,
-    ahead: [
-      { agent: "partner", model: pro },
-      { agent: "room", model: flash },
-    ],
-    gatherMs: GATHER_MS,
-    clock: systemClock,
-    newId: () => crypto.randomUUID(),
-    onUnreachable: () => logger.warn({ log_type: "error", where: "model_gate" }),
-  });
-  return {
-    kind: "gemini",
-    model: createGemini({
-      surface: vertexSurface({
-        auth: createServiceAccountAuth(key, AUDIENCES.vertex),
-        project,
-        location: config.vertexLocation,
-        baseUrl: config.vertexBaseUrl,
-      }),
-      proModel: pro,
-      flashModel: flash,
-      thinking: config.geminiThinking,
-    }),
-    ids: { pro, flash },
-    gate,
-    moneySpent: async () => {
-      if (config.dailyBudgetUsd === 0) return false;
-      try {
-        const { spentUsd } = await gateStub().state();
-        return spentUsd >= config.dailyBudgetUsd;
-      } catch (error) {
-        logger.warn(errorLine("model_gate", error));
-        return gate.moneySpent();
-      }
     },
   };
 }

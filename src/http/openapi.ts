@@ -12,6 +12,7 @@ import {
   turnAnswerSchema,
 } from "../scene/protocol.ts";
 import { gameSchema } from "../scene/stock.ts";
+import { PLAYER_KINDS } from "../scene/vocabulary.ts";
 import { gameQuerySchema } from "./games.ts";
 import { agentSchema, trialSchema } from "./operator.ts";
 import { problems } from "./problem-responses.ts";
@@ -41,7 +42,7 @@ export const paths: ZodOpenApiPathsObject = {
           content: json(
             z.object({
               status: z.literal("ok"),
-              model: z.enum(["gemini", "understudy"]),
+              model: z.enum(PLAYER_KINDS),
               firestore: z.enum(["on", "off"]),
               version: z.string(),
             }),

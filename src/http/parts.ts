@@ -5,7 +5,7 @@ import type { AddressGate } from "../objects/address-gate.ts";
 import type { SceneObject } from "../objects/session.ts";
 import type { Logger } from "../observability/logger.ts";
 import type { Config } from "../scene/config.ts";
-import type { AgentName } from "../scene/vocabulary.ts";
+import type { AgentName, PlayerKind } from "../scene/vocabulary.ts";
 import type { GameDatabase } from "../tools/game-database.ts";
 
 /** What the routes need of a scene's Durable Object. */
@@ -16,8 +16,8 @@ export type SceneNamespace = DurableObjectNamespace<
 
 export interface HttpParts {
   readonly config: Config;
-  /** Which kind of model plays: for `/health`. */
-  readonly modelKind: "gemini" | "understudy";
+  /** Who is first in the list of who plays: for `/health`. */
+  readonly modelKind: PlayerKind;
   /** The name that a new session's `model` tells. */
   readonly model: () => Promise<string>;
   /** One real call to an agent, through all that guards those of a session. */

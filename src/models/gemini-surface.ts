@@ -1,5 +1,6 @@
 /** Where Gemini is asked and on whose account: what differs between Google's ways in, and nothing else. */
 import type { ServiceAccountAuth } from "../google/service-account.ts";
+import type { GeminiApi } from "../scene/config-models.ts";
 
 export interface Surface {
   /** Where the model's answer is streamed from, as server-sent events. */
@@ -17,6 +18,31 @@ export interface VertexOptions {
   readonly location: string;
   /** Another endpoint that speaks the same protocol; absent: Google's own. */
   readonly baseUrl?: string | undefined;
+}
+
+export interface KeyOptions {
+  readonly apiKey: string;
+  /** What the key is for; the key itself does not tell. */
+  readonly api: GeminiApi;
+  /** Another endpoint that speaks the same protocol; absent: Google's own. */
+  readonly baseUrl?: string | undefined;
+}
+
+/**
+ * Gemini by key. The key goes in a header: in the URL it would stand in logs and spans of everyone on
+ * the way. `v1` does not know previews and refuses tools to some models.
+ */
+export function keySurface({ apiKey, api, baseUrl }: KeyOptions): Surface {
+  const headers = { "x-goog-api-key": apiKey };
+  const root =
+    api === "studio"
+      ? `${baseUrl ?? "https://generativelanguage.googleapis.com"}/v1beta/models/`
+      : `${baseUrl ?? "https://aiplatform.googleapis.com"}/v1beta1/publishers/google/models/`;
+  return {
+    streamUrl: (model) => `${root}${model.replace(/^.*\//, "")}:streamGenerateContent?alt=sse`,
+    authorization: () => headers,
+    whileWaiting: () => undefined,
+  };
 }
 
 /** Locations of several regions have hosts of their own kind. */

@@ -19,6 +19,10 @@ export type AgentName = (typeof AGENT_NAMES)[number];
 export const SENTIMENTS = ["WITH_YOU", "ENGAGED", "NEUTRAL", "BORED", "CONFUSED", "TENSE"] as const;
 export type Sentiment = (typeof SENTIMENTS)[number];
 
+/** Who may play the ensemble, first to last (SPEC 2.8). */
+export const PLAYER_KINDS = ["gemini", "compatible", "understudy"] as const;
+export type PlayerKind = (typeof PLAYER_KINDS)[number];
+
 /** What a player's line does to the scene, in improv's own terms. */
 export const MOVES = [
   "yes_and",

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { answer } from "../../src/ensemble/agent.ts";
 import { ModelError } from "../../src/models/language-model.ts";
 import { aRequest, type GeminiStage, listen, openGeminiStage } from "../support/gemini-stage.ts";
+import { generateServiceAccount } from "../support/service-account.ts";
 import { type Behaviour, faults, line } from "../support/vertex-behaviours.ts";
 
 const SAID = "The bread is ";
@@ -146,7 +147,7 @@ describe("Gemini's bad days", () => {
   });
 
   it("a key that Google does not know", async () => {
-    const stranger = await openGeminiStage();
+    const stranger = await openGeminiStage({}, generateServiceAccount());
     const { error } = await listen(
       stranger.with({ baseUrl: stage.standIn.url }),
       aRequest(),

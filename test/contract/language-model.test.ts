@@ -1,6 +1,6 @@
 /**
- * What every `LanguageModel` owes to whoever asks it. One suite, run over Gemini's adapter (against
- * the stand-in for Vertex AI) and over the understudy.
+ * What every `LanguageModel` owes to whoever asks it. One suite, run over Gemini's adapter by each
+ * of Google's ways in (against the stand-in) and over the understudy.
  */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readStock } from "../../scripts/stock.ts";
@@ -14,6 +14,7 @@ import { recoveryOf } from "../../src/scene/recovery.ts";
 import type { AgentName } from "../../src/scene/vocabulary.ts";
 import { type GeminiStage, listen, openGeminiStage } from "../support/gemini-stage.ts";
 import { aScene, aTurn } from "../support/scenes.ts";
+import type { Way } from "../support/vertex-ways.ts";
 
 const { prompts, ...stock } = readStock();
 const [game] = stock.games;
@@ -98,17 +99,17 @@ interface Company {
   readonly close: () => Promise<void>;
 }
 
-async function geminiCompany(): Promise<Company> {
+const geminiCompany = (way: Way) => async (): Promise<Company> => {
   const stage = await openGeminiStage();
   const slow: GeminiStage = await openGeminiStage({ gapMs: 60_000, chunks: 5 });
   return {
-    model: stage.gemini,
-    slow: slow.gemini,
+    model: stage.by(way),
+    slow: slow.by(way),
     close: async () => {
       await Promise.all([stage.standIn.close(), slow.standIn.close()]);
     },
   };
-}
+};
 
 async function understudyCompany(): Promise<Company> {
   return {
@@ -119,7 +120,9 @@ async function understudyCompany(): Promise<Company> {
 }
 
 describe.each([
-  ["Gemini", geminiCompany],
+  ["Gemini by service account", geminiCompany("account")],
+  ["Gemini by a Studio key", geminiCompany("studio")],
+  ["Gemini by an express key", geminiCompany("express")],
   ["the understudy", understudyCompany],
 ])("%s", (_name, open) => {
   let company: Company;

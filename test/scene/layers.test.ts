@@ -8,6 +8,7 @@ import { describe, expect, it } from "vitest";
 const FLOORS: readonly string[] = [
   "worker.ts",
   "compose.ts",
+  "players.ts",
   "http",
   "objects",
   "ensemble",

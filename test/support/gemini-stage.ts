@@ -6,6 +6,7 @@ import {
 } from "../../src/google/service-account.ts";
 import { createGemini, type GeminiOptions } from "../../src/models/gemini.ts";
 import {
+  keySurface,
   type Surface,
   type VertexOptions,
   vertexSurface,
@@ -13,22 +14,42 @@ import {
 import type { LanguageModel, ModelChunk, ModelRequest } from "../../src/models/language-model.ts";
 import type { AgentCall } from "../../src/scene/events.ts";
 import { aScene, aTurn } from "./scenes.ts";
-import { generateServiceAccount } from "./service-account.ts";
+import { generateServiceAccount, type TestServiceAccount } from "./service-account.ts";
 import { type StandInOptions, startVertexStandIn, type VertexStandIn } from "./vertex-stand-in.ts";
+import type { Way } from "./vertex-ways.ts";
+
+/** What the stand-in takes for keys. */
+export const KEYS = { studio: "not-a-key-of-studio", express: "not-a-key-of-express" } as const;
 
 export interface GeminiStage {
   readonly standIn: VertexStandIn;
   readonly gemini: LanguageModel;
   readonly surface: Surface;
+  /** The way that is asked for. */
+  by(way: Way, key?: string): LanguageModel;
   /** Another adapter to the same stand-in, with other settings. */
   with(options: Partial<GeminiOptions & VertexOptions>): LanguageModel;
 }
 
-export async function openGeminiStage(options: StandInOptions = {}): Promise<GeminiStage> {
-  const account = generateServiceAccount();
+/** Made once: a key pair takes longer than most tests. */
+let ours: TestServiceAccount | undefined;
+
+function ourAccount(): TestServiceAccount {
+  ours ??= generateServiceAccount();
+  return ours;
+}
+
+export async function openGeminiStage(
+  options: StandInOptions = {},
+  account = ourAccount(),
+): Promise<GeminiStage> {
   const parsed = parseServiceAccountKey(account.keyFile);
   if (!parsed.ok) throw new Error(parsed.problem);
-  const standIn = await startVertexStandIn({ publicKey: account.publicKey, ...options });
+  const standIn = await startVertexStandIn({
+    publicKey: account.publicKey,
+    keys: KEYS,
+    ...options,
+  });
   const vertex: VertexOptions = {
     auth: createServiceAccountAuth(parsed.key, AUDIENCES.vertex),
     project: parsed.key.projectId,
@@ -47,6 +68,11 @@ export async function openGeminiStage(options: StandInOptions = {}): Promise<Gem
     standIn,
     gemini: create({}),
     surface: vertexSurface(vertex),
+    by(way, key) {
+      if (way === "account") return create({});
+      const apiKey = key ?? KEYS[way];
+      return create({ surface: keySurface({ apiKey, api: way, baseUrl: standIn.url }) });
+    },
     with: create,
   };
 }

@@ -71,8 +71,8 @@ export async function openOnlineStage(options: OnlineStageOptions): Promise<Onli
 
 /** Whom a request is for. */
 export function agentAsked({ model, body }: RecordedRequest): "mc" | "partner" | "room" | "coach" {
-  if (model === PRO_MODEL) return "partner";
   const lesson = (body.systemInstruction?.parts ?? []).map(({ text }) => text ?? "").join("");
+  if (model === PRO_MODEL || /^You are the Partner\b/.test(lesson)) return "partner";
   if (/^You are the Room\b/.test(lesson)) return "room";
   return /^You are the Coach\b/.test(lesson) ? "coach" : "mc";
 }

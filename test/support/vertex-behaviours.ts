@@ -99,6 +99,12 @@ function problem(code: number, status: string, details: readonly unknown[] = [])
   return JSON.stringify({ error: { code, message, status, details } });
 }
 
+const detail = (type: string, more: object) => ({
+  "@type": `type.googleapis.com/google.rpc.${type}`,
+  ...more,
+});
+const because = (reason: string) => [detail("ErrorInfo", { reason, domain: "googleapis.com" })];
+
 function json(
   code: number,
   status: string,
@@ -117,22 +123,42 @@ function json(
 export const faults = {
   tooMany: () => json(429, "RESOURCE_EXHAUSTED"),
   tooManyWithRetryInfo: (retryDelay = "1.5s") =>
-    json(429, "RESOURCE_EXHAUSTED", [
-      { "@type": "type.googleapis.com/google.rpc.RetryInfo", retryDelay },
-    ]),
+    json(429, "RESOURCE_EXHAUSTED", [detail("RetryInfo", { retryDelay })]),
   tooManyWithRetryAfter: (value = "7") =>
     json(429, "RESOURCE_EXHAUSTED", [], { "retry-after": value }),
   badRequest: () =>
     json(400, "INVALID_ARGUMENT", [
-      {
-        "@type": "type.googleapis.com/google.rpc.BadRequest",
+      detail("BadRequest", {
         fieldViolations: [{ field: "generation_config.thinking_config", description: "No." }],
-      },
+      }),
     ]),
   unauthenticated: () => json(401, "UNAUTHENTICATED"),
-  forbidden: () =>
-    json(403, "PERMISSION_DENIED", [
-      { "@type": "type.googleapis.com/google.rpc.ErrorInfo", reason: "SERVICE_DISABLED" },
+  forbidden: () => json(403, "PERMISSION_DENIED", because("SERVICE_DISABLED")),
+  badKey: () => json(400, "INVALID_ARGUMENT", because("API_KEY_INVALID")),
+  deadKey: () => json(401, "UNAUTHENTICATED", because("ACCESS_TOKEN_TYPE_UNSUPPORTED")),
+  wrongSurface: () => json(403, "PERMISSION_DENIED", because("API_KEY_SERVICE_BLOCKED")),
+  restrictedKey: () => json(403, "PERMISSION_DENIED", because("API_KEY_IP_ADDRESS_BLOCKED")),
+  wrongRegion: () => json(400, "FAILED_PRECONDITION"),
+  /** As the free tier says it: the day's calls are gone, and it would have one come back in seconds. */
+  dayIsSpent: () =>
+    json(429, "RESOURCE_EXHAUSTED", [
+      detail("QuotaFailure", {
+        violations: [
+          {
+            quotaMetric: "generativelanguage.googleapis.com/generate_content_free_tier_requests",
+            quotaId: "GenerateRequestsPerDayPerProjectPerModel-FreeTier",
+            quotaValue: "20",
+          },
+        ],
+      }),
+      detail("RetryInfo", { retryDelay: "0.3s" }),
+    ]),
+  minuteIsSpent: () =>
+    json(429, "RESOURCE_EXHAUSTED", [
+      detail("QuotaFailure", {
+        violations: [{ quotaId: "GenerateRequestsPerMinutePerProjectPerModel-FreeTier" }],
+      }),
+      detail("RetryInfo", { retryDelay: "0.3s" }),
     ]),
   notFound: () => json(404, "NOT_FOUND"),
   internal: () => json(500, "INTERNAL"),

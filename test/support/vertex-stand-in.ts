@@ -8,7 +8,6 @@
  * prints one line of JSON when it is ready: `{ "ready": true, "url", "key_file" }`. The key file is
  * made if it does not exist; its content goes into `GOOGLE_SERVICE_ACCOUNT_KEY`.
  */
-import type { KeyObject } from "node:crypto";
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -16,17 +15,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { generateServiceAccount, publicKeyOf, tokenProblem } from "./service-account.ts";
+import { generateServiceAccount, publicKeyOf } from "./service-account.ts";
 import { sensibleCall, type VertexBody } from "./vertex-answers.ts";
 import { type Behaviour, calls, faults, type Pacing } from "./vertex-behaviours.ts";
+import { type Accepted, type Asked, askedAt, keyRefusal, tokenProblemOf } from "./vertex-ways.ts";
 import { perform, SIGNATURE } from "./vertex-wire.ts";
 
-export interface RecordedRequest {
+export interface RecordedRequest extends Asked {
   readonly path: string;
-  readonly project: string;
-  readonly location: string;
-  readonly model: string;
-  readonly method: "streamGenerateContent" | "generateContent";
   readonly headers: IncomingMessage["headers"];
   readonly body: VertexBody;
   /** Why Google would not accept the token; null if it would. */
@@ -35,11 +31,9 @@ export interface RecordedRequest {
   readonly ended: Promise<"answered" | "dropped">;
 }
 
-export interface StandInOptions extends Pacing {
+export interface StandInOptions extends Pacing, Accepted {
   /** 0 or absent: any free one. */
   readonly port?: number;
-  /** Whose tokens are accepted; absent: anybody's. */
-  readonly publicKey?: KeyObject;
   readonly chunks?: number;
   /** The share of requests, 0 to 1, that meet a fault instead of an answer. */
   readonly fail?: number;
@@ -61,9 +55,6 @@ export interface VertexStandIn {
   forget(): void;
   close(): Promise<void>;
 }
-
-const PATH =
-  /^\/v1(?:beta1)?\/projects\/([^/]+)\/locations\/([^/]+)\/publishers\/google\/models\/([^/:]+):(streamGenerateContent|generateContent)$/;
 
 async function read(request: IncomingMessage): Promise<string> {
   let text = "";
@@ -112,10 +103,10 @@ export async function startVertexStandIn(options: StandInOptions = {}): Promise<
   const accepted = new Set<string>();
   const draw = chance(options.seed ?? 1);
 
-  function problemOf(authorization: string | undefined): string | null {
-    if (!options.publicKey || accepted.has(authorization ?? "")) return null;
-    const problem = tokenProblem(authorization, options.publicKey, Date.now());
-    if (problem === null) accepted.add(authorization ?? "");
+  function problemOf(asked: Asked, headers: IncomingMessage["headers"]): string | null {
+    if (accepted.has(headers.authorization ?? "")) return null;
+    const problem = tokenProblemOf(asked, headers, options);
+    if (problem === null) accepted.add(headers.authorization ?? "");
     return problem;
   }
 
@@ -134,21 +125,16 @@ export async function startVertexStandIn(options: StandInOptions = {}): Promise<
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? "/", "http://stand-in");
-    const match = PATH.exec(url.pathname);
+    const asked = askedAt(url.pathname);
     const text = await read(request);
-    if (!match || request.method !== "POST")
+    if (!asked || request.method !== "POST")
       return perform(faults.notFound(), {}, response, options);
-    const [, project = "", location = "", model = "", method] = match;
-    const streams = method === "streamGenerateContent";
-    const manner = { ...options, streams };
+    const manner = { ...options, streams: asked.method === "streamGenerateContent" };
     const body = JSON.parse(text) as VertexBody;
-    const problem = problemOf(request.headers.authorization);
+    const problem = problemOf(asked, request.headers);
     const recorded: RecordedRequest = {
+      ...asked,
       path: url.pathname + url.search,
-      project,
-      location,
-      model,
-      method: streams ? "streamGenerateContent" : "generateContent",
       headers: request.headers,
       body,
       tokenProblem: problem,
@@ -158,6 +144,8 @@ export async function startVertexStandIn(options: StandInOptions = {}): Promise<
     };
     requests.push(recorded);
     if (problem !== null) return perform(faults.unauthenticated(), body, response, manner);
+    const refusal = keyRefusal(asked, request.headers, options);
+    if (refusal) return perform(refusal, body, response, manner);
     if (signatureMissing(body)) return perform(faults.badRequest(), body, response, manner);
     return perform(behaviourFor(recorded), body, response, manner);
   }

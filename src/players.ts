@@ -1,0 +1,146 @@
+/**
+ * Who plays, first to last (SPEC 2.8): each that is configured stands behind the one before it. Here
+ * a model of `models/` becomes an entry of the guarded list, with its ids, its gate and its money.
+ */
+import {
+  AUDIENCES,
+  createServiceAccountAuth,
+  type ServiceAccountKey,
+} from "./google/service-account.ts";
+import { systemClock } from "./models/clock.ts";
+import { createGateLease } from "./models/gate-lease.ts";
+import { createGemini } from "./models/gemini.ts";
+import { keySurface, type Surface, vertexSurface } from "./models/gemini-surface.ts";
+import type { Entry } from "./models/guarded.ts";
+import { createUnderstudy } from "./models/understudy/index.ts";
+import { MODEL_GATE_NAME, type ModelGate } from "./objects/model-gate.ts";
+import { errorLine, type Logger } from "./observability/logger.ts";
+import type { Config } from "./scene/config.ts";
+import type { Stock } from "./scene/stock.ts";
+import type { PlayerKind } from "./scene/vocabulary.ts";
+
+/** One in the list, as the house knows it. */
+export interface Player extends Entry {
+  readonly kind: PlayerKind;
+  /** Whether today's money is spent; always false for one that costs nothing. Never rejects. */
+  readonly moneySpent: () => Promise<boolean>;
+}
+
+export type Players = readonly [Player, ...Player[]];
+
+/** Google's project as its service account knows it. */
+export interface Google {
+  readonly key: ServiceAccountKey;
+  readonly project: string;
+}
+
+export interface House {
+  readonly config: Config;
+  /** Null: no service account. */
+  readonly google: Google | null;
+  readonly gates: DurableObjectNamespace<ModelGate>;
+  readonly stock: Stock;
+  readonly logger: Logger;
+}
+
+const GATHER_MS = 500;
+const UNDERSTUDY = "understudy";
+
+/** All that are configured, in their order; another model is a line here. */
+export function playersFor(house: House): Players {
+  const [first, ...others]: [...Player[], Player] = [
+    ...geminiPlayer(house),
+    understudyPlayer(house),
+  ];
+  return [first, ...others];
+}
+
+/** With whom a new scene begins: past the day's budget, with the first that costs nothing. */
+export async function beginsNow(players: Players): Promise<Player> {
+  for (const player of players) if (!(await player.moneySpent())) return player;
+  return players[0];
+}
+
+function understudyPlayer({ config, stock }: House): Player {
+  return {
+    kind: "understudy",
+    model: createUnderstudy({ stock, paceMs: config.understudyPaceMs }),
+    ids: { pro: UNDERSTUDY, flash: UNDERSTUDY },
+    gate: null,
+    moneySpent: () => Promise.resolve(false),
+  };
+}
+
+function geminiPlayer(house: House): Player[] {
+  const { config } = house;
+  const surface = geminiSurface(house);
+  if (surface === null) return [];
+  const ids = { pro: config.geminiProModel, flash: config.geminiFlashModel };
+  return [
+    {
+      kind: "gemini",
+      model: createGemini({
+        surface,
+        proModel: ids.pro,
+        flashModel: ids.flash,
+        thinking: config.geminiThinking,
+      }),
+      ids,
+      ...gatekeeper(house, ids, { pro: config.proRpm, flash: config.flashRpm }),
+    },
+  ];
+}
+
+/** Gemini's way in: the service account's where there is one, else the key's; null: none is configured. */
+function geminiSurface({ config, google }: House): Surface | null {
+  const baseUrl = config.vertexBaseUrl;
+  if (google) {
+    return vertexSurface({
+      auth: createServiceAccountAuth(google.key, AUDIENCES.vertex),
+      project: google.project,
+      location: config.vertexLocation,
+      baseUrl,
+    });
+  }
+  const { geminiApiKey: apiKey, geminiApi: api } = config;
+  return apiKey === undefined ? null : keySurface({ apiKey, api, baseUrl });
+}
+
+/** The gate of all scenes before a player's models, `rpm` in calls a minute. */
+function gatekeeper(
+  { config, gates, logger }: House,
+  ids: Entry["ids"],
+  rpm: Readonly<Record<"pro" | "flash", number>>,
+): Pick<Player, "gate" | "moneySpent"> {
+  // A stub lives as long as the request that made it, so every call makes its own.
+  const stub = () => gates.get(gates.idFromName(MODEL_GATE_NAME));
+  const gate = createGateLease({
+    gate: { lease: async (requests, reports) => stub().lease(requests, reports) },
+    rpm: { [ids.flash]: rpm.flash, [ids.pro]: ids.pro === ids.flash ? stricter(rpm) : rpm.pro },
+    budgetUsd: config.dailyBudgetUsd,
+    ahead: [
+      { agent: "partner", model: ids.pro },
+      { agent: "room", model: ids.flash },
+    ],
+    gatherMs: GATHER_MS,
+    clock: systemClock,
+    newId: () => crypto.randomUUID(),
+    onUnreachable: () => logger.warn({ log_type: "error", where: "model_gate" }),
+  });
+  const moneySpent = async () => {
+    if (config.dailyBudgetUsd === 0) return false;
+    try {
+      const { spentUsd } = await stub().state();
+      return spentUsd >= config.dailyBudgetUsd;
+    } catch (error) {
+      logger.warn(errorLine("model_gate", error));
+      return gate.moneySpent();
+    }
+  };
+  return { gate, moneySpent };
+}
+
+/** Where one model plays all parts both limits are its own; 0 is none. */
+function stricter({ pro, flash }: Readonly<Record<"pro" | "flash", number>>): number {
+  return pro === 0 || flash === 0 ? Math.max(pro, flash) : Math.min(pro, flash);
+}
