@@ -11,6 +11,8 @@ interface ComposerProps {
   /** The field was written into, by an event of that `inputType`. */
   readonly onInput: (inputType: string, isEmpty: boolean) => void;
   readonly onSay: (text: string) => void;
+  /** Enter in the empty field: what is still being spoken may come at once. */
+  readonly onHurry: () => void;
   /** Whether the beat clock runs: the player has the floor and wants it. */
   readonly beat: boolean;
 }
@@ -25,7 +27,8 @@ function placeholderFor(state: StageState): string {
   return state.script.length === 0 ? "Cut in any time" : "Say the first thing";
 }
 
-export function Composer({ state, draft, onDraft, onInput, onSay, beat }: ComposerProps) {
+export function Composer(props: ComposerProps) {
+  const { state, draft, onDraft, onInput, onSay, onHurry, beat } = props;
   const field = useRef<HTMLTextAreaElement>(null);
   const length = [...draft.trim()].length;
   const tooLong = length > MAX_CHARACTERS;
@@ -70,7 +73,8 @@ export function Composer({ state, draft, onDraft, onInput, onSay, beat }: Compos
         onKeyDown={(event) => {
           if (event.key !== "Enter" || event.shiftKey || isForInputMethod(event)) return;
           event.preventDefault();
-          say();
+          if (draft === "") onHurry();
+          else say();
         }}
       />
       <button class="say" type="submit" disabled={length === 0 || tooLong}>

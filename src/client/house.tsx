@@ -8,7 +8,6 @@ import { hasSpoken } from "./shelf/entry.ts";
 import { type Kept, startRecorder } from "./shelf/recorder.ts";
 import { shelf } from "./shelf/store.ts";
 import { Swept } from "./shelf/swept.tsx";
-import { soundScene } from "./sounds.ts";
 import { emptyStage, type StageState } from "./stage.ts";
 import { type Stage, takeSeat } from "./stage-line.ts";
 import { findUnsaid, keepAsLast, keepUnsaid, type Ticket, tearTicket } from "./ticket.ts";
@@ -64,7 +63,6 @@ export function House(props: HouseProps) {
       if (ticket && hasSpoken(ticket, now.turnCount) && !hasSpoken(ticket, before.turnCount)) {
         keepAsLast(ticket);
       }
-      soundScene(before, now);
       before = now;
       setState(now);
     });

@@ -1,8 +1,8 @@
 /** Small choices that a browser remembers, where it may. */
 import { keep, recall } from "./storage.ts";
 
-/** `consent`: whether the words of a scene are kept for the operator. */
-export type Preference = "sound" | "beat" | "consent";
+/** `consent`: whether the words of a scene are kept for the operator. `pace`: how fast they appear. */
+export type Preference = "sound" | "beat" | "consent" | "pace";
 
 const key = (name: Preference) => `improv.${name}`;
 

@@ -3,6 +3,8 @@ import { useEffect, useState } from "preact/hooks";
 import { GameCard } from "./game-card.tsx";
 import { Icon } from "./icons.tsx";
 import { keepFocus } from "./line-focus.ts";
+import { PaceSwitch } from "./pace-switch.tsx";
+import type { Pace } from "./pacing.ts";
 import { ShareLink } from "./share-link.tsx";
 import { sounds } from "./sounds.ts";
 import type { StageState } from "./stage.ts";
@@ -13,12 +15,15 @@ interface RailProps {
   readonly ticket: Ticket | null;
   readonly beat: boolean;
   readonly onBeat: () => void;
+  readonly pace: Pace;
+  readonly onPace: () => void;
   /** Null once the scene is over. */
   readonly onEnd: (() => void) | null;
   readonly onLeave: () => void;
 }
 
-export function Rail({ state, ticket, beat, onBeat, onEnd, onLeave }: RailProps) {
+export function Rail(props: RailProps) {
+  const { state, ticket, beat, onBeat, pace, onPace, onEnd, onLeave } = props;
   const { game, playbill, degraded } = state;
   const understudy = playbill?.model === "understudy";
   return (
@@ -58,6 +63,7 @@ export function Rail({ state, ticket, beat, onBeat, onEnd, onLeave }: RailProps)
             <span class="tool-word">Beat</span>
           </button>
         )}
+        <PaceSwitch pace={pace} onPace={onPace} />
         <SoundSwitch />
         {ticket && onEnd && (
           <EndButton

@@ -1,23 +1,28 @@
 /** The lit stage: the script, the composer at its edge, the audience in the dark. */
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { Announcer } from "./announcer.tsx";
 import { Audience } from "./audience.tsx";
 import { Cheers } from "./cheers.tsx";
 import { Composer } from "./composer.tsx";
 import { CurtainCall } from "./curtain-call.tsx";
+import { floorOf } from "./floor.ts";
 import { Footlights } from "./footlights.tsx";
 import { refusalWords } from "./host-words.ts";
+import { readPace } from "./pace-switch.tsx";
 import { readPreference, writePreference } from "./preferences.ts";
 import { Rail } from "./rail.tsx";
 import { Script } from "./script.tsx";
 import { Sign } from "./sign.tsx";
+import { soundScene } from "./sounds.ts";
 import type { StageState } from "./stage.ts";
 import type { Stage } from "./stage-line.ts";
 import type { Again, Ticket } from "./ticket.ts";
 import { useHesitation } from "./use-hesitation.ts";
+import { usePacing } from "./use-pacing.ts";
 import { WatcherBar } from "./watcher-bar.tsx";
 
 interface SceneProps {
+  /** All that the stage has told; what of it is painted lags behind. */
   readonly state: StageState;
   readonly stage: Stage | null;
   readonly ticket: Ticket | null;
@@ -28,36 +33,33 @@ interface SceneProps {
   readonly onLeave: () => void;
 }
 
-/** Whose lamp is brightest. */
-function floorOf(state: StageState): "host" | "partner" | "player" {
-  const speaking = state.speeches.at(-1)?.agent;
-  if (speaking === "mc") return "host";
-  if (speaking === "partner" || state.partnerOwesTurn !== null) return "partner";
-  const partnerOpened = state.script.some(
-    (item) => item.kind === "line" && item.speaker === "partner",
-  );
-  return partnerOpened ? "player" : "host";
-}
-
 export function Scene(props: SceneProps) {
   const { state, stage, ticket, draft, onDraft, onTurn, onLeave } = props;
   const [beat, setBeat] = useState(() => readPreference("beat") !== "off");
-  const floor = floorOf(state);
+  const [pace, setPace] = useState(readPace);
+  const { painted, isRead, hurry } = usePacing(state, pace);
+  const floor = floorOf(painted);
   const hesitation = useHesitation(draft, floor === "player");
   useEffect(() => {
     document.title = `${state.game?.name ?? "On stage"} · Improv Olympics`;
   }, [state.game]);
+  const heard = useRef(painted);
+  useEffect(() => {
+    soundScene(heard.current, painted);
+    heard.current = painted;
+  }, [painted]);
+  const { sentiment, script } = painted;
   const audience = useMemo(
-    () => <Audience audience={state.audience} sentiment={state.sentiment} script={state.script} />,
-    [state.audience, state.sentiment, state.script],
+    () => <Audience audience={painted.audience} sentiment={sentiment} script={script} />,
+    [painted.audience, sentiment, script],
   );
 
   return (
     <div
       class="stage"
-      data-mood={state.sentiment}
+      data-mood={sentiment}
       data-floor={floor}
-      data-carrying={state.carryingSince !== null || undefined}
+      data-carrying={painted.carryingSince !== null || undefined}
     >
       <div class="lights" aria-hidden="true">
         <i class="beam beam-warm" />
@@ -79,40 +81,50 @@ export function Scene(props: SceneProps) {
           writePreference("beat", beat ? "off" : "on");
           setBeat(!beat);
         }}
-        onEnd={onTurn ? null : () => stage?.end()}
+        pace={pace}
+        onPace={() => setPace(readPace())}
+        onEnd={
+          onTurn
+            ? null
+            : () => {
+                hurry();
+                stage?.end();
+              }
+        }
         onLeave={onLeave}
       />
       <Connection state={state} />
       <main class="boards">
-        <Sign call={state.sign} />
+        <Sign call={painted.sign} />
         <h1 class="unseen">{state.game ? `A scene of ${state.game.name}` : "Your scene"}</h1>
-        <Script state={state} watching={ticket === null} />
+        <Script state={painted} watching={ticket === null} onHurry={hurry} />
         <div class="apron">
           {ticket?.again && state.turnCount < ticket.again.turn && (
             <LastTime again={ticket.again} />
           )}
           {state.overHttp && (
             <p class="over-http" role="status">
-              No live line gets through here, so replies come whole.
+              No live line gets through here, so replies take a moment longer.
             </p>
           )}
           {onTurn && (
             <CurtainCall
               state={state}
               watching={ticket === null}
-              isWhole
+              isWhole={painted.lastSeq === state.lastSeq}
               wasTyping={draft !== ""}
               onTurn={onTurn}
             />
           )}
           {ticket && !onTurn && (
             <Composer
-              state={state}
+              state={painted}
               draft={draft}
               onDraft={onDraft}
               onInput={hesitation.onInput}
               onSay={(text) => stage?.say(text, hesitation.take())}
-              beat={beat && floor === "player"}
+              onHurry={hurry}
+              beat={beat && floor === "player" && isRead}
             />
           )}
           {!ticket && <WatcherBar state={state} stage={stage} />}

@@ -7,12 +7,14 @@ import type { ScriptItem, Speaker, StageState } from "./stage.ts";
 interface ScriptProps {
   readonly state: StageState;
   readonly watching: boolean;
+  /** A press on it: what is still being spoken may come at once. */
+  readonly onHurry: () => void;
 }
 
 /** A reader this close to the end, in pixels, wants to see the next line. */
 const NEAR_PX = 90;
 
-export function Script({ state, watching }: ScriptProps) {
+export function Script({ state, watching, onHurry }: ScriptProps) {
   const boards = useRef<HTMLElement>(null);
   const follows = useRef(true);
   const lastTop = useRef(0);
@@ -54,6 +56,8 @@ export function Script({ state, watching }: ScriptProps) {
       aria-label="The script so far"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroller must be reachable by keyboard
       tabIndex={0}
+      onClick={onHurry}
+      onKeyDown={({ key }) => key === "Enter" && onHurry()}
       onScroll={(event) => {
         // Only a reader scrolls up; new lines alone must not stop the following.
         const { scrollTop, scrollHeight, clientHeight } = event.currentTarget;

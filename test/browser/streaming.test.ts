@@ -35,6 +35,7 @@ it.each([
 ] as const)("moves nothing that one reads while replies stream in on %s", async (_, size) => {
   // With motion, as most have it.
   const page = await openWindow({ ...size, reducedMotion: "no-preference" });
+  await page.addInitScript(() => localStorage.setItem("improv.pace", "at_once"));
   await enterScene(page, inject("stageUrl"));
   await page.evaluate(() => {
     globalThis.shifts = [];
