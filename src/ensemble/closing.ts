@@ -36,10 +36,10 @@ export async function* performNotes(
   const signal = AbortSignal.any([hooks.signal, late.signal]);
   const [spoken, notes] = await Promise.all([
     goodbye,
-    writeNotes(cast, played, signal).catch(() => ({
-      report: notesFromLog(cast, played),
-      calls: [],
-    })),
+    writeNotes(cast, played, signal).catch((error: unknown) => {
+      if (hooks.signal.aborted) throw error;
+      return { report: notesFromLog(cast, played), calls: [] };
+    }),
   ]).finally(() => clearTimeout(deadline));
   hooks.signal.throwIfAborted();
   yield { type: "account", turn, calls: [...(spoken?.calls ?? []), ...notes.calls] };

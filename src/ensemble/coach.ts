@@ -10,12 +10,14 @@ import {
   groundMoments,
   measuresOf,
 } from "../scene/notes/report.ts";
+import { hearing } from "../scene/notes/turn-words.ts";
 import { ledgerOf } from "../scene/offers.ts";
 import type { Moment, Report } from "../scene/protocol.ts";
 import { recoveryOf } from "../scene/recovery.ts";
 import type { Scene } from "../scene/scene.ts";
 import { type Answered, answer } from "./agent.ts";
 import type { Cast } from "./cast.ts";
+import { giveWay } from "./give-way.ts";
 import { headlineOf, nextGame, notesFromLog, principlesFor } from "./log-notes.ts";
 import { promptFor } from "./prompt-book.ts";
 import { isModel } from "./room.ts";
@@ -38,7 +40,9 @@ export interface Notes {
  */
 export async function writeNotes(cast: Cast, scene: Scene, signal: AbortSignal): Promise<Notes> {
   const calls: AgentCall[] = [];
+  for (const _ of hearing(scene)) await giveWay();
   const principles = principlesFor(cast, scene, PRINCIPLES_SHOWN);
+  await giveWay();
   const ask = (refused: GroundedMoments["refused"]) =>
     answer(cast.model, requestFor(cast, scene, principles, refused), signal, calls);
 
@@ -48,11 +52,13 @@ export async function writeNotes(cast: Cast, scene: Scene, signal: AbortSignal):
   } catch {
     return { report: notesFromLog(cast, scene), calls };
   }
+  await giveWay();
   const value = inPlainWords(first.value);
   const byModel = isModel(first.by);
   const grounded = groundMoments(scene, cast.stock.principles, value.moments);
   const moments = byModel ? await mended(cast, scene, grounded, ask) : grounded.kept;
   const game = cast.games.byName(value.next_game) ?? nextGame(cast, scene);
+  await giveWay();
   const report = assembleReport({
     scene,
     principles: cast.stock.principles,

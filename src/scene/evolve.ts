@@ -1,7 +1,12 @@
 /** The fold: what an event makes of a scene. Total, pure, and the only code that makes a `Scene`. */
 import type { HiddenEvent, LoggedEvent } from "./events.ts";
+import { copying, type Growth, inPlace } from "./growth.ts";
+import { newTurn } from "./new-turn.ts";
 import type { PublicEvent } from "./protocol.ts";
 import type { Line, Scene, Turn } from "./scene.ts";
+
+/** A change to the turn of that number, if there is one. */
+type OnTurn = (turn: number, part: Partial<Turn>) => Pick<Scene, "turns">;
 
 /**
  * The scene that a log adds up to; null if nothing in it begins one. An event that cannot be taken up
@@ -15,18 +20,18 @@ export function fold(log: Iterable<LoggedEvent>): Scene | null {
 
 function takeUp(scene: Scene | null, logged: LoggedEvent): Scene | null {
   try {
-    return evolve(scene, logged);
+    return evolve(scene, logged, inPlace);
   } catch {
     return scene && { ...scene, lastSeq: logged.seq ?? scene.lastSeq };
   }
 }
 
 /** The scene after one more event. */
-export function evolve(scene: Scene | null, logged: LoggedEvent): Scene {
+export function evolve(scene: Scene | null, logged: LoggedEvent, growth = copying): Scene {
   const { event, at, seq } = logged;
   if (event.type === "scene_created") return begin(event, at);
   if (scene === null) throw new RangeError(`a scene cannot begin with ${event.type}`);
-  const next = apply(scene, logged);
+  const next = apply(scene, logged, growth);
   // A watcher's suggestion is no activity of the scene: it neither keeps it alive nor changes its view.
   // What a retake copied is older than the retake itself.
   const updatedAt =
@@ -63,7 +68,9 @@ function begin(event: Extract<HiddenEvent, { type: "scene_created" }>, at: numbe
   };
 }
 
-function apply(scene: Scene, { event, at, seq }: LoggedEvent): Scene {
+function apply(scene: Scene, { event, at, seq }: LoggedEvent, growth: Growth): Scene {
+  const onTurn: OnTurn = (turn, part) => ({ turns: change(scene.turns, turn, part, growth) });
+  const changed = (turn: number, part: Partial<Turn>) => ({ ...scene, ...onTurn(turn, part) });
   switch (event.type) {
     case "scene_created":
       return scene;
@@ -73,52 +80,50 @@ function apply(scene: Scene, { event, at, seq }: LoggedEvent): Scene {
       return { ...scene, game: event.game };
     case "suggestion_made":
       return scene.phase === "MC_WARMUP"
-        ? { ...scene, suggestions: [...scene.suggestions, event.text] }
-        : { ...scene, suggestionsForNext: [...scene.suggestionsForNext, event.text] };
+        ? { ...scene, suggestions: growth.add(scene.suggestions, event.text) }
+        : { ...scene, suggestionsForNext: growth.add(scene.suggestionsForNext, event.text) };
     case "message":
-      return hear(scene, event, at, seq ?? 0);
+      return hear(scene, event, at, seq ?? 0, growth);
     case "phase_changed":
-      return {
-        ...scene,
-        phase: event.to,
-        phase2Turn: event.to === "PHASE_2_FALLIBLE" ? scene.turns.length : scene.phase2Turn,
-        turns:
-          event.to === "PHASE_2_FALLIBLE"
-            ? change(scene.turns, scene.turns.length, { phase: event.to })
-            : scene.turns,
-      };
+      return event.to === "PHASE_2_FALLIBLE"
+        ? {
+            ...changed(scene.turns.length, { phase: event.to }),
+            phase: event.to,
+            phase2Turn: scene.turns.length,
+          }
+        : { ...scene, phase: event.to };
     case "line_gauged":
-      return onTurn(scene, event.turn, {
+      return changed(event.turn, {
         gauged: { sentiment: event.sentiment, confidence: event.confidence },
         thinkMs: event.firstKeyMs ?? null,
       });
     case "line_read": {
       const { type: _, ...read } = event;
-      return onTurn(scene, event.turn, { read });
+      return changed(event.turn, { read });
     }
     case "referee_call":
-      return onTurn(scene, event.turn, { referee: { rule: event.rule, message: event.message } });
+      return changed(event.turn, { referee: { rule: event.rule, message: event.message } });
     case "host_call":
-      return onTurn(scene, event.turn, {
+      return changed(event.turn, {
         hostCall: { kind: event.kind, option: event.option, message: event.message },
         ...(event.strikes_line ? { apart: "struck" as const } : {}),
       });
     case "spotlight":
-      return onTurn(scene, event.turn, {
+      return changed(event.turn, {
         spotlight: { archetype: event.archetype, line: event.line },
       });
     case "flop_played":
       return {
         ...scene,
-        flops: [...scene.flops, { turn: event.turn, kind: event.kind, about: event.about }],
+        flops: growth.add(scene.flops, { turn: event.turn, kind: event.kind, about: event.about }),
       };
     case "offers_heard":
       return event.turn === 0
         ? { ...scene, offersAtOpening: event.offers }
-        : onTurn(scene, event.turn, { partnerOffers: event.offers });
+        : changed(event.turn, { partnerOffers: event.offers });
     case "degraded":
       return {
-        ...onTurn(scene, event.turn, { degradation: event.reason }),
+        ...changed(event.turn, { degradation: event.reason }),
         degraded: true,
         // An aside that is being spoken is not cut off for another of its kind: it serves both lines.
         mcOwes:
@@ -128,17 +133,17 @@ function apply(scene: Scene, { event, at, seq }: LoggedEvent): Scene {
       };
     case "distress_noticed":
       return {
-        ...onTurn(scene, event.turn, { apart: "care" }),
+        ...changed(event.turn, { apart: "care" }),
         mcOwes: { turn: event.turn, kind: "care" },
       };
     case "sentiment_changed":
       return { ...scene, sentiment: event.to };
     case "turn_settled":
-      return settle(scene, event);
+      return settle(scene, event, onTurn);
     case "room_done":
-      return onTurn(scene, event.turn, { roomDone: true });
+      return changed(event.turn, { roomDone: true });
     case "turn_closed":
-      return onTurn(scene, event.turn, { closedIn: event.phase });
+      return changed(event.turn, { closedIn: event.phase });
     case "end_asked":
       return { ...scene, endAsked: event.reason };
     case "scene_ended":
@@ -147,7 +152,7 @@ function apply(scene: Scene, { event, at, seq }: LoggedEvent): Scene {
       return { ...scene, report: event.report };
     case "agent_called": {
       const { type: _, turn: __, ...call } = event;
-      return { ...scene, calls: [...scene.calls, call] };
+      return { ...scene, calls: growth.add(scene.calls, call) };
     }
     case "backstage":
       return { ...scene, backstage: event };
@@ -164,6 +169,7 @@ function hear(
   event: Extract<PublicEvent, { type: "message" }>,
   at: number,
   seq: number,
+  growth: Growth,
 ): Scene {
   const line: Line = {
     seq,
@@ -173,74 +179,61 @@ function hear(
     at,
     messageId: event.message_id ?? null,
   };
-  const heard = { ...scene, lines: [...scene.lines, line] };
-  switch (event.agent_name) {
+  return { ...scene, ...broughtBy(line, scene, growth), lines: growth.add(scene.lines, line) };
+}
+
+/** What the line changes beside standing in the scene. */
+function broughtBy(line: Line, scene: Scene, growth: Growth): Partial<Scene> {
+  const { turn, agent, content } = line;
+  const onTurn = (part: Partial<Turn>) => ({ turns: change(scene.turns, turn, part, growth) });
+  switch (agent) {
     case null:
-      return { ...heard, turns: [...scene.turns, newTurn(scene, line)] };
+      return { turns: growth.add(scene.turns, newTurn(scene, line)) };
     case "partner":
-      return event.turn === 0
-        ? heard
+      return turn === 0
+        ? {}
         : {
-            ...onTurn(heard, event.turn, { reply: event.content, replyAt: at }),
-            degraded: scene.turns[event.turn - 1]?.degradation != null,
+            ...onTurn({ reply: content, replyAt: line.at }),
+            degraded: scene.turns[turn - 1]?.degradation != null,
           };
     case "room":
-      return onTurn(heard, event.turn, { reaction: event.content });
+      return onTurn({ reaction: content });
     case "mc":
-      return { ...heard, mcOwes: scene.mcOwes?.turn === event.turn ? null : scene.mcOwes };
+      return { mcOwes: scene.mcOwes?.turn === turn ? null : scene.mcOwes };
     case "coach":
-      return heard;
+      return {};
     default:
-      return event.agent_name satisfies never;
+      return agent satisfies never;
   }
 }
 
-function newTurn(scene: Scene, line: Line): Turn {
-  const spokeBefore = scene.lines.findLast(({ agent }) => agent === "partner" || agent === "mc");
-  return {
-    turn: line.turn,
-    messageId: line.messageId ?? "",
-    line: line.content,
-    at: line.at,
-    // In a retake the Partner's last word is as old as the first scene; thinking began with the retake.
-    thinkMs: null,
-    replyGapMs: spokeBefore
-      ? Math.max(0, line.at - Math.max(spokeBefore.at, scene.createdAt))
-      : null,
-    phase: scene.phase,
-    apart: null,
-    gauged: { sentiment: "NEUTRAL", confidence: 0 },
-    read: null,
-    referee: null,
-    reply: null,
-    replyAt: null,
-    partnerOffers: [],
-    degradation: null,
-    reaction: null,
-    spotlight: null,
-    hostCall: null,
-    sentiment: null,
-    steady: false,
-    applause: 0,
-    roomDone: false,
-    closedIn: null,
-  };
-}
-
-function settle(scene: Scene, event: Extract<HiddenEvent, { type: "turn_settled" }>): Scene {
+function settle(
+  scene: Scene,
+  event: Extract<HiddenEvent, { type: "turn_settled" }>,
+  onTurn: OnTurn,
+): Scene {
   const { turn, sentiment, steady, applause } = event;
-  const isPlayed = scene.turns.some((one) => one.turn === turn && one.apart === null);
+  const isPlayed = scene.turns[indexOf(scene.turns, turn)]?.apart === null;
   const counted = isPlayed && (scene.phase === "PHASE_1_SUPPORT" || scene.phase === "MC_WARMUP");
   return {
-    ...onTurn(scene, turn, { sentiment, steady, applause }),
+    ...scene,
+    ...onTurn(turn, { sentiment, steady, applause }),
     stabilityCount: !counted ? scene.stabilityCount : steady ? scene.stabilityCount + 1 : 0,
   };
 }
 
-function onTurn(scene: Scene, turn: number, part: Partial<Turn>): Scene {
-  return { ...scene, turns: change(scene.turns, turn, part) };
+function change(
+  turns: readonly Turn[],
+  turn: number,
+  part: Partial<Turn>,
+  growth: Growth,
+): readonly Turn[] {
+  const index = indexOf(turns, turn);
+  const before = turns[index];
+  return before ? growth.put(turns, index, { ...before, ...part }) : turns;
 }
 
-function change(turns: readonly Turn[], turn: number, part: Partial<Turn>): readonly Turn[] {
-  return turns.map((each) => (each.turn === turn ? { ...each, ...part } : each));
+/** Where the turn of that number stands; most events are about the last ones. */
+function indexOf(turns: readonly Turn[], turn: number): number {
+  return turns.findLastIndex((each) => each.turn === turn);
 }

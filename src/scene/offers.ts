@@ -45,13 +45,12 @@ interface Entry extends EarlierOffer {
 
 /** Every offer made so far, in the order in which they were said: the opening, then player and Partner in turn. */
 export function earlierOffers(scene: Scene): EarlierOffer[] {
+  const stumbled = new Set(scene.flops.map(({ turn }) => turn));
   return withoutTwins([
     ...madeAtOpening(scene.offersAtOpening),
     ...scene.turns.flatMap((turn) =>
       // What a partner says who stumbles on purpose is no gift, whoever took it down as one.
-      scene.flops.some((flop) => flop.turn === turn.turn)
-        ? madeIn(turn).filter(({ by }) => by === "player")
-        : madeIn(turn),
+      stumbled.has(turn.turn) ? madeIn(turn).filter(({ by }) => by === "player") : madeIn(turn),
     ),
   ]);
 }
@@ -136,7 +135,7 @@ function partnerTakesUp(turn: Turn, made: readonly Entry[]): void {
  * `added_to` those of them that built on it, `called_back` those at least three turns later.
  * An offer is dropped if it was never taken up, unless it was made in the last turn or ended a scene.
  */
-export function ledgerOf(scene: Scene): Offer[] {
+export const ledgerOf = once((scene: Scene): Offer[] => {
   const entries: Entry[] = earlierOffers(scene).map((made) => ({
     ...made,
     stems: stemsOf(made),
@@ -174,7 +173,7 @@ export function ledgerOf(scene: Scene): Offer[] {
       // A scene's last line leaves nobody to take it up.
       (by === "player" ? isAnswered(scene, turn) : answers(scene, turn + 1)),
   }));
-}
+});
 
 /** Recent offers, by either side, that nobody has taken up yet; newest first. For the prompts. */
 export function openOffers(scene: Scene): Offer[] {

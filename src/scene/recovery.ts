@@ -14,6 +14,7 @@
 
 import { contentStems, fold, onlyAsks, sharedStems, wordsOf } from "./language/words.ts";
 import { inWords, listed } from "./notes/told.ts";
+import { once } from "./once.ts";
 import type { Flop, Report } from "./protocol.ts";
 import { asPlayed, type PlayedFlop, type Scene, type Turn } from "./scene.ts";
 import type { FlopKind, Move } from "./vocabulary.ts";
@@ -92,11 +93,13 @@ function spokenOf({ kind, about, turn }: PlayedFlop, { turns }: Scene): boolean 
  * set apart has a number and counts for nothing, so this is not always `turn + n`.
  */
 export function turnOfLineAfter(scene: Scene, turn: number, n: number): number | null {
-  return asPlayed(scene).turns.filter((one) => one.turn > turn)[n - 1]?.turn ?? null;
+  const { turns } = asPlayed(scene);
+  const next = turns.findIndex((one) => one.turn > turn);
+  return next < 0 ? null : (turns[next + n - 1]?.turn ?? null);
 }
 
 /** Every flop with its rescue; `recovered` is null while the player's two lines are not both said. */
-export function flopsOf(whole: Scene): Flop[] {
+export const flopsOf = once((whole: Scene): Flop[] => {
   const scene = asPlayed(whole);
   return scene.flops.map((flop) => {
     const said = scene.turns.filter(({ turn }) => turn > flop.turn).slice(0, LINES_TO_RECOVER);
@@ -115,7 +118,7 @@ export function flopsOf(whole: Scene): Flop[] {
       turns_to_recover: rescue >= 0 ? rescue + 1 : null,
     };
   });
-}
+});
 
 /** What happened to the partner, with the words it happened to: "lost hold of “the toaster”". */
 export function stumble({ kind, about }: Pick<Flop, "kind" | "about">): string {

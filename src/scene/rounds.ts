@@ -2,16 +2,22 @@
  * Where one scene of a session ends and another begins: after so many lines as the game gives a scene,
  * and where the host calls a freeze. What is said across such a seam takes up nothing.
  */
-import type { Scene } from "./scene.ts";
+import { once } from "./once.ts";
+import type { Scene, Turn } from "./scene.ts";
 
 /** An offer taken up this many turns later, or more, is called back. */
 export const CALLBACK_TURNS = 3;
+
+/** The turns at whose end the host has called a freeze. */
+const frozenIn = once((turns: readonly Turn[]): readonly number[] =>
+  turns.flatMap(({ turn, hostCall }) => (hostCall?.kind === "freeze" ? [turn] : [])),
+);
 
 /** Which of the session's scenes, from 0, a line of this turn belongs to; the opening is the Partner's line of turn 0. */
 export function roundOf({ game, turns }: Scene, turn: number, by: "player" | "partner"): number {
   const before = by === "player" ? 2 * turn - 1 : 2 * turn;
   const bySize = game?.scene_lines ? Math.floor(before / game.scene_lines) : 0;
-  const frozen = turns.filter((one) => one.turn < turn && one.hostCall?.kind === "freeze").length;
+  const frozen = frozenIn(turns).filter((frozen) => frozen < turn).length;
   return bySize + frozen;
 }
 

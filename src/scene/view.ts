@@ -72,8 +72,8 @@ function sum(numbers: readonly number[]): number {
 function latencies(scene: Scene): SessionView["latencies"] {
   const byAgent: Partial<Record<AgentName, number[]>> = {};
   for (const { agent, latencyMs } of scene.calls) {
-    const before = byAgent[agent] ?? [];
-    byAgent[agent] = [...before, Math.round(latencyMs)];
+    byAgent[agent] ??= [];
+    byAgent[agent].push(Math.round(latencyMs));
   }
   return byAgent;
 }

@@ -10,7 +10,16 @@ import { answers, roundOf } from "../rounds.ts";
 import { openingOf, type Scene, type Turn } from "../scene.ts";
 import { type Gifts, giftsIn } from "./gifts.ts";
 import { type Motif, motifsIn } from "./motifs.ts";
-import { sureThings } from "./sure-things.ts";
+import {
+  dotted,
+  lineStems,
+  REACH_TURNS,
+  repliedSentences,
+  replyStems,
+  thingsInLine,
+  undotted,
+  wordsInLine,
+} from "./turn-words.ts";
 
 export interface Beat {
   readonly turn: Turn;
@@ -44,48 +53,50 @@ export interface Beat {
   readonly isLongest: boolean;
 }
 
-/** Stands for the dot of "Mrs." while sentences are told apart. */
-const DOT = "\u2024";
-const CITED = /[“„«"][^“”„«»"]*(?:[”“»"]|$)/gu;
 const TELLING_LETTERS = 4;
-const dotted = (text: string) => text.replaceAll(DOT, ".");
-const undotted = (text: string) => text.replace(/\b(Mrs?|Ms|Dr|Prof|St)\./g, `$1${DOT}`);
 
 /**
- * The sentence of a reply that carries the player's words and adds to them; null if there is none. What
- * only says them back ("We are stuck, yes.") proves little to who reads the notes.
+ * The sentence of a turn's reply that carries the player's telling words and adds to all of them; null if
+ * there is none. What only says them back ("We are stuck, yes.") proves little to who reads the notes.
  */
-function sentenceWith(reply: string, stems: ReadonlySet<string>, english: boolean): string | null {
-  const sentences = undotted(reply)
-    .split(/(?<=[.!?…。！？])\s*/u)
-    .filter((one) => one.trim() !== "");
-  // Of other languages not every small word is known: a shared "die" proves nothing.
-  const telling = new Set([...stems].filter((word) => english || word.length >= TELLING_LETTERS));
-  const using = sentences.filter((one) => sharedStems(contentStems(one), telling) > 0);
-  const found = using
-    .find((one) => {
-      // What is only cited is not gone on with: "Once more, slowly: ‘The oven sings.’"
-      if (sharedStems(contentStems(one.replace(CITED, " ")), telling) === 0) return false;
-      const added = [...contentStems(one)].filter((word) => !stems.has(word)).length;
-      return added >= (/[?？]\W*$/u.test(one) ? 2 : 1);
-    })
-    ?.trim();
-  return found === undefined ? null : dotted(found);
+function sentenceWith(
+  later: Turn,
+  stems: ReadonlySet<string>,
+  telling: ReadonlySet<string>,
+): string | null {
+  if (sharedStems(telling, replyStems(later)) === 0) return null;
+  const found = repliedSentences(later).find((one) => {
+    if (sharedStems(telling, one.stems) === 0 || sharedStems(telling, one.own) === 0) return false;
+    const added = [...one.stems].filter((word) => !stems.has(word)).length;
+    return added >= (one.asks ? 2 : 1);
+  });
+  return found?.words ?? null;
 }
 
 function closingQuestion(line: string): string | null {
   // Words of thanks or trouble may stand after the question: the last one asked is what is open.
-  const last = [...undotted(line).matchAll(/[^.!?…。！？]*[?？]/gu)].at(-1)?.[0].trim();
+  const sentences = undotted(line).split(/(?<=[.!?…。！？])/u);
+  const last = sentences.findLast((one) => /[?？]$/u.test(one))?.trim();
   return last ? dotted(last) : null;
 }
 
-function firstUse(scene: Scene, turn: Turn, english: boolean): Beat["usedIn"] {
-  const stems = contentStems(turn.read?.offer ?? turn.line);
-  const stumbled = new Set(scene.flops.map((flop) => flop.turn));
-  for (const later of scene.turns) {
-    if (later.turn < turn.turn || later.reply === null || stumbled.has(later.turn)) continue;
+function firstUse(
+  scene: Scene,
+  index: number,
+  stumbled: ReadonlySet<number>,
+  english: boolean,
+): Beat["usedIn"] {
+  const turns = scene.turns.slice(index, index + REACH_TURNS);
+  const [turn] = turns;
+  if (!turn) return null;
+  const offer = turn.read?.offer ?? null;
+  const stems = offer === null ? lineStems(turn) : contentStems(offer);
+  // Of other languages not every small word is known: a shared "die" proves nothing.
+  const telling = new Set([...stems].filter((word) => english || word.length >= TELLING_LETTERS));
+  for (const later of turns) {
+    if (later.reply === null || stumbled.has(later.turn)) continue;
     if (roundOf(scene, later.turn, "partner") !== roundOf(scene, turn.turn, "player")) return null;
-    const words = sentenceWith(later.reply, stems, english);
+    const words = sentenceWith(later, stems, telling);
     if (words !== null) return { turn: later.turn, words };
   }
   return null;
@@ -95,17 +106,23 @@ const SAID_AGAIN_CHARS = 60;
 /** "Hallo" is no idea to hold on to. */
 const OFFER_LEAST_WORDS = 3;
 
-function offeredBefore(scene: Scene, turn: number): string | null {
-  const earlier = scene.turns.findLast(
-    ({ turn: made, read, line }) =>
-      made < turn && countWords(read?.offer ?? "") >= OFFER_LEAST_WORDS && !/[?？]/u.test(line),
-  );
-  if (!earlier) return null;
-  const { line, read } = earlier;
+/** What the turn offers that a later line may hold on to; null if nothing. */
+const heldOnTo = once(({ line, read }: Turn): string | null => {
+  if (countWords(read?.offer ?? "") < OFFER_LEAST_WORDS || /[?？]/u.test(line)) return null;
   // A clause alone may wait for the next one: "Mama hat gesagt, …".
   return line.length <= SAID_AGAIN_CHARS
     ? line.replace(/[.!…。！\s]+$/u, "")
     : (read?.offer ?? null);
+});
+
+/** The flop that each line has rescued, or should have; of several the first. */
+function byLine(flops: readonly Flop[], lineOf: (flop: Flop) => number | null): Map<number, Flop> {
+  const found = new Map<number, Flop>();
+  for (const flop of flops) {
+    const turn = lineOf(flop);
+    if (turn !== null && !found.has(turn)) found.set(turn, flop);
+  }
+  return found;
 }
 
 /** All beats, in the order of the scene. */
@@ -116,23 +133,34 @@ export const beatsOf = once((scene: Scene): Beat[] => {
   const motifs = motifsIn(scene);
   const english = looksEnglish(wordsOf(scene.turns.map(({ line }) => line).join(" ")));
   const mustAsk = scene.game?.referee.some(({ kind }) => kind === "ends_with_question") ?? false;
-  const lengths = scene.turns.map(({ line }) => countWords(line));
+  const lengths = scene.turns.map(wordsInLine);
   const longest = Math.max(...lengths);
+  const longestAt = lengths.indexOf(longest);
+  const rescued = byLine(flops, ({ turn, turns_to_recover: after }) =>
+    after === null ? null : turnOfLineAfter(scene, turn, after),
+  );
+  const missed = byLine(flops, ({ turn, recovered }) =>
+    recovered === false ? turnOfLineAfter(scene, turn, 1) : null,
+  );
+  const madeBefore = new Map<string, readonly number[]>();
+  for (const { offer, turn } of ledger)
+    madeBefore.set(offer, [...(madeBefore.get(offer) ?? []), turn]);
+  const stumbled = new Set(scene.flops.map(({ turn }) => turn));
+  let ownOffer: string | null = null;
   return scene.turns.map((turn, index): Beat => {
+    if (index > 0) ownOffer = heldOnTo(scene.turns[index - 1] ?? turn) ?? ownOffer;
     const before = scene.turns[index - 1];
     const heard = before ? before.reply : (openingOf(scene)?.content ?? null);
     const answered = answers(scene, turn.turn) ? heard : null;
     const picksUp = turn.read?.picks_up ?? null;
-    const madeIn = ledger.findLast(
-      ({ turn: made, offer }) => made < turn.turn && offer === picksUp,
-    );
-    const things = sureThings(turn.line);
+    const madeIn = madeBefore.get(picksUp ?? "")?.findLast((made) => made < turn.turn);
+    const things = thingsInLine(turn);
     // A model sees more than shared words; a heuristic read is believed only where they are plain: "it
     // sounds rude" takes up no "sound like a door".
     const offered = contentStems(picksUp ?? "");
     const isPlain =
       turn.read?.source === "model" ||
-      sharedStems(offered, contentStems(turn.line)) > 1 ||
+      sharedStems(offered, lineStems(turn)) > 1 ||
       things.some(({ stems }) => sharedStems(stems, offered) > 0);
     return {
       turn,
@@ -141,25 +169,19 @@ export const beatsOf = once((scene: Scene): Beat[] => {
       gifts: gifts[index] ?? { all: [], denied: [], dropped: [] },
       things,
       brought: motifs[index]?.[0] ?? null,
-      ownOffer: offeredBefore(scene, turn.turn),
-      usedIn: firstUse(scene, turn, english),
+      ownOffer,
+      usedIn: firstUse(scene, index, stumbled, english),
       pickedUp:
-        picksUp !== null && madeIn && isPlain ? { words: picksUp, turn: madeIn.turn } : null,
-      rescued:
-        flops.find(
-          ({ turn: played, turns_to_recover: after }) =>
-            after !== null && turnOfLineAfter(scene, played, after) === turn.turn,
-        ) ?? null,
-      missed:
-        flops.find(
-          ({ turn: played, recovered }) =>
-            recovered === false && turnOfLineAfter(scene, played, 1) === turn.turn,
-        ) ?? null,
+        picksUp !== null && madeIn !== undefined && isPlain
+          ? { words: picksUp, turn: madeIn }
+          : null,
+      rescued: rescued.get(turn.turn) ?? null,
+      missed: missed.get(turn.turn) ?? null,
       english: english && looksEnglish(wordsOf(turn.line)),
       mustAsk,
       isFirst: index === 0,
       isLast: index === scene.turns.length - 1,
-      isLongest: lengths[index] === longest && lengths.indexOf(longest) === index && longest > 1,
+      isLongest: index === longestAt && longest > 1,
     };
   });
 });

@@ -5,8 +5,14 @@ import { contentStems, sharedStems } from "../language/words.ts";
 import { once } from "../once.ts";
 import { roundOf } from "../rounds.ts";
 import { openingOf, type Scene } from "../scene.ts";
-import { sureThings } from "./sure-things.ts";
 import type { Gift } from "./try-lines.ts";
+import {
+  lineStems,
+  REACH_TURNS,
+  replyStems,
+  thingsInOpening,
+  thingsInReply,
+} from "./turn-words.ts";
 
 /** Every room has them: weak to build on beside a thing that only this scene has. */
 const FURNITURE =
@@ -40,37 +46,43 @@ export interface Gifts {
 
 /** The gifts that lay there when each of the player's lines was said, in the order of the lines. */
 export const giftsIn = once((scene: Scene): Gifts[] => {
-  const opening = openingOf(scene)?.content ?? null;
-  const spoken = [opening, ...scene.turns.map(({ reply }) => reply)];
+  const opening = openingOf(scene);
+  const spoken = [opening?.content, ...scene.turns.map(({ reply }) => reply)];
   const called = new Set(
     spoken.flatMap((line) => [...calledIn(line ?? ""), ...hailedIn(line ?? "")]),
   );
   const setting = contentStems(`${scene.location ?? ""} \n ${scene.relationship ?? ""}`);
-  const players = contentStems(scene.turns.map(({ line }) => line).join("\n"));
+  /** Where in the scene the player first said a word, and where the partner last did. */
+  const firstSaid = new Map<string, number>();
+  const lastReplied = new Map<string, number>();
+  for (const [index, turn] of scene.turns.entries()) {
+    for (const one of lineStems(turn)) if (!firstSaid.has(one)) firstSaid.set(one, index);
+    for (const one of replyStems(turn)) lastReplied.set(one, index);
+  }
   const usable = ({ text, stems }: NamedThing) =>
     !FIXTURE.test(text) &&
     !called.has(text.toLowerCase()) &&
     [...stems].some((one) => !setting.has(one));
-  const named = spoken.map((line, index) => {
-    // What the partner only says back is the player's own, and no gift to them.
-    const own = contentStems(
-      scene.turns
-        .slice(0, index)
-        .map((turn) => turn.line)
-        .join("\n"),
-    );
+  const stumbled = new Set(scene.flops.map(({ turn }) => turn));
+  const things = [
+    opening ? thingsInOpening(opening) : [],
     // A stumble's words are the stumble's: nobody needs to pick them up.
-    const stumbled = scene.flops.some(({ turn }) => turn === scene.turns[index - 1]?.turn);
-    return sureThings(stumbled ? "" : (line ?? ""))
-      .filter((thing) => usable(thing) && [...thing.stems].some((one) => !own.has(one)))
+    ...scene.turns.map((turn) => (stumbled.has(turn.turn) ? [] : thingsInReply(turn))),
+  ];
+  const named = things.map((some, index) => {
+    // What the partner only says back is the player's own, and no gift to them.
+    const isOwn = (one: string) => (firstSaid.get(one) ?? index) < index;
+    return some
+      .filter((thing) => usable(thing) && [...thing.stems].some((one) => !isOwn(one)))
       .map((thing) => ({ thing, named: thing.across, worth: worthOf(thing) }))
       .sort((a, b) => b.worth - a.worth);
   });
-  return scene.turns.map(({ line, turn: now }, index) => {
+  return scene.turns.map((said, index) => {
+    const now = said.turn;
     const round = roundOf(scene, now, "player");
-    const own = contentStems(line);
+    const own = lineStems(said);
     const isOther = ({ thing }: { thing: NamedThing }) => sharedStems(thing.stems, own) === 0;
-    const back = Array.from({ length: index + 1 }, (_, ago) =>
+    const back = Array.from({ length: Math.min(index + 1, REACH_TURNS) }, (_, ago) =>
       roundOf(scene, now - 1 - ago, "partner") === round
         ? (named[index - ago] ?? []).map((gift) => ({ ...gift, ago }))
         : [],
@@ -80,16 +92,9 @@ export const giftsIn = once((scene: Scene): Gifts[] => {
     const others = unique(strong.filter(isOther));
     const all = others.length > 0 ? others : unique(rest.filter(isOther));
     const denied = unique(back.flat().filter((gift) => !isOther(gift)));
-    const later = contentStems(
-      scene.turns
-        .flatMap((turn, at) => (at >= index ? [turn.line, turn.reply ?? ""] : []))
-        .join("\n"),
-    );
+    const returns = (one: string) => firstSaid.has(one) || (lastReplied.get(one) ?? -1) >= index;
     const dropped = (back[0] ?? []).filter(
-      ({ thing, worth }) =>
-        worth >= STRONG &&
-        sharedStems(thing.stems, later) === 0 &&
-        sharedStems(thing.stems, players) === 0,
+      ({ thing, worth }) => worth >= STRONG && ![...thing.stems].some(returns),
     );
     return { all, denied, dropped };
   });

@@ -2,6 +2,7 @@
 
 import { countWords } from "../language/words.ts";
 import { ledgerOf } from "../offers.ts";
+import { once } from "../once.ts";
 import type { Measures, Report } from "../protocol.ts";
 import type { Scene } from "../scene.ts";
 import type { Move, Phase, Sentiment } from "../vocabulary.ts";
@@ -39,7 +40,7 @@ export function moveCounts(
 }
 
 /** Counts of the player's moves and of both sides' words; think times are medians in milliseconds. */
-export function measuresOf(scene: Scene): Measures {
+export const measuresOf = once((scene: Scene): Measures => {
   const reads = scene.turns.flatMap(({ read }) => read ?? []);
   const wordsBy = (agent: "partner" | null) =>
     scene.lines
@@ -53,7 +54,7 @@ export function measuresOf(scene: Scene): Measures {
     think_ms_phase_1: thinkMsIn(scene, "PHASE_1_SUPPORT"),
     think_ms_phase_2: thinkMsIn(scene, "PHASE_2_FALLIBLE"),
   };
-}
+});
 
 /** The whole ledger in numbers, both sides' offers together: how many met each fate, and those that were dropped. */
 export function offerSummary(scene: Scene): Report["offers"] {

@@ -4,7 +4,7 @@ import type { NamedThing } from "../language/named-things.ts";
 import { contentStems, sharedStems } from "../language/words.ts";
 import { once } from "../once.ts";
 import { openingOf, type Scene } from "../scene.ts";
-import { sureThings } from "./sure-things.ts";
+import { lineStems, replyStems, thingsInLine } from "./turn-words.ts";
 
 export interface Motif {
   readonly turn: number;
@@ -31,11 +31,19 @@ export const motifsIn = once((scene: Scene): Motif[][] => {
   const heard = contentStems(
     `${openingOf(scene)?.content ?? ""} \n ${scene.location ?? ""} \n ${scene.relationship ?? ""}`,
   );
-  const lines = scene.turns.map(({ line }) => contentStems(line));
-  const replies = scene.turns.map(({ reply }) => contentStems(reply ?? ""));
-  return scene.turns.map(({ line, turn, read }, index) => {
+  const spoken = scene.turns.flatMap((turn) => [lineStems(turn), replyStems(turn)]);
+  const saidAt = new Map<string, number[]>();
+  for (const [at, stems] of spoken.entries()) {
+    for (const one of stems) {
+      const before = saidAt.get(one);
+      if (before) before.push(at);
+      else saidAt.set(one, [at]);
+    }
+  }
+  return scene.turns.map((said, index) => {
+    const { line, turn, read } = said;
     const brings = read === null || read.move === "yes_and" || read.move === "callback";
-    const found = (brings ? sureThings(line) : [])
+    const found = (brings ? thingsInLine(said) : [])
       .filter((thing) => {
         // "My shoes" carry no scene; "my uncle" may.
         const isDress = /^my /.test(thing.again) && !thing.person && thing.stems.size === 1;
@@ -48,14 +56,13 @@ export const motifsIn = once((scene: Scene): Motif[][] => {
       })
       .map((thing): Motif => {
         // Of a thing with several words one may return alone; "cake" is still the wedding cake.
-        const returns = (stems: ReadonlySet<string>) => sharedStems(stems, thing.stems) > 0;
-        const mentions =
-          lines.slice(index + 1).filter(returns).length +
-          replies.slice(index).filter(returns).length;
+        const returns = [...thing.stems].flatMap((one) => saidAt.get(one) ?? []);
+        const mentions = new Set(returns.filter((at) => at > 2 * index)).size;
         return { turn, thing, mentions };
       })
       .sort((a, b) => b.mentions - a.mentions);
-    for (const said of [lines[index], replies[index]]) for (const one of said ?? []) heard.add(one);
+    for (const stems of [lineStems(said), replyStems(said)])
+      for (const one of stems) heard.add(one);
     return found;
   });
 });

@@ -1,10 +1,11 @@
 /** What a scene shows that its player could work on next, told from the log by code. */
 
-import { countWords } from "../language/words.ts";
+import { once } from "../once.ts";
 import { recoveryOf } from "../recovery.ts";
 import type { Scene } from "../scene.ts";
 import { giftsIn } from "./gifts.ts";
 import { measuresOf } from "./measures.ts";
+import { wordsInLine } from "./turn-words.ts";
 
 export type Weakness =
   | "blocks"
@@ -29,11 +30,11 @@ const MANY_DROPPED = 3;
 const LINES_FOR_A_CALLBACK = 6;
 
 /** Everything that holds, the most pressing first; at least one. */
-export function weaknessesOf(scene: Scene): Weakness[] {
+export const weaknessesOf = once((scene: Scene): Weakness[] => {
   const measures = measuresOf(scene);
   const lines = Math.max(1, measures.lines);
   const moved = (move: string) => scene.turns.filter(({ read }) => read?.move === move).length;
-  const long = scene.turns.filter(({ line }) => countWords(line) > LONG_WORDS).length;
+  const long = scene.turns.filter((turn) => wordsInLine(turn) > LONG_WORDS).length;
   const habits = (
     [
       ["cancels", moved("cancel") * 1.2],
@@ -61,7 +62,7 @@ export function weaknessesOf(scene: Scene): Weakness[] {
     "nothing",
   ];
   return [...new Set([...habits, ...rest.filter((one) => one !== null)])];
-}
+});
 
 /** The most pressing one. */
 export function weaknessOf(scene: Scene): Weakness {

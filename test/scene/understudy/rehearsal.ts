@@ -4,6 +4,7 @@ import { readStock } from "../../../scripts/stock.ts";
 import { createStageManager } from "../../../src/ensemble/stage-manager.ts";
 import type { LanguageModel, ModelRequest, Task } from "../../../src/models/language-model.ts";
 import { createUnderstudy } from "../../../src/models/understudy/index.ts";
+import type { Command } from "../../../src/scene/commands.ts";
 import { create, decide } from "../../../src/scene/decide.ts";
 import { dueJobs } from "../../../src/scene/due.ts";
 import type { Scene, SceneSetup } from "../../../src/scene/scene.ts";
@@ -26,51 +27,56 @@ export interface Wish extends Partial<SceneSetup> {
   readonly seed: number;
 }
 
+/** What a command makes of the scene; as it was if it is refused. A second goes by with each. */
+export function carriedOut(scene: Scene, command: Command): Scene {
+  const decision = decide(scene, command, scene.updatedAt + 1_000);
+  return decision.ok ? decision.scene : scene;
+}
+
+/** Does all that is due, in order. */
+export async function performed(begun: Scene): Promise<Scene> {
+  let scene = begun;
+  for (let [job] = dueJobs(scene); job !== undefined; [job] = dueJobs(scene)) {
+    const hooks = {
+      signal: new AbortController().signal,
+      onDelta: () => undefined,
+      heardOfPartner: () => "",
+    };
+    for await (const command of manager.perform(job, () => scene, hooks)) {
+      scene = carriedOut(scene, command);
+    }
+  }
+  return scene;
+}
+
+/** Says a line and plays its turn to the end. */
+export async function said(scene: Scene, text: string): Promise<Scene> {
+  const id = `line-${scene.turns.length + 1}`;
+  return performed(carriedOut(scene, manager.say(scene, { id, text }, null)));
+}
+
 /** Plays the lines to the end of the last reply. Without a game asked for, an open one is played. */
 export async function play(lines: readonly string[], wish: Wish): Promise<Scene> {
   const asked = wish.askedGame ? (manager.gameNamed(wish.askedGame) ?? null) : null;
-  let now = 1_700_000_000_000;
-  let scene = create(
-    {
-      sessionId: "rehearsal",
-      userId: null,
-      location: null,
-      relationship: null,
-      askedGame: null,
-      locale: null,
-      keepTranscript: true,
-      maxTurns: 0,
-      model: "understudy",
-      ttlMs: 0,
-      retakeOf: null,
-      ...wish,
-    },
-    manager.audienceFor(wish.seed, null),
-    asked,
-    now,
-  ).scene;
-  const carryOut = (command: Parameters<typeof decide>[1]) => {
-    now += 1_000;
-    const decision = decide(scene, command, now);
-    if (decision.ok) scene = decision.scene;
+  const setup: SceneSetup = {
+    sessionId: "rehearsal",
+    userId: null,
+    location: null,
+    relationship: null,
+    askedGame: null,
+    locale: null,
+    keepTranscript: true,
+    maxTurns: 0,
+    model: "understudy",
+    ttlMs: 0,
+    retakeOf: null,
+    ...wish,
   };
-  const perform = async () => {
-    for (let jobs = dueJobs(scene); jobs.length > 0; jobs = dueJobs(scene)) {
-      const [job] = jobs;
-      if (!job) return;
-      const hooks = {
-        signal: new AbortController().signal,
-        onDelta: () => undefined,
-        heardOfPartner: () => "",
-      };
-      for await (const command of manager.perform(job, () => scene, hooks)) carryOut(command);
-    }
-  };
-  await perform();
-  for (const [index, text] of lines.entries()) {
+  const house = manager.audienceFor(wish.seed, null);
+  let scene = await performed(create(setup, house, asked, 1_700_000_000_000).scene);
+  for (const text of lines) {
     if (scene.phase === "COMPLETE") break;
-    carryOut(manager.say(scene, { id: `line-${index + 1}`, text }, null));
-    await perform();
+    scene = await said(scene, text);
   }
   return scene;
 }
