@@ -32,15 +32,6 @@ export interface FrameDeps {
   readonly rateLimits: boolean;
 }
 
-/*
- * Both buckets are kept in memory alone, which costs no write a frame: an object hibernates no sooner
- * than ten seconds after the last frame, and by then they are full again.
- */
-/** All that a socket sends, joins and pings among it. */
-const FRAMES_BUCKET = { capacity: 60, refillPerSecond: 10 };
-/** Reactions and suggestions, of one role in the session: who reconnects finds them as they were. */
-const CROWD_BUCKET = { capacity: 20, refillPerSecond: 5 };
-
 const NO_SUGGESTIONS = {
   in_the_scene: "suggestions are taken before and between scenes",
   enough: `${MAX_SUGGESTIONS} suggestions are kept, and there are as many`,
@@ -54,12 +45,12 @@ type Of<T extends ClientFrame["type"]> = Extract<ClientFrame, { type: T }>;
 export class FrameHandler {
   readonly #deps: FrameDeps;
   readonly #frames = new WeakMap<WebSocket, Pace>();
-  readonly #crowd: Readonly<Record<Role, Pace>>;
+  readonly #calls: Readonly<Record<Role, Pace>>;
 
   constructor(deps: FrameDeps) {
     this.#deps = deps;
-    const crowd = () => new Pace(CROWD_BUCKET, deps.rateLimits);
-    this.#crowd = { player: crowd(), watcher: crowd() };
+    const calls = () => new Pace("calls", deps.rateLimits);
+    this.#calls = { player: calls(), watcher: calls() };
   }
 
   receive(socket: WebSocket, data: string | ArrayBuffer): void {
@@ -105,7 +96,7 @@ export class FrameHandler {
         this.#line(socket, frame);
         return;
       case "end_scene":
-        void this.#deps.live.end(END_REASONS.player);
+        this.#deps.live.end(END_REASONS.player);
         return;
       case "reaction":
         this.#react(socket, frame);
@@ -191,14 +182,14 @@ export class FrameHandler {
 
   /** Whether this socket may send another frame now; none of it has been read yet. */
   #isInTime(socket: WebSocket): boolean {
-    const pace = this.#frames.get(socket) ?? new Pace(FRAMES_BUCKET, this.#deps.rateLimits);
+    const pace = this.#frames.get(socket) ?? new Pace("frames", this.#deps.rateLimits);
     this.#frames.set(socket, pace);
     return pace.waitMs(Date.now()) === null;
   }
 
   #mayCall(socket: WebSocket): boolean {
     const role = this.#deps.sockets.roleOf(socket);
-    const waitMs = role === null ? null : this.#crowd[role].waitMs(Date.now());
+    const waitMs = role === null ? null : this.#calls[role].waitMs(Date.now());
     if (waitMs === null) return true;
     this.#refuse(socket, { code: "too_fast", message: `the house is loud; wait ${waitMs} ms` });
     return false;

@@ -81,7 +81,7 @@ export class Lifetime {
       if (isOver && !mirror?.dueAt()) await this.#end("here", GONE.expired);
     } else if (expiry !== null && expiry <= now) {
       const isPlayed = scene !== null && scene.turns.length > 0;
-      if (isPlayed && scene.phase !== "COMPLETE") void live().end(END_REASONS.expired);
+      if (isPlayed && scene.phase !== "COMPLETE") live().end(END_REASONS.expired);
       else if (!mirror?.holdsSession()) {
         await this.#end(this.#isMirrored() ? "leaving the document" : "here", GONE.expired);
       }

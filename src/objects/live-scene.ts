@@ -53,14 +53,12 @@ interface Unwritten {
 
 /** So many promises, with room to spare, are settled between a job's start and its request, all in one tick. */
 const STEPS_TO_A_REQUEST = 100;
-/** A burst of ten lines, then one a second (SPEC 5). */
-const LINES_BUCKET = { capacity: 10, refillPerSecond: 1 };
 
 export class LiveScene {
   readonly runner: JobRunner;
   readonly #deps: LiveSceneDeps;
-  readonly #answers = new Waiting<number, Outcome<TurnAnswer>>();
-  readonly #reports = new Waiting<"report", Outcome<Report | null>>();
+  readonly #answers = new Waiting<number, TurnAnswer>();
+  readonly #reports = new Waiting<"report", Report | null>();
   readonly #lines: Pace;
   #scene: Scene | null;
   #unwritten: Unwritten | null = null;
@@ -68,7 +66,7 @@ export class LiveScene {
   /** Takes up the log where it stands, with whatever is owed. */
   constructor(deps: LiveSceneDeps) {
     this.#deps = deps;
-    this.#lines = new Pace(LINES_BUCKET, deps.rateLimits);
+    this.#lines = new Pace("lines", deps.rateLimits);
     this.runner = new JobRunner({
       stage: deps.stage,
       scene: () => this.#scene,
@@ -127,12 +125,15 @@ export class LiveScene {
     return answer === null ? this.#answers.wait(turn) : ok(answer);
   }
 
-  /** Ends the scene, now or after the reply that is being given, and waits for the report; null if there is none. */
-  end(reason: string): Promise<Outcome<Report | null>> | Outcome<Report | null> {
+  /** Ends the scene, now or after the reply that is being given. */
+  end(reason: string): void {
     this.apply({ type: "end", reason, heard: this.runner.heard() });
+  }
+
+  /** The report of a scene that was ended, as soon as it is written; null if there is none. */
+  report(): Promise<Outcome<Report | null>> | Outcome<Report | null> {
     const scene = this.#scene;
-    if (scene === null) return deny({ code: "not_found" });
-    return scene.phase === "COMPLETE" ? ok(scene.report) : this.#reports.wait("report");
+    return scene?.phase === "COMPLETE" ? ok(scene.report) : this.#reports.wait("report");
   }
 
   /** Carries a command out; false if it is refused. */

@@ -1,5 +1,18 @@
-/** How often something may be done here: a token bucket with its level in memory, full again after an eviction. */
+/** How often something may be done here: token buckets with their level in memory, which costs no write. */
 import { type BucketLevel, type BucketShape, take } from "../scene/token-bucket.ts";
+
+/** An object leaves memory by itself no sooner than this after the last frame or call. */
+export const HIBERNATES_AFTER_MS = 10_000;
+
+/** Each is full again when its object may hibernate, so that to forget it then gives nobody anything. */
+export const PACES = {
+  /** Lines of a session (SPEC 5). */
+  lines: { capacity: 10, refillPerSecond: 1 },
+  /** Whatever one socket sends, joins and pings among it. */
+  frames: { capacity: 60, refillPerSecond: 10 },
+  /** Reactions and suggestions of one role in a session: who reconnects finds the bucket as it was. */
+  calls: { capacity: 20, refillPerSecond: 5 },
+} as const satisfies Record<string, BucketShape>;
 
 export class Pace {
   readonly #shape: BucketShape;
@@ -7,8 +20,8 @@ export class Pace {
   readonly #holds: boolean;
   #level: BucketLevel | null = null;
 
-  constructor(shape: BucketShape, holds: boolean) {
-    this.#shape = shape;
+  constructor(of: keyof typeof PACES, holds: boolean) {
+    this.#shape = PACES[of];
     this.#holds = holds;
   }
 

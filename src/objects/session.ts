@@ -170,7 +170,9 @@ export abstract class SceneObject<Env> extends DurableObject<Env> {
   end({ token, traceparent }: Caller): Promise<Outcome<Report | null>> {
     return this.#within(traceparent, async () => {
       const entry = this.#entrance.enter(token, "player");
-      return entry.ok ? this.#live.end(END_REASONS.player) : entry;
+      if (!entry.ok) return entry;
+      this.#live.end(END_REASONS.player);
+      return this.#live.report();
     });
   }
 

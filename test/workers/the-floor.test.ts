@@ -1,9 +1,12 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { Waiting } from "../../src/objects/waiting.ts";
 import { logOf } from "./support/objects.ts";
 import { createHeld, hold } from "./support/prompter.ts";
 import { error, joined, onStage, opened, openSocket } from "./support/stage-client.ts";
 
 const LINE = "Yes, and I brought the flour from my sister's mill.";
+
+afterEach(() => void vi.restoreAllMocks());
 
 describe("the audience", () => {
   it("is counted, and its reactions are shown to everyone", async () => {
@@ -163,5 +166,25 @@ describe("turns over the socket", () => {
     expect(types.indexOf("scene_ended")).toBeGreaterThan(types.indexOf("partner 1"));
     expect(types.filter((type) => type === "scene_ended")).toHaveLength(1);
     expect((await player.next("agent_response")).partner_response).not.toBe("");
+  });
+
+  it("let the end be asked for again and again, and keep no list of it", async () => {
+    const { session_id, player } = await onStage();
+    const waits = vi.spyOn(Waiting.prototype, "wait");
+    const held = hold(session_id, "reply:1 has said 3");
+    const notes = hold(session_id, "notes begins");
+    player.send({ type: "text_message", id: "m1", message: LINE });
+    await held.reached();
+    for (let n = 0; n < 20; n += 1) player.send({ type: "end_scene" });
+    await player.settled();
+    await held.release();
+    await notes.reached();
+    for (let n = 0; n < 20; n += 1) player.send({ type: "end_scene" });
+    await player.settled();
+    const asked = (await logOf(session_id)).filter(({ event }) => event.type === "end_asked");
+    expect(asked).toHaveLength(1);
+    expect(waits).not.toHaveBeenCalled();
+    await notes.release();
+    await player.next("session_complete");
   });
 });
