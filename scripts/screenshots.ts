@@ -49,7 +49,9 @@ async function inspect(page: Page, where: string): Promise<void> {
       `${where}: ${id} (${impact}) ${first?.target.join(" ")} ${first?.failureSummary}`,
     );
   }
-  const wide = await page.evaluate("document.documentElement.scrollWidth - innerWidth");
+  const wide = await page.evaluate(
+    "document.documentElement.scrollWidth - document.documentElement.clientWidth",
+  );
   if (Number(wide) > 0) complaints.push(`${where}: ${wide}px wider than the window`);
 }
 

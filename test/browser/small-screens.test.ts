@@ -7,7 +7,10 @@ import { openWindow, overflowOf, PHONE, PHONE_ON_ITS_SIDE } from "./support/visi
 async function outOfView(page: Page, what: Locator): Promise<number> {
   const box = await what.boundingBox();
   const height = page.viewportSize()?.height ?? 0;
-  return box ? Math.max(0, -box.y, box.y + box.height - height) : Number.POSITIVE_INFINITY;
+  // Less than a pixel is rounding.
+  return box
+    ? Math.trunc(Math.max(0, -box.y, box.y + box.height - height))
+    : Number.POSITIVE_INFINITY;
 }
 
 it("shows a field to write in at first sight on a phone that lies on its side", async () => {
@@ -28,8 +31,9 @@ it("shows a field to write in at first sight on a phone that lies on its side", 
   expect(await outOfView(page, field(page)), "the stage's, after a line").toBe(0);
 });
 
-it("breaks a word that is longer than a phone is wide, in the scene and in the notes", async () => {
-  const page = await openWindow({ viewport: PHONE, isMobile: true, hasTouch: true });
+it("breaks a word that is longer than a phone is wide, and shows a refusal where one looks, from the scene to the shelf", async () => {
+  const phone = { viewport: PHONE, isMobile: true, hasTouch: true };
+  const page = await openWindow({ ...phone, refusals: true });
   const word = "Donaudampfschifffahrtsgesellschaft".repeat(5);
   await enterScene(page, inject("stageUrl"), { location: word });
   await say(page, `I bring you the ${word}`);
@@ -38,6 +42,14 @@ it("breaks a word that is longer than a phone is wide, in the scene and in the n
   await endScene(page);
   await page.getByText("Tomorrow you find this scene").waitFor();
   expect(await overflowOf(page), "the notes").toBe(0);
+
+  // Its words stand at the top of the notes, far above the button.
+  await page.route("**/api/sessions", (route) => route.fulfill({ status: 500, json: {} }));
+  await page.getByRole("button", { name: /Next game/ }).click();
+  const refusal = page.getByRole("alert").getByText(/It wasn't you/);
+  await refusal.waitFor();
+  await expect.poll(() => outOfView(page, refusal)).toBe(0);
+
   await page.goto(`${inject("stageUrl")}/#shelf`);
   await page.locator(".shelf-card").waitFor();
   expect(await overflowOf(page), "the shelf").toBe(0);

@@ -83,7 +83,13 @@ async function violationsIn(context: BrowserContext): Promise<string[]> {
   return seen;
 }
 
-/** How many pixels the page is wider than its window. */
+/**
+ * How many pixels the page is wider than its window. A phone's `innerWidth` grows with a page that is
+ * too wide, since it zooms out to show it whole; the width that the page was laid out for does not.
+ */
 export function overflowOf(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth - clientWidth;
+  });
 }
