@@ -21,7 +21,7 @@ interface AfterwardsProps {
   readonly kept: Kept | null;
   readonly onEnter: (ticket: Ticket) => void;
   readonly onLeave: () => void;
-  readonly onAgain: (wishes: Wishes) => void;
+  readonly onAgain: (wishes: Wishes, suggestions: readonly string[]) => void;
   readonly onErased: (keepsCopy: boolean) => void;
 }
 
@@ -45,7 +45,7 @@ export function Afterwards(props: AfterwardsProps) {
     const again = () => {
       // Nothing happened here that one could come back to.
       tearTicket(ticket);
-      props.onAgain(wishesOf(state));
+      props.onAgain(wishesOf(state), state.suggestions);
     };
     return <NoLine onAgain={again} />;
   }

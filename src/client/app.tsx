@@ -8,7 +8,8 @@ import { readWatchLink, type WatchSeat } from "./watch-link.ts";
 import { noWishes, type Wishes } from "./wishes.ts";
 
 export type Place =
-  | { at: "curtain"; wishes: Wishes }
+  /** `suggestions`: what watchers suggested after the scene before. */
+  | { at: "curtain"; wishes: Wishes; suggestions: readonly string[] }
   | { at: "scene"; ticket: Ticket }
   | ({ at: "watch" } & WatchSeat)
   /** All scenes that this browser keeps. */
@@ -26,7 +27,7 @@ function placeOf(hash: string): Place {
   if (copy) return { at: "copy", sessionId: copy };
   if (hash === "#shelf") return { at: "shelf" };
   const ticket = hash === "#scene" ? findTicket() : null;
-  return ticket ? { at: "scene", ticket } : { at: "curtain", wishes: noWishes };
+  return ticket ? { at: "scene", ticket } : { at: "curtain", wishes: noWishes, suggestions: [] };
 }
 
 export function App() {
@@ -45,8 +46,8 @@ export function App() {
     keepTicket(ticket);
     go("#scene", { at: "scene", ticket });
   }
-  function leave(wishes = noWishes): void {
-    go(location.pathname, { at: "curtain", wishes });
+  function leave(wishes = noWishes, suggestions: readonly string[] = []): void {
+    go(location.pathname, { at: "curtain", wishes, suggestions });
   }
   /** Out of a scene that was erased: to what is left of it, if anything is. */
   function leaveErased(sessionId: string, keepsCopy: boolean): void {
@@ -62,7 +63,7 @@ export function App() {
 
   switch (place.at) {
     case "curtain":
-      return <Curtain wishes={place.wishes} onEnter={enter} />;
+      return <Curtain wishes={place.wishes} suggestions={place.suggestions} onEnter={enter} />;
     case "scene":
       return (
         <House

@@ -20,7 +20,7 @@ export interface HouseProps {
   readonly ticket: Ticket | null;
   readonly onEnter: (ticket: Ticket) => void;
   readonly onLeave: () => void;
-  readonly onAgain: (wishes: Wishes) => void;
+  readonly onAgain: (wishes: Wishes, suggestions: readonly string[]) => void;
   readonly onErased: (sessionId: string, keepsCopy: boolean) => void;
 }
 

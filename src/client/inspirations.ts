@@ -34,9 +34,9 @@ export interface Inspiration {
   readonly relationship: string;
 }
 
-const drawn = <T>(from: readonly T[]): T => from[Math.floor(Math.random() * from.length)] as T;
-
-export function inspire(): Inspiration {
+/** `random` as `Math.random`: from 0 to below 1. */
+export function inspire(random: () => number): Inspiration {
+  const drawn = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
   return { location: drawn(PLACES), relationship: drawn(PAIRS) };
 }
 

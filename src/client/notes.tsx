@@ -13,11 +13,12 @@ import { Kept } from "./shelf/kept.tsx";
 import type { Kept as KeptEntry } from "./shelf/recorder.ts";
 import { saveCopy } from "./shelf/save-copy.ts";
 import type { StageState } from "./stage.ts";
+import { Suggestions } from "./suggestions.tsx";
 import { Takeaway } from "./takeaway.tsx";
 import { Takes } from "./takes.tsx";
 import { type Ticket, ticketFrom } from "./ticket.ts";
 import { Troubled } from "./troubled.tsx";
-import { type Wishes, wishesOf } from "./wishes.ts";
+import { noWishes, type Wishes, wishesOf } from "./wishes.ts";
 
 interface NotesProps {
   readonly state: StageState;
@@ -26,8 +27,7 @@ interface NotesProps {
   /** The copy in this browser; null until the shelf has answered. */
   readonly kept: KeptEntry | null;
   readonly onEnter: (ticket: Ticket) => void;
-  readonly onLeave: () => void;
-  readonly onAgain: (wishes: Wishes) => void;
+  readonly onAgain: (wishes: Wishes, suggestions: readonly string[]) => void;
   /** `keepsCopy`: the copy in this browser is still there. */
   readonly onErased: (keepsCopy: boolean) => void;
 }
@@ -36,7 +36,8 @@ interface NotesProps {
 const LONG_HEADLINE = 42;
 
 export function Notes(props: NotesProps) {
-  const { state, report, ticket, kept, onEnter, onLeave, onAgain, onErased } = props;
+  const { state, report, ticket, kept, onEnter, onAgain, onErased } = props;
+  const { suggestions } = state;
   const title = useRef<HTMLHeadingElement>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -96,7 +97,7 @@ export function Notes(props: NotesProps) {
 
   return (
     <div class="paper">
-      <PaperHead words="Notes after the scene" onLeave={onLeave} />
+      <PaperHead words="Notes after the scene" onLeave={() => onAgain(noWishes, suggestions)} />
       <main class="sheet">
         <h1
           class="headline"
@@ -155,10 +156,14 @@ export function Notes(props: NotesProps) {
           <button
             class="ink-button ink-button-quiet"
             type="button"
-            onClick={() => onAgain(wishesOf(state))}
+            onClick={() => onAgain(wishesOf(state), suggestions)}
           >
             Play again
           </button>
+          <Suggestions
+            texts={suggestions}
+            onTake={(location) => onAgain({ ...wishesOf(state), location }, suggestions)}
+          />
           {kept && <Kept {...kept} />}
         </section>
         <Replay

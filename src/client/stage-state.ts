@@ -51,9 +51,10 @@ function onFrame(state: StageState, frame: ServerFrame): StageState {
   }
   switch (frame.type) {
     case "connected":
-    case "suggestions":
     case "pong":
       return state;
+    case "suggestions":
+      return { ...state, suggestions: frame.texts };
     case "session_joined": {
       const { session } = frame;
       return {
@@ -63,6 +64,7 @@ function onFrame(state: StageState, frame: ServerFrame): StageState {
         view: session,
         retoldUpTo: Math.max(state.retoldUpTo, frame.last_seq),
         degraded: session.degraded,
+        suggestions: session.suggestions ?? [],
         outbox: afterJoin(state.outbox),
         playbill: {
           model: session.model,

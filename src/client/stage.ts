@@ -99,6 +99,8 @@ export interface StageState {
   readonly watchers: number;
   readonly reactions: Readonly<Record<string, number>>;
   readonly endReason: string | null;
+  /** What watchers have suggested after the scene, for the next one; the player's alone. */
+  readonly suggestions: readonly string[];
   readonly backstage: Backstage | null;
   readonly report: Report | null;
   readonly complete: boolean;
@@ -130,6 +132,7 @@ export const emptyStage: StageState = {
   watchers: 0,
   reactions: {},
   endReason: null,
+  suggestions: [],
   backstage: null,
   report: null,
   complete: false,

@@ -4,8 +4,9 @@ import { gzipSync } from "node:zlib";
 import { expect, inject, it, onTestFinished } from "vitest";
 import type { Created } from "../../src/scene/protocol.ts";
 import { openDoor } from "./support/door.ts";
+import { focusOf, walkTo } from "./support/focus.ts";
 import { enterScene, expectReplies, PATIENCE_MS, script } from "./support/player.ts";
-import { DESKTOP, openWindow, PHONE } from "./support/visitor.ts";
+import { DESKTOP, openWindow, overflowOf, PHONE } from "./support/visitor.ts";
 
 declare global {
   /** The layout shift so far, as browsers count it. */
@@ -66,9 +67,53 @@ it.each([
   });
   await page.goto(inject("stageUrl"));
   await page.getByText(/plays every part/).waitFor();
+  await page.locator(".example-lines").first().waitFor();
   await page.evaluate(() => document.fonts.ready.then(() => true));
   await page.evaluate(() => new Promise(requestAnimationFrame));
   expect(await page.evaluate(() => globalThis.shifted)).toBeLessThan(0.02);
+});
+
+it("tells a newcomer on a phone what happens here, shows how it goes, and lets them choose a game by its card with the keyboard", async () => {
+  const page = await openWindow({ viewport: PHONE, reducedMotion: "no-preference" });
+  await page.goto(inject("stageUrl"));
+  const example = page.getByRole("figure");
+  await example.getByText("It goes like this").waitFor();
+  await page
+    .getByText(/You type a line, a partner answers, .* fifteen lines .* five minutes/)
+    .waitFor();
+  // It plays for the eye: whoever listens has all of it at once, and nothing calls out.
+  const lines = example.getByRole("listitem");
+  expect(await lines.count()).toBe(3);
+  const plays = () => lines.last().evaluate((line) => getComputedStyle(line).animationName);
+  expect(await plays()).not.toBe("none");
+  expect(await example.locator("[aria-live], [role=status], [role=alert]").count()).toBe(0);
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  expect(await plays()).toBe("none");
+
+  const game = page.getByLabel(/^Game/);
+  await game.focus();
+  await walkTo(page, /See all games/, "Tab");
+  await page.keyboard.press("Enter");
+  await page.locator("h2:focus", { hasText: "The games" }).waitFor();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("ArrowRight");
+  const card = page.getByRole("listitem").filter({ hasText: "Questions Only" });
+  expect(await card.textContent()).toMatch(/intermediate, short form.*Trains/);
+  await walkTo(page, /^How it goes: Questions Only/, "Tab");
+  await page.keyboard.press("Enter");
+  expect(await card.getByRole("listitem").count()).toBe(3);
+  expect(await overflowOf(page)).toBe(0);
+  await walkTo(page, /^Play this: Questions Only/, "Tab");
+  await page.keyboard.press("Enter");
+  expect(await game.inputValue()).toBe("Questions Only");
+  await expect.poll(() => focusOf(page)).toMatchObject({ name: /Curtain up/, inView: true });
+  await example.getByText("It goes like this: Questions Only").waitFor();
+
+  await page.getByRole("button", { name: "Surprise me" }).click();
+  const dealt = page.getByRole("button", { name: /^On your ticket/, includeHidden: true });
+  await page.getByRole("radio", { name: "beginner" }).check();
+  expect(await dealt.textContent()).toBe(`On your ticket: ${await game.inputValue()}`);
+  expect(await page.getByLabel(/Location/).inputValue()).not.toBe("");
 });
 
 it("says as a host would that nobody answers, keeps what was typed, and opens once somebody does", async () => {

@@ -40,6 +40,7 @@ it("plays a scene from the start to the notes, and one of its lines again, by ke
   await walkTo(page, /Game/, "Tab");
   await page.keyboard.type("Three");
   expect(await page.getByLabel(/Game/).inputValue()).toBe("Three-Line Scene");
+  await walkTo(page, /See all games/, "Tab");
   // The tick box is named by its label.
   await page.keyboard.press("Tab");
   await page.keyboard.press("Space");

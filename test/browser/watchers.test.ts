@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { expect, inject, it, onTestFinished } from "vitest";
 import type { ServerFrame } from "../../src/scene/protocol.ts";
 import { findingsOf } from "./support/axe.ts";
@@ -66,6 +67,7 @@ it("gives a watcher the scene as it is spoken and a way to react, but neither a 
   await watcher.getByText("The MC has heard it.").waitFor({ state: "attached" });
   expect(await findingsOf(watcher)).toEqual([]);
   expect(await overflowOf(watcher)).toBe(0);
+  await expectChoiceForTheNext(page, "a bakery on the moon");
   await watcher.getByRole("button", { name: "Improv Olympics" }).click();
   await watcher.getByRole("button", { name: "Curtain up" }).waitFor();
 
@@ -77,6 +79,31 @@ it("gives a watcher the scene as it is spoken and a way to react, but neither a 
   expect(asked).not.toContain(token);
   expect(asked).not.toContain(shareToken);
 });
+
+/** From the notes on: what was suggested may be the next place; "Play again" keeps all that was wished for. */
+async function expectChoiceForTheNext(page: Page, place: string): Promise<void> {
+  const suggestion = page.getByRole("button", { name: place });
+  await suggestion.waitFor({ timeout: PATIENCE_MS });
+  expect(await findingsOf(page)).toEqual([]);
+  await page.getByRole("button", { name: "Play again" }).click();
+  const ticket = page.getByRole("form", { name: "Your scene" });
+  const wish = (name: RegExp) => ticket.getByLabel(name);
+  await expect.poll(() => wish(/^Game/).inputValue()).toBe("Three-Line Scene");
+  expect(await wish(/Location/).inputValue()).toBe("a lighthouse at 4 a.m.");
+  expect(await wish(/Relationship/).inputValue()).toBe("keepers who share one ladder");
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+  expect(await findingsOf(page)).toEqual([]);
+  await suggestion.click();
+  expect(await wish(/Location/).inputValue()).toBe(place);
+  expect(await wish(/Relationship/).inputValue()).toBe("keepers who share one ladder");
+
+  // From the notes it comes onto the ticket at once; whoever has it does not lose the rest.
+  await page.goBack();
+  await suggestion.click();
+  await expect.poll(() => wish(/Location/).inputValue()).toBe(place);
+  expect(await wish(/Relationship/).inputValue()).toBe("keepers who share one ladder");
+  expect(await wish(/^Game/).inputValue()).toBe("Three-Line Scene");
+}
 
 /** Runs in the page: joins with a watcher's right and talks all the same. */
 function speakUninvited(seat: { sessionId: string; shareToken: string }): Promise<string> {

@@ -51,6 +51,14 @@ describe("events", () => {
     expect(state.script.filter((item) => item.seq > state.retoldUpTo)).toHaveLength(1);
   });
 
+  it("of watchers, made after the scene, are kept as they were last told", () => {
+    expect(play(emptyStage, joined(0)).suggestions).toEqual([]);
+    const back = play(emptyStage, joined(0, { suggestions: ["a bakery on the moon"] }));
+    expect(back.suggestions).toEqual(["a bakery on the moon"]);
+    const texts = ["a bakery on the moon", "a lift"];
+    expect(play(back, { type: "suggestions", texts }).suggestions).toEqual(texts);
+  });
+
   it("withheld from watchers leave no content and still move the count on", () => {
     const withheld: ServerFrame = { type: "coach_report", seq: 1, timestamp: AT, withheld: true };
     const state = play(emptyStage, joined(1), withheld);

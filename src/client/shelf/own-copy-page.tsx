@@ -18,7 +18,7 @@ interface OwnCopyProps {
   readonly sessionId: string;
   readonly onEnter: (ticket: Ticket) => void;
   readonly onLeave: () => void;
-  readonly onAgain: (wishes: Wishes) => void;
+  readonly onAgain: (wishes: Wishes, suggestions: readonly string[]) => void;
   readonly onErased: (sessionId: string, keepsCopy: boolean) => void;
 }
 

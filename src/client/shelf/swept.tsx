@@ -16,7 +16,7 @@ interface SweptProps {
   readonly why: Left;
   readonly onEnter: (ticket: Ticket) => void;
   readonly onLeave: () => void;
-  readonly onAgain: (wishes: Wishes) => void;
+  readonly onAgain: (wishes: Wishes, suggestions: readonly string[]) => void;
   readonly onErased: (sessionId: string, keepsCopy: boolean) => void;
 }
 
