@@ -19,6 +19,7 @@ import { transcriptAsMarkdown } from "../scene/transcript.ts";
 import { prefersMarkdown } from "./accept.ts";
 import { bearerOf, isSameOrigin } from "./access.ts";
 import { readJson } from "./body.ts";
+import { clientAddress } from "./client-address.ts";
 import type { HttpParts, SceneStub } from "./parts.ts";
 import { denied, problem, unauthorized } from "./problem.ts";
 
@@ -31,6 +32,8 @@ export const eventsQuerySchema = z.object({
     .transform(Number),
 });
 
+/** Stands for all visitors where their addresses are not known. */
+const EVERYBODY = "everybody";
 const SEEDS = 2 ** 32;
 /** The line that is tried again, and the one after it. */
 const DRILL_TURNS = 2;
@@ -192,7 +195,7 @@ function withKnownGame(input: Input<CreateSession>, parts: HttpParts): Input<Cre
 
 async function knock(c: Context, parts: HttpParts): Promise<Response | null> {
   if (!parts.config.rateLimits) return null;
-  const address = c.req.header("cf-connecting-ip") ?? "local";
+  const address = clientAddress(c.req.raw) ?? EVERYBODY;
   const gate = parts.addresses.get(parts.addresses.idFromName(address));
   const retryAfterMs = await gate.knock();
   return retryAfterMs === null ? null : denied({ code: "too_fast", retryAfterMs });

@@ -86,7 +86,7 @@ describe("lines of one session", () => {
 
 describe("new sessions from one address", () => {
   const from = (address: string, json: unknown = {}) =>
-    call("POST", "/api/sessions", { json, headers: { "cf-connecting-ip": address } });
+    call("POST", "/api/sessions", { json, address });
 
   it("are forty, then ten a minute, and other addresses do not pay for it", async () => {
     const setClock = stillClock();

@@ -113,17 +113,17 @@ describe("a watcher's call in the middle of the scene", () => {
 describe("a retake that is refused", () => {
   it("for its address has read nothing of the log", async () => {
     stopTheClock();
-    const headers = { "cf-connecting-ip": "192.0.2.77" };
+    const address = "192.0.2.77";
     const created = await createSession();
     const { session_id, token } = created;
     await say(created, lineOf(1));
     await call("POST", at(session_id, "/end"), { token });
     for (let n = 0; n < HOUSES; n += 1) {
-      await call("POST", "/api/sessions", { json: {}, headers });
+      await call("POST", "/api/sessions", { json: {}, address });
     }
     const read = vi.spyOn(EventLog.prototype, "all");
     const retake = () =>
-      call("POST", at(session_id, "/retake"), { token, headers, json: { turn: 1 } });
+      call("POST", at(session_id, "/retake"), { token, address, json: { turn: 1 } });
     expect((await retake()).status).toBe(429);
     expect(read).not.toHaveBeenCalled();
   });

@@ -24,6 +24,8 @@ export interface CallOptions {
   /** Sent as it is; goes before `json`. */
   readonly body?: BodyInit;
   readonly headers?: Readonly<Record<string, string>>;
+  /** The visitor's, as the platform tells it: with a `cf`, which no client can send. */
+  readonly address?: string;
   /** Where the stage is met; over https where nothing is said. */
   readonly origin?: string;
 }
@@ -31,10 +33,11 @@ export interface CallOptions {
 export async function call(
   method: string,
   path: string,
-  { token, json, body, headers = {}, origin = ORIGIN }: CallOptions = {},
+  { token, json, body, headers = {}, address, origin = ORIGIN }: CallOptions = {},
 ): Promise<Response> {
   const sent = new Headers(headers);
   if (token !== undefined) sent.set("authorization", `Bearer ${token}`);
+  if (address !== undefined) sent.set("cf-connecting-ip", address);
   const payload = body ?? (json === undefined ? undefined : JSON.stringify(json));
   if (payload !== undefined && !sent.has("content-type")) {
     sent.set("content-type", "application/json");
@@ -43,6 +46,7 @@ export async function call(
     new Request(`${origin}${path}`, {
       method,
       headers: sent,
+      ...(address === undefined ? {} : { cf: {} }),
       ...(payload === undefined ? {} : { body: payload }),
     }),
   );
