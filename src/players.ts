@@ -7,8 +7,10 @@ import {
   createServiceAccountAuth,
   type ServiceAccountKey,
 } from "./google/service-account.ts";
+import { OPEN_MS } from "./models/circuit.ts";
 import { systemClock } from "./models/clock.ts";
 import { createGateLease } from "./models/gate-lease.ts";
+import type { GateView } from "./models/gate-state.ts";
 import { createGemini } from "./models/gemini.ts";
 import { keySurface, type Surface, vertexSurface } from "./models/gemini-surface.ts";
 import type { Entry } from "./models/guarded.ts";
@@ -22,8 +24,8 @@ import type { PlayerKind } from "./scene/vocabulary.ts";
 /** One in the list, as the house knows it. */
 export interface Player extends Entry {
   readonly kind: PlayerKind;
-  /** Whether today's money is spent; always false for one that costs nothing. Never rejects. */
-  readonly moneySpent: () => Promise<boolean>;
+  /** Whether today's money, or what Google gives in a day, is spent. Never rejects. */
+  readonly spentToday: () => Promise<boolean>;
 }
 
 export type Players = readonly [Player, ...Player[]];
@@ -55,9 +57,9 @@ export function playersFor(house: House): Players {
   return [first, ...others];
 }
 
-/** With whom a new scene begins: past the day's budget, with the first that costs nothing. */
+/** With whom a new scene begins: not with one whose day is over before the scene has begun. */
 export async function beginsNow(players: Players): Promise<Player> {
-  for (const player of players) if (!(await player.moneySpent())) return player;
+  for (const player of players) if (!(await player.spentToday())) return player;
   return players[0];
 }
 
@@ -67,7 +69,7 @@ function understudyPlayer({ config, stock }: House): Player {
     model: createUnderstudy({ stock, paceMs: config.understudyPaceMs }),
     ids: { pro: UNDERSTUDY, flash: UNDERSTUDY },
     gate: null,
-    moneySpent: () => Promise.resolve(false),
+    spentToday: () => Promise.resolve(false),
   };
 }
 
@@ -111,7 +113,7 @@ function gatekeeper(
   { config, gates, logger }: House,
   ids: Entry["ids"],
   rpm: Readonly<Record<"pro" | "flash", number>>,
-): Pick<Player, "gate" | "moneySpent"> {
+): Pick<Player, "gate" | "spentToday"> {
   // A stub lives as long as the request that made it, so every call makes its own.
   const stub = () => gates.get(gates.idFromName(MODEL_GATE_NAME));
   const gate = createGateLease({
@@ -127,17 +129,23 @@ function gatekeeper(
     newId: () => crypto.randomUUID(),
     onUnreachable: () => logger.warn({ log_type: "error", where: "model_gate" }),
   });
-  const moneySpent = async () => {
-    if (config.dailyBudgetUsd === 0) return false;
+  const { dailyBudgetUsd } = config;
+  const spentToday = async () => {
     try {
-      const { spentUsd } = await stub().state();
-      return spentUsd >= config.dailyBudgetUsd;
+      const { spentUsd, circuits } = await stub().state();
+      const isMoneySpent = dailyBudgetUsd > 0 && spentUsd >= dailyBudgetUsd;
+      return isMoneySpent || isClosedForLong(circuits[ids.pro]);
     } catch (error) {
       logger.warn(errorLine("model_gate", error));
       return gate.moneySpent();
     }
   };
-  return { gate, moneySpent };
+  return { gate, spentToday };
+}
+
+/** Longer than after failures: a day's calls are used up. */
+function isClosedForLong(circuit: GateView["circuits"][string] | undefined): boolean {
+  return circuit?.state === "open" && circuit.retryInMs > OPEN_MS;
 }
 
 /** Where one model plays all parts both limits are its own; 0 is none. */

@@ -13,8 +13,11 @@ export interface Circuit {
 
 export type CircuitState = "closed" | "open" | "half_open";
 
-/** `neutral`: says nothing about the model's health, such as a safety block or a cancelled call. */
-export type Outcome = "ok" | "failed" | "neutral";
+/**
+ * `neutral`: says nothing about the model's health, such as a safety block or a cancelled call.
+ * `backAt`: no call can succeed before then, in Unix milliseconds, so that none need try.
+ */
+export type Outcome = "ok" | "failed" | "neutral" | { readonly backAt: number };
 
 export const FAILURES_TO_OPEN = 5;
 export const OPEN_MS = 60_000;
@@ -45,7 +48,7 @@ export function withProbe(circuit: Circuit, lease: string, now: number): Circuit
 
 /**
  * What a call's end does to the circuit. While it is not closed only the probe's end counts: others
- * were begun in better or worse times.
+ * were begun in better or worse times. That a day's calls are used up is true whoever says it.
  */
 export function afterCall(
   circuit: Circuit,
@@ -53,16 +56,19 @@ export function afterCall(
   lease: string | null,
   now: number,
 ): Circuit {
+  if (typeof outcome === "object") return opened(circuit.failures, outcome.backAt);
   if (circuit.openUntil === null) {
     if (outcome === "neutral") return circuit;
     const failures = outcome === "ok" ? 0 : circuit.failures + 1;
-    return failures < FAILURES_TO_OPEN ? { ...CLOSED, failures } : opened(failures, now);
+    return failures < FAILURES_TO_OPEN ? { ...CLOSED, failures } : opened(failures, now + OPEN_MS);
   }
   if (circuit.probe === null || circuit.probe.lease !== lease) return circuit;
   if (outcome === "ok") return CLOSED;
-  return outcome === "failed" ? opened(circuit.failures, now) : { ...circuit, probe: null };
+  return outcome === "failed"
+    ? opened(circuit.failures, now + OPEN_MS)
+    : { ...circuit, probe: null };
 }
 
-function opened(failures: number, now: number): Circuit {
-  return { failures, openUntil: now + OPEN_MS, probe: null };
+function opened(failures: number, until: number): Circuit {
+  return { failures, openUntil: until, probe: null };
 }

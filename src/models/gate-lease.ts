@@ -222,8 +222,9 @@ export function createGateLease(options: GateLeaseOptions): GateLease {
     settle({ agent, model, lease, calls }, outcome, cost) {
       line.tell({ kind: "finished", lease, model, calls, outcome, costUsd: cost });
       const hasDied = gatheringSince !== null && clock.now() - gatheringSince >= LOST_QUESTION_MS;
+      const mayOpen = outcome !== "ok" && outcome !== "neutral";
       // A failure may open the circuit for all, and a rate needs its permits back.
-      if (gatherMs === 0 || outcome === "failed" || rpmOf(model) > 0 || hasDied) {
+      if (gatherMs === 0 || mayOpen || rpmOf(model) > 0 || hasDied) {
         if (hasDied) gatheringSince = null;
         void renew(ahead.filter((who) => who.agent === agent && who.model === model));
       } else if (gatheringSince === null) {

@@ -29,7 +29,7 @@ async function* ask(attempt: Attempt, body: GeminiBody, reading: Reading): Async
     url: surface.streamUrl(model),
     headers: surface.authorization(),
     body,
-    wire: geminiWire,
+    wire: geminiWire(surface.isByKey),
     signal,
     now,
   });

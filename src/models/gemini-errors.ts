@@ -6,7 +6,9 @@
  */
 import { z } from "zod";
 import type { DegradationReason } from "../scene/vocabulary.ts";
+import { faultOf } from "./gemini-faults.ts";
 import { ModelError } from "./language-model.ts";
+import { nextPacificMidnight } from "./pacific-day.ts";
 
 /** `google.rpc.Status` as REST sends it, as far as it is read here. */
 const statusSchema = z.object({
@@ -46,15 +48,20 @@ export function retryAfterMs(header: string | null, now: number): number | undef
 /** The names Google gives to what is wrong: its status, an error's reason, the fields refused. */
 function identifiers(status: string | undefined, details: Details): string[] {
   const reasons = detailsOfType(details, "ErrorInfo").map((detail) => detail.reason);
-  const violations = detailsOfType(details, "BadRequest").flatMap((detail) =>
-    Array.isArray(detail.fieldViolations) ? detail.fieldViolations : [],
-  );
-  const fields = violations.map((violation: unknown) =>
-    typeof violation === "object" && violation !== null && "field" in violation
-      ? violation.field
-      : undefined,
-  );
+  const fields = inEach(detailsOfType(details, "BadRequest"), "fieldViolations", "field");
   return [status, ...reasons, ...fields].filter(isIdentifier);
+}
+
+/** `QuotaFailure` names what is used up, such as `GenerateRequestsPerDayPerProjectPerModel-FreeTier`. */
+function isDaySpent(details: Details): boolean {
+  const ids = inEach(detailsOfType(details, "QuotaFailure"), "violations", "quotaId");
+  return ids.some((id) => typeof id === "string" && id.includes("PerDay"));
+}
+
+/** One field of every entry in a list that each of the details holds. */
+function inEach(details: Details, list: string, field: string): unknown[] {
+  const entries = details.flatMap((detail) => detail[list] ?? []);
+  return entries.map((entry) => new Map(Object.entries(Object(entry))).get(field));
 }
 
 function verdictOn(code: number): { reason: DegradationReason; retryable: boolean } {
@@ -74,8 +81,12 @@ function parseStatus(body: string) {
   }
 }
 
-/** An answer that is not 2xx, or an error in mid-stream. `retryAfter` is the header's value. */
+/**
+ * An answer that is not 2xx, or an error in mid-stream. `retryAfter` is the header's value, `now` is
+ * Unix milliseconds.
+ */
 export function failedCall(
+  isByKey: boolean,
   code: number,
   body: string,
   retryAfter: string | null,
@@ -85,9 +96,18 @@ export function failedCall(
   const details = error?.details ?? [];
   const { reason, retryable } = verdictOn(code);
   const said = identifiers(error?.status, details);
-  return new ModelError(reason, `Gemini answered ${[code, ...said].join(" ")}`, {
+  const refused = { code, said, isDaySpent: code === 429 && isDaySpent(details) };
+  const message = `Gemini answered ${[code, ...said].join(" ")}`;
+  const fault = faultOf(refused, isByKey);
+  if (refused.isDaySpent) {
+    // Google asks to be asked again in seconds, when the day's calls are still gone.
+    const backAt = nextPacificMidnight(now);
+    return new ModelError(reason, message, { retryable: false, fault, backAt });
+  }
+  return new ModelError(reason, message, {
     retryable,
     retryAfterMs: retryInfoMs(details) ?? retryAfterMs(retryAfter, now),
+    fault,
   });
 }
 

@@ -3,6 +3,8 @@ import type { ServiceAccountAuth } from "../google/service-account.ts";
 import type { GeminiApi } from "../scene/config-models.ts";
 
 export interface Surface {
+  /** Asked with an API key, not with a service account's token: Google refuses them in ways of their own. */
+  readonly isByKey: boolean;
   /** Where the model's answer is streamed from, as server-sent events. */
   streamUrl(model: string): string;
   /** The headers that authorize a request. Must not wait: they stand before the player's first word. */
@@ -39,6 +41,7 @@ export function keySurface({ apiKey, api, baseUrl }: KeyOptions): Surface {
       ? `${baseUrl ?? "https://generativelanguage.googleapis.com"}/v1beta/models/`
       : `${baseUrl ?? "https://aiplatform.googleapis.com"}/v1beta1/publishers/google/models/`;
   return {
+    isByKey: true,
     streamUrl: (model) => `${root}${model.replace(/^.*\//, "")}:streamGenerateContent?alt=sse`,
     authorization: () => headers,
     whileWaiting: () => undefined,
@@ -53,6 +56,7 @@ export function vertexSurface({ auth, project, location, baseUrl }: VertexOption
   const root = `${baseUrl ?? hostOf(location)}/v1beta1`;
   auth.renewAhead();
   return {
+    isByKey: false,
     streamUrl: (model) =>
       `${root}/projects/${project}/locations/${location}/${modelPath(model)}:streamGenerateContent?alt=sse`,
     authorization: () => ({ authorization: auth.authorization() }),

@@ -2,6 +2,7 @@
 import type { GenerateContentResponse } from "@google/genai/node";
 import type { Wire } from "./connection.ts";
 import { brokenStream, failedCall, unreachable } from "./gemini-errors.ts";
+import type { ModelError } from "./language-model.ts";
 
 /** What a chunk holds that is read here; REST and the SDK know it by the same names. */
 export type Chunk = Pick<
@@ -9,9 +10,17 @@ export type Chunk = Pick<
   "candidates" | "promptFeedback" | "usageMetadata"
 >;
 
-export const geminiWire: Wire<Chunk> = { chunkOf, failedCall, unreachable };
+/** `isByKey`: asked with an API key, not with a service account's token. */
+export function geminiWire(isByKey: boolean): Wire<Chunk> {
+  const failed = failedCall.bind(null, isByKey);
+  return {
+    chunkOf: (data, now) => chunkOf(data, (code) => failed(code, data, null, now)),
+    failedCall: failed,
+    unreachable,
+  };
+}
 
-function chunkOf(data: string, now: number): Chunk {
+function chunkOf(data: string, failed: (code: number) => ModelError): Chunk {
   let chunk: unknown;
   try {
     chunk = JSON.parse(data);
@@ -20,7 +29,7 @@ function chunkOf(data: string, now: number): Chunk {
     throw brokenStream("it was malformed");
   }
   if (typeof chunk !== "object" || chunk === null) throw brokenStream("it was malformed");
-  if ("error" in chunk) throw failedCall(codeOf(chunk.error), data, null, now);
+  if ("error" in chunk) throw failed(codeOf(chunk.error));
   return chunk;
 }
 

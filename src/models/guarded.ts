@@ -197,6 +197,7 @@ function refused(reason: DegradationReason): ModelError {
 function outcomeOf({ end, error, delivered }: Attempt): Outcome {
   if (end === "complete") return "ok";
   if (end === "aborted") return delivered === "" ? "neutral" : "ok";
+  if (error?.backAt) return { backAt: error.backAt };
   return error?.reason === "safety" ? "neutral" : "failed";
 }
 
@@ -237,5 +238,6 @@ function failureLine(request: ModelRequest, error: ModelError) {
     agent_name: request.agent,
     reason: error.reason,
     codes: codes.slice(0, 6),
+    ...(error.fault && { fault: error.fault }),
   });
 }

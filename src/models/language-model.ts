@@ -4,7 +4,9 @@
  * A request says what is wanted twice: as a `task` with the scene itself, from which the understudy
  * plays, and as a prompt, which is rendered only for a model that reads prompts.
  */
+
 import type { z } from "zod";
+import type { Fault } from "../observability/advice.ts";
 import type { AgentCall } from "../scene/events.ts";
 import type { Measures, Moment, Offer, Report } from "../scene/protocol.ts";
 import type { PlayedFlop, Scene } from "../scene/scene.ts";
@@ -110,6 +112,10 @@ export interface ModelErrorDetails {
   readonly retryable: boolean;
   /** The server's own wish, in milliseconds. */
   readonly retryAfterMs?: number | undefined;
+  /** No call to this model can succeed before then, in Unix milliseconds: a day's calls are used up. */
+  readonly backAt?: number;
+  /** What an operator has to put right; null or absent: nothing. */
+  readonly fault?: Fault | null;
   readonly cause?: unknown;
 }
 
@@ -119,11 +125,15 @@ export class ModelError extends Error {
   readonly reason: DegradationReason;
   readonly retryable: boolean;
   readonly retryAfterMs: number | undefined;
+  readonly backAt: number | null;
+  readonly fault: Fault | null;
 
   constructor(reason: DegradationReason, message: string, details: ModelErrorDetails) {
     super(message, details.cause === undefined ? undefined : { cause: details.cause });
     this.reason = reason;
     this.retryable = details.retryable;
     this.retryAfterMs = details.retryAfterMs;
+    this.backAt = details.backAt ?? null;
+    this.fault = details.fault ?? null;
   }
 }

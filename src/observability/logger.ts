@@ -6,6 +6,7 @@
  */
 import type { AgentCall } from "../scene/events.ts";
 import type { AgentName, DegradationReason, Phase, Sentiment } from "../scene/vocabulary.ts";
+import { ADVICE, type Fault } from "./advice.ts";
 import { logContext } from "./call-context.ts";
 
 export type Level = "debug" | "info" | "warn" | "error";
@@ -74,6 +75,8 @@ export interface ErrorLine {
   readonly agent_name?: AgentName;
   readonly reason?: DegradationReason;
   readonly http_status?: number;
+  /** What an operator can put right; written with what to do about it, as `advice`. */
+  readonly fault?: Fault;
 }
 
 export type LogLine =
@@ -106,7 +109,9 @@ export function createLogger(options: LoggerOptions): Logger {
   const at = (lineLevel: Level) => (line: LogLine) => {
     if (RANK[lineLevel] < RANK[level]) return;
     const timestamp = new Date(now()).toISOString();
-    write(JSON.stringify({ level: lineLevel, timestamp, ...logContext(), ...line }, withhold));
+    const advice = "fault" in line && line.fault ? { advice: ADVICE[line.fault] } : {};
+    const whole = { level: lineLevel, timestamp, ...logContext(), ...line, ...advice };
+    write(JSON.stringify(whole, withhold));
   };
   return {
     debug: at("debug"),
@@ -169,6 +174,10 @@ function framesOf(error: Error): string[] {
 /** Ids, words of the contract, model ids and places have no spaces and are short; speech is not so. */
 const WRITABLE = /^[\w.:/@()*{}$<>#-]{0,200}$/;
 
+/** Sentences that are no speech: they stand in our own file. */
+const SENTENCES: ReadonlySet<unknown> = new Set(Object.values(ADVICE));
+
 function withhold(_key: string, value: unknown): unknown {
-  return typeof value === "string" && !WRITABLE.test(value) ? "[withheld]" : value;
+  if (typeof value !== "string" || WRITABLE.test(value) || SENTENCES.has(value)) return value;
+  return "[withheld]";
 }

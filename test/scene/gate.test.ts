@@ -226,6 +226,35 @@ describe("the budget", () => {
   });
 });
 
+describe("a day's calls that are used up", () => {
+  const DAY_END = NOON + 20 * 3_600_000;
+
+  test("open the circuit with the first call that hears of it, until the day ends", () => {
+    const gate = aGate();
+    const late = granted(gate.ask("room"));
+    gate.finish(granted(gate.ask("partner")), { backAt: DAY_END });
+    gate.finish(late, "ok");
+    const refusal = { ok: false, reason: "circuit_open", retryInMs: DAY_END - NOON };
+    expect(gate.ask("partner")).toEqual(refusal);
+    gate.wait(DAY_END - NOON - 1);
+    expect(gate.ask("partner")).toMatchObject({ ok: false, reason: "circuit_open" });
+    gate.wait(1);
+    const probe = gate.ask("partner");
+    expect(probe).toMatchObject({ ok: true, probe: true });
+    gate.finish(granted(probe), "ok");
+    expect(gate.view.circuits[MODEL]?.state).toBe("closed");
+  });
+
+  test("keep a circuit open that failures had opened for a minute", () => {
+    const gate = aGate();
+    const held = Array.from({ length: 6 }, () => granted(gate.ask("partner")));
+    for (const one of held.slice(0, 5)) gate.finish(one, "failed");
+    gate.finish(held[5] ?? null, { backAt: DAY_END });
+    gate.wait(OPEN_MS);
+    expect(gate.ask("partner")).toMatchObject({ ok: false, reason: "circuit_open" });
+  });
+});
+
 describe("the circuit", () => {
   const opened = () => {
     const gate = aGate();

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { ADVICE } from "../../src/observability/advice.ts";
 import { inTrace } from "../../src/observability/call-context.ts";
 import { agentCallLine, createLogger, errorLine } from "../../src/observability/logger.ts";
 
@@ -71,6 +72,14 @@ describe("a log line", () => {
 });
 
 describe("an error's line", () => {
+  test("that has a fault says what to do about it, in words that stand in our own file", () => {
+    const { logger, parsed } = recorded();
+    logger.warn({ log_type: "error", where: "model_attempt", fault: "gemini_key_unknown" });
+    expect(parsed()).toMatchObject([
+      { fault: "gemini_key_unknown", advice: ADVICE.gemini_key_unknown },
+    ]);
+  });
+
   test("tells kind and place, never the message", () => {
     const { logger, lines, parsed } = recorded();
     const message = "The soup is on fire\n    at forged (player.ts:1:1)";
