@@ -15,7 +15,7 @@ import { gameSchema } from "../scene/stock.ts";
 import { PLAYER_KINDS } from "../scene/vocabulary.ts";
 import { gameQuerySchema } from "./games.ts";
 import { agentSchema, trialSchema } from "./operator.ts";
-import { problems } from "./problem-responses.ts";
+import { problems, withBody } from "./problem-responses.ts";
 import { eventsQuerySchema } from "./sessions.ts";
 
 const json = (schema: z.ZodType) => ({ "application/json": { schema } });
@@ -26,7 +26,6 @@ const guarded = ["unauthorized", "not_found", "expired", "forbidden"] as const;
 const id = z.object({ id: z.string().meta({ description: "The session's id." }) });
 const idempotencyKey = z.object({ "Idempotency-Key": messageIdSchema.optional() });
 const events = z.array(z.looseObject({ type: z.string(), seq: z.int() }));
-const withBody = ["unsupported_media_type", "too_large", "bad_input"] as const;
 const called = z.array(z.looseObject({ type: z.string(), turn: z.int() }));
 const script = { session: sessionViewSchema, calls: called, report: reportSchema.nullable() };
 const noContent = (description: string) => ({ description });

@@ -17,6 +17,15 @@ const problemSchema = z
       "RFC 9457. `errors` names the fields of bad input; `record_until` tells how long an expired session's record is kept.",
   });
 
+/** What may be wrong with a body, before anything else is. */
+export const withBody = [
+  "incomplete",
+  "too_slow",
+  "unsupported_media_type",
+  "too_large",
+  "bad_input",
+] as const;
+
 /** The problem responses of a route, by status; two kinds may share one. */
 export function problems(...kinds: ProblemKind[]) {
   const byStatus: Record<string, { description: string; content: object }> = {};

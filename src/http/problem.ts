@@ -15,11 +15,13 @@ export interface Problem {
 const typeOf = (slug: string) => `/docs#${slug}`;
 
 export const PROBLEMS = {
+  incomplete: { slug: "incomplete", title: "The body broke off", status: 400 },
   unauthorized: { slug: "unauthorized", title: "No token", status: 401 },
   forbidden: { slug: "forbidden", title: "Not yours to do", status: 403 },
   not_found: { slug: "not-found", title: "No such thing on this stage", status: 404 },
   expired: { slug: "expired", title: "Its time was up", status: 404 },
   method_not_allowed: { slug: "method-not-allowed", title: "Not that method", status: 405 },
+  too_slow: { slug: "too-slow", title: "The body came too slowly", status: 408 },
   wrong_phase: { slug: "wrong-phase", title: "Not in this phase of the show", status: 409 },
   turn_in_progress: { slug: "turn-in-progress", title: "The Partner is speaking", status: 409 },
   too_large: { slug: "too-large", title: "Too large", status: 413 },
@@ -75,6 +77,13 @@ export function denied(denial: Denial): Response {
       );
     case "too_large":
       return problem("too_large", `The body must be at most ${denial.maxBytes} bytes.`);
+    case "too_slow":
+      return problem(
+        "too_slow",
+        `The body must be here whole within ${denial.deadlineMs / 1_000} s.`,
+      );
+    case "incomplete":
+      return problem("incomplete", "The body ended before it was whole.");
     case "bad_input":
       return problem("bad_input", sentenceOf(denial.errors), { errors: denial.errors });
     case "turn_in_progress":

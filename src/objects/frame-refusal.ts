@@ -20,6 +20,10 @@ export function refusalFor(denial: Denial): FrameRefusal {
       return { code: "too_fast", message: `wait ${denial.retryAfterMs} ms before the next line` };
     case "too_large":
       return { code: "too_large", message: `at most ${denial.maxBytes} bytes` };
+    // Frames come whole or not at all.
+    case "too_slow":
+    case "incomplete":
+      return { code: "bad_message", message: "it did not come whole" };
     case "bad_input":
       return {
         code: "bad_message",

@@ -15,6 +15,10 @@ export type Denial =
   /** There is a log, and this version can make no scene of it. */
   | { readonly code: "unreadable" }
   | { readonly code: "too_large"; readonly maxBytes: number }
+  /** The body took longer than this to come. */
+  | { readonly code: "too_slow"; readonly deadlineMs: number }
+  /** The body ended before it was whole: whoever sent it has gone. */
+  | { readonly code: "incomplete" }
   | { readonly code: "bad_input"; readonly errors: readonly InputError[] }
   | { readonly code: "turn_in_progress" }
   | { readonly code: "wrong_phase"; readonly detail: string }
