@@ -19,7 +19,10 @@ import { type StandInOptions, startVertexStandIn, type VertexStandIn } from "./v
 import type { Way } from "./vertex-ways.ts";
 
 /** What the stand-in takes for keys. */
-export const KEYS = { studio: "not-a-key-of-studio", express: "not-a-key-of-express" } as const;
+export const KEYS = {
+  studio: "not-a-key-of-studio-0123",
+  express: "not-a-key-of-express-0123",
+} as const;
 
 export interface GeminiStage {
   readonly standIn: VertexStandIn;
