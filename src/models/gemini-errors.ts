@@ -20,7 +20,7 @@ const statusSchema = z.object({
 type Details = readonly Record<string, unknown>[];
 
 /** Identifiers such as `RESOURCE_EXHAUSTED`, paths such as `generation_config.foo[0]`; no prose. */
-const isIdentifier = (value: unknown): value is string =>
+export const isIdentifier = (value: unknown): value is string =>
   typeof value === "string" && /^[\w.[\]-]{1,120}$/.test(value);
 
 function detailsOfType(details: Details, type: string): Details {
@@ -64,7 +64,8 @@ function inEach(details: Details, list: string, field: string): unknown[] {
   return entries.map((entry) => new Map(Object.entries(Object(entry))).get(field));
 }
 
-function verdictOn(code: number): { reason: DegradationReason; retryable: boolean } {
+/** What an HTTP status says by itself. */
+export function verdictOn(code: number): { reason: DegradationReason; retryable: boolean } {
   if (code === 429) return { reason: "rate_limited", retryable: true };
   if (code === 408 || code === 504) return { reason: "timeout", retryable: true };
   if (code >= 500 || code === 499 || code === 409)

@@ -3,7 +3,7 @@ import type { Part } from "@google/genai/node";
 import { blocked, brokenStream, unusable } from "./gemini-errors.ts";
 import type { Chunk } from "./gemini-wire.ts";
 import { firstJsonObject } from "./json-text.ts";
-import type { TokenUsage } from "./prices.ts";
+import { guessedUsage, type TokenUsage } from "./prices.ts";
 import type { AnswerReading } from "./words.ts";
 
 /**
@@ -19,9 +19,6 @@ const HELD_BACK: ReadonlySet<string> = new Set([
 
 /** The protocol's way of saying nothing. */
 const UNSPECIFIED = "FINISH_REASON_UNSPECIFIED";
-
-/** Google's own rule of thumb. */
-const CHARACTERS_PER_TOKEN = 4;
 
 /** What one answer has brought so far. */
 export class Reading implements AnswerReading<Chunk> {
@@ -80,18 +77,9 @@ export class Reading implements AnswerReading<Chunk> {
     return words;
   }
 
-  /**
-   * What the answer took. One that was cut off has not said it, and is billed all the same: then it
-   * is guessed from what was sent and heard, so that a budget sees it.
-   */
+  /** What the answer took; guessed where it was cut off. */
   usageOr(sent: unknown): TokenUsage {
-    if (this.#usage) return this.#usage;
-    const tokens = (characters: number) => Math.ceil(characters / CHARACTERS_PER_TOKEN);
-    return {
-      inputTokens: tokens(JSON.stringify(sent).length),
-      cachedTokens: 0,
-      outputTokens: tokens(this.text.length),
-    };
+    return this.#usage ?? guessedUsage(sent, this.text);
   }
 
   /** Throws a `ModelError` unless the answer came to a proper end, with or without words. */

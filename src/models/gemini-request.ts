@@ -1,6 +1,7 @@
 /** What is sent to Gemini for a `ModelRequest`: contents, generation settings, safety settings. */
 import type { Content } from "@google/genai/node";
 import type { ThinkingLevel } from "../scene/thinking-levels.ts";
+import { conversationOf } from "./conversation.ts";
 import { type VertexSchema, vertexSchema } from "./gemini-schema.ts";
 import type { ModelRequest } from "./language-model.ts";
 
@@ -70,24 +71,14 @@ function generationSettings(
   return { maxOutputTokens: Math.min(roomy, OLD_MODELS_CAP), temperature: request.temperature };
 }
 
-const CONTINUE =
-  "(The house lights flickered: the audience has heard the words above and no more. Go on from " +
-  "exactly there, in mid-sentence if need be. Give only what comes next; repeat nothing.)";
-
 /** The request's prompt and settings; without tools and without a schema, which belong to rounds. */
 export function geminiBody(
   model: string,
   thinking: ThinkingLevel,
   request: ModelRequest,
 ): GeminiBody {
-  const { system, turns } = request.prompt();
+  const { system, turns } = conversationOf(request);
   const contents: Content[] = turns.map(({ role, text }) => ({ role, parts: [{ text }] }));
-  if (contents.length === 0) contents.push({ role: "user", parts: [{ text: "Begin." }] });
-  // A JSON answer is heard whole or not at all.
-  if (request.heard && !request.schema) {
-    contents.push({ role: "model", parts: [{ text: request.heard }] });
-    contents.push({ role: "user", parts: [{ text: CONTINUE }] });
-  }
   return {
     contents,
     ...(system === "" ? {} : { systemInstruction: { role: "user", parts: [{ text: system }] } }),

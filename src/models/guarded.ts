@@ -193,12 +193,12 @@ function refused(reason: DegradationReason): ModelError {
   return new ModelError(reason, "the gate lets no call through", { retryable: true });
 }
 
-/** A safety block is an answer: it says nothing against the model's health. */
+/** A safety block is an answer, and some errors are nobody's: they say nothing against the model's health. */
 function outcomeOf({ end, error, delivered }: Attempt): Outcome {
   if (end === "complete") return "ok";
   if (end === "aborted") return delivered === "" ? "neutral" : "ok";
   if (error?.backAt) return { backAt: error.backAt };
-  return error?.reason === "safety" ? "neutral" : "failed";
+  return error?.reason === "safety" || error?.blameless ? "neutral" : "failed";
 }
 
 /** Once words were heard, whatever the cause, what the audience sees is a line that broke off. */

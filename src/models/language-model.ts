@@ -116,6 +116,8 @@ export interface ModelErrorDetails {
   readonly backAt?: number;
   /** What an operator has to put right; null or absent: nothing. */
   readonly fault?: Fault | null;
+  /** It says nothing against the model's health: the circuit does not count it. */
+  readonly blameless?: boolean;
   readonly cause?: unknown;
 }
 
@@ -127,6 +129,7 @@ export class ModelError extends Error {
   readonly retryAfterMs: number | undefined;
   readonly backAt: number | null;
   readonly fault: Fault | null;
+  readonly blameless: boolean;
 
   constructor(reason: DegradationReason, message: string, details: ModelErrorDetails) {
     super(message, details.cause === undefined ? undefined : { cause: details.cause });
@@ -135,5 +138,6 @@ export class ModelError extends Error {
     this.retryAfterMs = details.retryAfterMs;
     this.backAt = details.backAt ?? null;
     this.fault = details.fault ?? null;
+    this.blameless = details.blameless ?? false;
   }
 }

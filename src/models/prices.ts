@@ -24,6 +24,22 @@ export interface TokenUsage {
   readonly outputTokens: number;
 }
 
+/** The usual rule of thumb; other languages than English take more tokens. */
+export const CHARACTERS_PER_TOKEN = 4;
+
+/**
+ * What a call took, guessed from what was sent and heard: one that was cut off has not said it, and is
+ * billed all the same. Then a budget sees it.
+ */
+export function guessedUsage(sent: unknown, heard: string): TokenUsage {
+  const tokens = (characters: number) => Math.ceil(characters / CHARACTERS_PER_TOKEN);
+  return {
+    inputTokens: tokens(JSON.stringify(sent).length),
+    cachedTokens: 0,
+    outputTokens: tokens(heard.length),
+  };
+}
+
 const always = (input: number, cached: number, output: number): readonly Price[] => [
   { from: "", input, cached, output },
 ];

@@ -10,8 +10,8 @@ export interface ToldCall {
   readonly signal: AbortSignal;
   /** Unix milliseconds. */
   readonly now: () => number;
-  /** US dollars; `at` in Unix milliseconds. */
-  readonly costUsd: (usage: TokenUsage, at: number) => number;
+  /** US dollars; `at` in Unix milliseconds. Null: nobody has said what it costs. */
+  readonly costUsd: (usage: TokenUsage, at: number) => number | null;
   readonly asModelError: (error: unknown) => ModelError;
 }
 
@@ -61,6 +61,7 @@ export async function* toldCall(
   }
   const at = now();
   const latencyMs = at - startedAt;
+  const cost = costUsd(usage, at);
   yield {
     type: "call",
     call: {
@@ -70,7 +71,8 @@ export async function* toldCall(
       latencyMs,
       firstWordMs,
       ...usage,
-      costUsd: costUsd(usage, at),
+      costUsd: cost ?? 0,
+      ...(cost === null ? { priced: false } : {}),
     },
   };
   if (failure) throw failure;

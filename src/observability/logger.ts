@@ -22,6 +22,8 @@ export interface AgentCallLine {
   readonly output_tokens: number;
   readonly cached_tokens: number;
   readonly cost_usd: number;
+  /** Nobody has said what the model costs. */
+  readonly priced?: false;
   readonly turn?: number;
   readonly attempt?: number;
   readonly reason?: DegradationReason;
@@ -137,6 +139,7 @@ export function agentCallLine(
     output_tokens: call.outputTokens,
     cached_tokens: call.cachedTokens,
     cost_usd: call.costUsd,
+    ...(call.priced === undefined ? {} : { priced: call.priced }),
     ...more,
   };
 }

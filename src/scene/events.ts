@@ -26,6 +26,8 @@ export interface AgentCall {
   readonly outputTokens: number;
   readonly cachedTokens: number;
   readonly costUsd: number;
+  /** Nobody has said what the model costs, and it is counted as nothing. Absent: it is priced. */
+  readonly priced?: false;
 }
 
 /** One player line of a first take, in numbers and words of the vocabulary. */

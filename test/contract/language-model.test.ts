@@ -1,6 +1,6 @@
 /**
- * What every `LanguageModel` owes to whoever asks it. One suite, run over Gemini's adapter by each
- * of Google's ways in (against the stand-in) and over the understudy.
+ * What every `LanguageModel` owes to whoever asks it. One suite, run over Gemini's adapter by each of
+ * Google's ways in and over that of compatible servers, against their stand-ins, and over the understudy.
  */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readStock } from "../../scripts/stock.ts";
@@ -12,6 +12,9 @@ import { measuresOf } from "../../src/scene/notes/measures.ts";
 import { ledgerOf } from "../../src/scene/offers.ts";
 import { recoveryOf } from "../../src/scene/recovery.ts";
 import type { AgentName } from "../../src/scene/vocabulary.ts";
+import { chatLine } from "../support/chat-behaviours.ts";
+import { openChatStage } from "../support/chat-stage.ts";
+import { isRollCall } from "../support/chat-stand-in.ts";
 import { type GeminiStage, listen, openGeminiStage } from "../support/gemini-stage.ts";
 import { aScene, aTurn } from "../support/scenes.ts";
 import type { Way } from "../support/vertex-ways.ts";
@@ -111,6 +114,21 @@ const geminiCompany = (way: Way) => async (): Promise<Company> => {
   };
 };
 
+async function compatibleCompany(): Promise<Company> {
+  const stage = await openChatStage();
+  const slow = await openChatStage({ gapMs: 60_000, chunks: 5 });
+  // What is asked when a scene begins; until then a first line would be held back until it is whole.
+  slow.standIn.always((asked) => (isRollCall(asked) ? { ...chatLine("Ready"), gapMs: 0 } : null));
+  await Promise.all([stage.model.warmth.warmUp(), slow.model.warmth.warmUp()]);
+  return {
+    model: stage.model,
+    slow: slow.model,
+    close: async () => {
+      await Promise.all([stage.standIn.close(), slow.standIn.close()]);
+    },
+  };
+}
+
 async function understudyCompany(): Promise<Company> {
   return {
     model: createUnderstudy({ stock, paceMs: 0 }),
@@ -123,6 +141,7 @@ describe.each([
   ["Gemini by service account", geminiCompany("account")],
   ["Gemini by a Studio key", geminiCompany("studio")],
   ["Gemini by an express key", geminiCompany("express")],
+  ["a compatible model", compatibleCompany],
   ["the understudy", understudyCompany],
 ])("%s", (_name, open) => {
   let company: Company;

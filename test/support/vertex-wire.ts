@@ -35,7 +35,8 @@ function framesOf(text: string, chunks: number, body: VertexBody): unknown[] {
 
 async function send(response: ServerResponse, one: unknown, wire: Wire): Promise<void> {
   const newline = wire.newline ?? "\r\n";
-  const bytes = Buffer.from(`data: ${JSON.stringify(one)}${newline}${newline}`);
+  const data = typeof one === "string" ? one : JSON.stringify(one);
+  const bytes = Buffer.from(`data: ${data}${newline}${newline}`);
   const size = wire.bytesAtATime ?? bytes.length;
   for (let i = 0; i < bytes.length; i += size) {
     response.write(bytes.subarray(i, i + size));
