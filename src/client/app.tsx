@@ -10,7 +10,8 @@ import { noWishes, type Wishes } from "./wishes.ts";
 export type Place =
   /** `suggestions`: what watchers suggested after the scene before. */
   | { at: "curtain"; wishes: Wishes; suggestions: readonly string[] }
-  | { at: "scene"; ticket: Ticket }
+  /** `isNew`: it was begun on this page just now. */
+  | { at: "scene"; ticket: Ticket; isNew: boolean }
   | ({ at: "watch" } & WatchSeat)
   /** All scenes that this browser keeps. */
   | { at: "shelf" }
@@ -27,7 +28,9 @@ function placeOf(hash: string): Place {
   if (copy) return { at: "copy", sessionId: copy };
   if (hash === "#shelf") return { at: "shelf" };
   const ticket = hash === "#scene" ? findTicket() : null;
-  return ticket ? { at: "scene", ticket } : { at: "curtain", wishes: noWishes, suggestions: [] };
+  return ticket
+    ? { at: "scene", ticket, isNew: false }
+    : { at: "curtain", wishes: noWishes, suggestions: [] };
 }
 
 export function App() {
@@ -42,9 +45,9 @@ export function App() {
   // Another room begins at its top, however far down the one before was read.
   useLayoutEffect(() => scrollTo(0, 0), [place]);
 
-  function enter(ticket: Ticket): void {
+  function enter(ticket: Ticket, isNew = false): void {
     keepTicket(ticket);
-    go("#scene", { at: "scene", ticket });
+    go("#scene", { at: "scene", ticket, isNew });
   }
   function leave(wishes = noWishes, suggestions: readonly string[] = []): void {
     go(location.pathname, { at: "curtain", wishes, suggestions });
@@ -59,11 +62,22 @@ export function App() {
     if (address !== location.hash) history.pushState(null, "", address);
     setPlace(next);
   }
-  const ways = { onEnter: enter, onLeave: () => leave(), onAgain: leave, onErased: leaveErased };
+  const ways = {
+    onEnter: (ticket: Ticket) => enter(ticket),
+    onLeave: () => leave(),
+    onAgain: leave,
+    onErased: leaveErased,
+  };
 
   switch (place.at) {
     case "curtain":
-      return <Curtain wishes={place.wishes} suggestions={place.suggestions} onEnter={enter} />;
+      return (
+        <Curtain
+          wishes={place.wishes}
+          suggestions={place.suggestions}
+          onEnter={(ticket) => enter(ticket, true)}
+        />
+      );
     case "scene":
       return (
         <House
@@ -71,6 +85,7 @@ export function App() {
           sessionId={place.ticket.sessionId}
           token={place.ticket.token}
           ticket={place.ticket}
+          isNew={place.isNew}
           {...ways}
         />
       );
@@ -81,6 +96,7 @@ export function App() {
           sessionId={place.sessionId}
           token={place.shareToken}
           ticket={null}
+          isNew={false}
           {...ways}
         />
       );

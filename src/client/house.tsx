@@ -18,6 +18,8 @@ export interface HouseProps {
   readonly token: string;
   /** The player's own ticket; null for a watcher. */
   readonly ticket: Ticket | null;
+  /** As in `Seat`. */
+  readonly isNew: boolean;
   readonly onEnter: (ticket: Ticket) => void;
   readonly onLeave: () => void;
   readonly onAgain: (wishes: Wishes, suggestions: readonly string[]) => void;
@@ -25,7 +27,7 @@ export interface HouseProps {
 }
 
 export function House(props: HouseProps) {
-  const { sessionId, token, ticket, onLeave } = props;
+  const { sessionId, token, ticket, isNew, onLeave } = props;
   const [stage, setStage] = useState<Stage | null>(null);
   const [state, setState] = useState<StageState>(emptyStage);
   const [kept, setKept] = useState<Kept | null>(null);
@@ -46,7 +48,7 @@ export function House(props: HouseProps) {
   );
 
   useEffect(() => {
-    const seat = takeSeat({ sessionId, token, unsaid: findUnsaid(sessionId).lines });
+    const seat = takeSeat({ sessionId, token, isNew, unsaid: findUnsaid(sessionId).lines });
     const record = ticket && startRecorder(ticket, { shelf, fetchView, onKept: setKept });
     let before = seat.state;
     setState(before);
@@ -70,7 +72,7 @@ export function House(props: HouseProps) {
       unsubscribe();
       seat.leave();
     };
-  }, [sessionId, token, ticket, write]);
+  }, [sessionId, token, ticket, isNew, write]);
 
   const closed = state.connection.is === "closed" ? state.connection.why : null;
   const isOver = closed === "erased" || closed === "expired" || closed === "gone";

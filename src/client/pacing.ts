@@ -109,7 +109,7 @@ export function paint(before: Painting, told: StageState, pace: Pace, now: numbe
     // Half a word is not waited for by those who speak meanwhile.
     isBehind = !speak(turn, agent, text, false) && !mayGoOn();
   }
-  return { stage: { ...stage, ...unlogged(told) }, readAt, isBehind, haste };
+  return { stage: { ...told, ...logged(stage) }, readAt, isBehind, haste };
 }
 
 type Delta = Extract<ServerFrame, { type: "agent_delta" }>;
@@ -141,10 +141,20 @@ function waiting(stage: StageState, told: StageState): number {
   return sum(unread) + spoken(told) - spoken(stage);
 }
 
-/** What no event tells is painted as it is. */
-function unlogged(told: StageState) {
-  const { connection, overHttp, role, playbill, view, retoldUpTo, degraded } = told;
-  const { outbox, returned, refusal, watchers, reactions } = told;
-  const line = { connection, overHttp, role, playbill, view, retoldUpTo, degraded };
-  return { ...line, outbox, returned, refusal, watchers, reactions };
+/** What the log tells. All else, such as the connection and the lines on their way, is painted as it is. */
+function logged(stage: StageState) {
+  const { log, lastSeq, phase, carryingSince, turnCount, game, audience, sentiment } = stage;
+  const { script, speeches, partnerOwesTurn, sign, endReason, backstage, report, complete } = stage;
+  const course = { log, lastSeq, phase, carryingSince, turnCount, game, audience, sentiment };
+  return {
+    ...course,
+    script,
+    speeches,
+    partnerOwesTurn,
+    sign,
+    endReason,
+    backstage,
+    report,
+    complete,
+  };
 }

@@ -38,6 +38,8 @@ export interface Stage {
 export interface Seat {
   readonly sessionId: string;
   readonly token: string;
+  /** As in `StageState`. */
+  readonly isNew?: boolean;
   /** Lines that an earlier page load had not seen acknowledged. */
   readonly unsaid: readonly Pick<PendingLine, "id" | "text" | "firstKeyMs">[];
 }
@@ -51,7 +53,7 @@ function newLineId(): string {
 }
 
 export function takeSeat(seat: Seat): Stage {
-  let state = emptyStage;
+  let state: StageState = { ...emptyStage, isNew: seat.isNew ?? false };
   /** The end was asked for; asked again after a reconnect, since nothing acknowledges it but the end. */
   let ending = false;
   let isLeft = false;

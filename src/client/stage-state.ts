@@ -57,12 +57,13 @@ function onFrame(state: StageState, frame: ServerFrame): StageState {
       return { ...state, suggestions: frame.texts };
     case "session_joined": {
       const { session } = frame;
+      const isRetold = state.role !== null || !state.isNew;
       return {
         ...state,
         connection: { is: "live" },
         role: frame.role,
         view: session,
-        retoldUpTo: Math.max(state.retoldUpTo, frame.last_seq),
+        retoldUpTo: isRetold ? Math.max(state.retoldUpTo, frame.last_seq) : 0,
         degraded: session.degraded,
         suggestions: session.suggestions ?? [],
         outbox: afterJoin(state.outbox),

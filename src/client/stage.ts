@@ -65,6 +65,8 @@ export interface StageState {
   readonly connection: Connection;
   /** No socket gets through: lines and what happens go over plain requests. */
   readonly overHttp: boolean;
+  /** The scene was begun on this page: whatever the first joining brings is told for the first time. */
+  readonly isNew: boolean;
   /** Null until joined. */
   readonly role: Role | null;
   readonly playbill: Playbill | null;
@@ -109,6 +111,7 @@ export interface StageState {
 export const emptyStage: StageState = {
   connection: { is: "connecting" },
   overHttp: false,
+  isNew: false,
   role: null,
   playbill: null,
   view: null,

@@ -1,6 +1,7 @@
 /** The page's clock is stopped here, and set on by hand: nothing waits for a pace that people need. */
 import type { Locator, Page } from "playwright-core";
 import { expect, inject, it } from "vitest";
+import type { Created } from "../../src/scene/protocol.ts";
 import { field, LINES, linesOf, PATIENCE_MS, script } from "./support/player.ts";
 import { openWindow, PHONE } from "./support/visitor.ts";
 
@@ -41,6 +42,27 @@ function beginsInView(line: Locator): Promise<boolean> {
   });
 }
 
+/** A slow network: the page joins its new scene only after the Partner has opened it. */
+async function joinLate(page: Page): Promise<void> {
+  const created = page.waitForResponse(
+    (answer) => answer.request().method() === "POST" && answer.url().endsWith("/api/sessions"),
+  );
+  const hasOpened = async () => {
+    const { session_id, token } = (await (await created).json()) as Created;
+    const view = await page.request.get(`${inject("stageUrl")}/api/sessions/${session_id}`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    return JSON.stringify(await view.json()).includes('"agent_name":"partner"');
+  };
+  await page.routeWebSocket(/\/ws$/, (socket) => {
+    const stage = socket.connectToServer();
+    socket.onMessage(async (message) => {
+      await expect.poll(hasOpened, { timeout: PATIENCE_MS }).toBe(true);
+      stage.send(message);
+    });
+  });
+}
+
 async function enter(page: Page): Promise<void> {
   await page.goto(inject("stageUrl"));
   await page.getByText(/plays every part/).waitFor();
@@ -50,6 +72,7 @@ async function enter(page: Page): Promise<void> {
 it("speaks at a pace that one can follow, line after line; beat and curtain call wait for its end", async () => {
   const page = await openWindow({ viewport: PHONE, reducedMotion: "no-preference" });
   await page.clock.install();
+  await joinLate(page);
   await enter(page);
   await live(page, "mc").waitFor();
   await page.clock.pauseAt(Date.now() + 1_000);

@@ -59,6 +59,12 @@ describe("events", () => {
     expect(play(back, { type: "suggestions", texts }).suggestions).toEqual(texts);
   });
 
+  it("that the first joining brings are new where the scene was begun on this page", () => {
+    const state = play({ ...emptyStage, isNew: true }, joined(3), ...sceneLog.slice(0, 4));
+    expect(state.retoldUpTo).toBe(0);
+    expect(play(state, joined(6)).retoldUpTo).toBe(6);
+  });
+
   it("withheld from watchers leave no content and still move the count on", () => {
     const withheld: ServerFrame = { type: "coach_report", seq: 1, timestamp: AT, withheld: true };
     const state = play(emptyStage, joined(1), withheld);
