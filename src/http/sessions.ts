@@ -18,6 +18,7 @@ import type { SceneSetup } from "../scene/scene.ts";
 import { transcriptAsMarkdown } from "../scene/transcript.ts";
 import { prefersMarkdown } from "./accept.ts";
 import { bearerOf, isSameOrigin } from "./access.ts";
+import { addressKey } from "./address-key.ts";
 import { readJson } from "./body.ts";
 import { clientAddress } from "./client-address.ts";
 import type { HttpParts, SceneStub } from "./parts.ts";
@@ -195,8 +196,8 @@ function withKnownGame(input: Input<CreateSession>, parts: HttpParts): Input<Cre
 
 async function knock(c: Context, parts: HttpParts): Promise<Response | null> {
   if (!parts.config.rateLimits) return null;
-  const address = clientAddress(c.req.raw) ?? EVERYBODY;
-  const gate = parts.addresses.get(parts.addresses.idFromName(address));
+  const key = addressKey(clientAddress(c.req.raw) ?? EVERYBODY);
+  const gate = parts.addresses.get(parts.addresses.idFromName(key));
   const retryAfterMs = await gate.knock();
   return retryAfterMs === null ? null : denied({ code: "too_fast", retryAfterMs });
 }
