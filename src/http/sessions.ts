@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { Caller } from "../objects/entrance.ts";
 import type { PlayerLine } from "../objects/live-scene.ts";
 import { denyInput, type Input, type Outcome, ok, parseInput } from "../objects/outcome.ts";
+import { tellingUpgrade } from "../objects/upgrade.ts";
 import { concerns, currentTraceparent } from "../observability/call-context.ts";
 import {
   type Created,
@@ -138,9 +139,8 @@ export function sessionRoutes(parts: HttpParts): Hono {
     }
     const scene = sceneOf(parts, c.req.param("id"));
     if (scene === null) return denied({ code: "not_found" });
-    const headers = new Headers(c.req.raw.headers);
-    headers.set("traceparent", currentTraceparent() ?? "");
-    const response = await scene.fetch(new Request(c.req.raw, { headers }));
+    const told = { traceparent: currentTraceparent(), address: visitorOf(c) };
+    const response = await scene.fetch(tellingUpgrade(c.req.raw, told));
     return response.status === 404 ? denied({ code: "not_found" }) : response;
   });
 
@@ -194,10 +194,15 @@ function withKnownGame(input: Input<CreateSession>, parts: HttpParts): Input<Cre
   return denyInput("game", "is not a game of this house; GET /api/games lists them");
 }
 
+/** By what the visitor is counted; null where their address is not known. */
+function visitorOf(c: Context): string | null {
+  const address = clientAddress(c.req.raw);
+  return address === null ? null : addressKey(address);
+}
+
 async function knock(c: Context, parts: HttpParts): Promise<Response | null> {
   if (!parts.config.rateLimits) return null;
-  const key = addressKey(clientAddress(c.req.raw) ?? EVERYBODY);
-  const gate = parts.addresses.get(parts.addresses.idFromName(key));
+  const gate = parts.addresses.get(parts.addresses.idFromName(visitorOf(c) ?? EVERYBODY));
   const retryAfterMs = await gate.knock();
   return retryAfterMs === null ? null : denied({ code: "too_fast", retryAfterMs });
 }

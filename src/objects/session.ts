@@ -30,6 +30,7 @@ import { deny, type Input, type Outcome, ok, whenOk } from "./outcome.ts";
 import { SceneMirror } from "./scene-mirror.ts";
 import type { SceneParts } from "./scene-parts.ts";
 import { Sockets } from "./sockets.ts";
+import { upgradeOf } from "./upgrade.ts";
 
 /** What a retake begins with. */
 type Retakeable = RetakeSource & { readonly setup: SceneSetup };
@@ -202,12 +203,12 @@ export abstract class SceneObject<Env> extends DurableObject<Env> {
 
   // ── Sockets and alarm ──────────────────────────────────────────────────────
 
-  override fetch(upgrade: Request): Response {
-    const traceparent = upgrade.headers.get("traceparent") ?? undefined;
-    return this.#within(traceparent, () => {
+  override fetch(request: Request): Response {
+    const upgrade = upgradeOf(request);
+    return this.#within(upgrade.traceparent, () => {
       if (this.#live.scene === null) return new Response(null, { status: 404 });
       const { 0: client, 1: server } = new WebSocketPair();
-      this.#sockets.accept(server, Date.now(), traceparent);
+      this.#sockets.accept(server, Date.now(), upgrade);
       this.#lifetime.setAlarm();
       return new Response(null, { status: 101, webSocket: client });
     });

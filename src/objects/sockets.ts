@@ -1,11 +1,9 @@
 /** A scene's WebSockets, hibernating: who they are is kept with the socket, not in memory. */
 import { CLOSE, PROTOCOL_VERSION, type Role, type ServerFrame } from "../scene/protocol.ts";
+import { type Guest, leavesTheDoor, seatFor } from "./seats.ts";
+import type { Upgrade } from "./upgrade.ts";
 
 export const JOIN_DEADLINE_MS = 10_000;
-const MAX_JOINED = 50;
-/** One place is the player's, however many watch. */
-const MAX_WATCHERS = MAX_JOINED - 1;
-const MAX_UNJOINED = 10;
 const MAX_BAD_FRAMES = 20;
 const BAD_FRAMES_WINDOW_MS = 60_000;
 /**
@@ -18,19 +16,17 @@ const MAX_SENT = 2_097_152;
 /** How much was sent is written down every so often: what a hibernation forgets is less. */
 const SENT_NOTED_EVERY = 65_536;
 
-interface Attachment {
+interface Attachment extends Guest, Upgrade {
   readonly role: Role | null;
-  /** Unix milliseconds. */
-  readonly openedAt: number;
   readonly badFrames: number;
   readonly badSince: number;
   /** It has had one whole welcome. */
   readonly isWelcomed: boolean;
   /** But for the first welcome, which every socket is owed however long the scene. In UTF-16 code units. */
   readonly sent: number;
-  /** Of the upgrade. */
-  readonly traceparent: string | undefined;
 }
+
+type Held = Attachment & { readonly socket: WebSocket };
 
 export class Sockets {
   readonly #ctx: DurableObjectState;
@@ -44,21 +40,13 @@ export class Sockets {
     );
   }
 
-  /**
-   * Takes a new socket in. With too many that have not joined, the oldest of them makes room, so that
-   * a crowd at the door cannot keep the player out.
-   */
-  accept(socket: WebSocket, now: number, traceparent: string | undefined): void {
-    const waiting = this.#where(null).sort((a, b) => a.openedAt - b.openedAt);
-    for (const { socket: oldest } of waiting.slice(
-      0,
-      Math.max(0, waiting.length - MAX_UNJOINED + 1),
-    )) {
-      close(oldest, CLOSE.notJoined, "too many sockets are waiting to join");
-    }
+  /** Takes a new socket in. With too many that have not joined, one of them makes room. */
+  accept(socket: WebSocket, now: number, upgrade: Upgrade): void {
+    const leaves = leavesTheDoor(this.#where(null));
+    if (leaves) close(leaves.socket, CLOSE.notJoined, "too many sockets are waiting to join");
     this.#ctx.acceptWebSocket(socket);
     const fresh = { role: null, badFrames: 0, isWelcomed: false, sent: 0 };
-    this.#attach(socket, { ...fresh, openedAt: now, badSince: now, traceparent });
+    this.#attach(socket, { ...fresh, ...upgrade, openedAt: now, badSince: now });
     this.send(socket, { type: "connected", status: "ready", protocol: PROTOCOL_VERSION });
   }
 
@@ -71,15 +59,14 @@ export class Sockets {
     return this.#read(socket).traceparent;
   }
 
-  /** Gives the socket its role, or says that the house is full. The player always has a place. */
+  /** Gives the socket its role, or says that there is no place for it. */
   join(socket: WebSocket, role: Role): boolean {
-    const others = this.#where(role).filter((other) => other.socket !== socket);
-    if (role === "watcher" && others.length >= MAX_WATCHERS) return false;
-    const joined = others.length + this.#where(role === "player" ? "watcher" : "player").length;
-    if (role === "player" && joined >= MAX_JOINED) {
-      const oldest = others.sort((a, b) => a.openedAt - b.openedAt)[0];
-      if (oldest) close(oldest.socket, CLOSE.tryAgainLater, "the player joined from elsewhere");
-    } else if (joined >= MAX_JOINED) return false;
+    const others = (of: Role) => this.#where(of).filter((other) => other.socket !== socket);
+    const seated = { player: others("player"), watcher: others("watcher") };
+    const seating = seatFor(role, this.#read(socket).address, seated);
+    if (!seating.ok) return false;
+    const { leaves } = seating;
+    if (leaves) close(leaves.socket, CLOSE.tryAgainLater, "the player joined from elsewhere");
     this.#attach(socket, { ...this.#read(socket), role });
     return true;
   }
@@ -160,7 +147,7 @@ export class Sockets {
     else this.#attachments.set(socket, { ...seen, sent });
   }
 
-  #where(role: Role | null): (Attachment & { socket: WebSocket })[] {
+  #where(role: Role | null): Held[] {
     return this.#ctx
       .getWebSockets()
       .map((socket) => ({ socket, ...this.#read(socket) }))

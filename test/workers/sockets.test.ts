@@ -2,13 +2,15 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { alarmOf, evict, inScene, ringAlarm } from "./support/objects.ts";
 import { createHeld, hold } from "./support/prompter.ts";
 import {
+  at,
+  call,
   createSession,
   error,
   joined,
   onStage,
   opened,
   openSocket,
-  type StageSocket,
+  StageSocket,
 } from "./support/stage-client.ts";
 
 const LINE = "Yes, and I brought the flour from my sister's mill.";
@@ -239,5 +241,40 @@ describe("a full house", () => {
     );
     expect(heard).toMatchObject({ content: answer.partner_response });
     for (const watcher of watchers) watcher.close();
+  });
+});
+
+describe("one holder of a share link", () => {
+  it("cannot take all places, whatever it says where it comes from", async () => {
+    const { session_id, token, share_token } = await createSession();
+    const seats = async (address: string) => {
+      const socket = await openSocket(session_id, address);
+      socket.send({ type: "join_session", token: share_token });
+      return socket.until("an answer", () =>
+        socket.all("session_joined").length > 0 ? socket : undefined,
+      );
+    };
+    const watchers: StageSocket[] = [];
+    for (let n = 0; n < 35; n += 1) watchers.push(await seats(`2001:db8::${n}`));
+    const claims = { upgrade: "websocket", "client-address": "192.0.2.9" };
+    const response = await call("GET", at(session_id, "/ws"), {
+      headers: claims,
+      address: "2001:db8::99",
+    });
+    if (response.webSocket === null) throw new Error("no socket");
+    const greedy = new StageSocket(response.webSocket);
+    greedy.send({ type: "join_session", token: share_token });
+    expect((await greedy.closed).code).toBe(1013);
+    watchers.push(await seats("192.0.2.2"));
+    const player = await openSocket(session_id, "2001:db8::1");
+    expect((await player.join(token)).role).toBe("player");
+    for (const watcher of watchers) watcher.close();
+  });
+
+  it("cannot keep the player from joining by crowding at the door", async () => {
+    const { session_id, token } = await createSession();
+    const player = await openSocket(session_id, "192.0.2.1");
+    for (let n = 0; n < 12; n += 1) await openSocket(session_id, "192.0.2.2");
+    expect((await player.join(token)).role).toBe("player");
   });
 });

@@ -204,12 +204,17 @@ export class StageSocket {
 export function knock(
   sessionId: string,
   headers: Readonly<Record<string, string>> = {},
+  address?: string,
 ): Promise<Response> {
-  return call("GET", at(sessionId, "/ws"), { headers: { upgrade: "websocket", ...headers } });
+  return call("GET", at(sessionId, "/ws"), {
+    headers: { upgrade: "websocket", ...headers },
+    ...(address === undefined ? {} : { address }),
+  });
 }
 
-export async function openSocket(sessionId: string): Promise<StageSocket> {
-  const response = await knock(sessionId);
+/** `address` is the visitor's, as the platform tells it. */
+export async function openSocket(sessionId: string, address?: string): Promise<StageSocket> {
+  const response = await knock(sessionId, {}, address);
   if (response.webSocket === null) throw new Error(`no socket: ${await response.text()}`);
   return new StageSocket(response.webSocket);
 }
