@@ -8,6 +8,7 @@
  *   prompts/care/           what is said to a player in distress: a file a language, and places.yaml
  *   prompts/distress/       by what it is heard: a file a language
  *   prompts/held-beats.yaml the Partner's part of a turn that the host strikes
+ *   prompts/first-lines.yaml what is offered to a player who does not know how to begin
  *
  * A broken file stops the build with a sentence that names the file and the field.
  */
@@ -18,6 +19,7 @@ import { parse } from "yaml";
 import { z } from "zod";
 import { carePlaceSchema, careVoiceSchema, heldBeatsSchema } from "../src/scene/care.ts";
 import { distressSignsSchema } from "../src/scene/distress-signs.ts";
+import { firstLinesSchema } from "../src/scene/first-line.ts";
 import { archetypeSchema, gameSchema, principleSchema } from "../src/scene/stock.ts";
 
 /** The languages in which the stage has words of its own; the first is spoken where none of them is. */
@@ -114,6 +116,12 @@ export function readStock(folder = root) {
     loadFile(folder, `prompts/distress/${language}.yaml`, distressSignsSchema, problems),
   );
   const [heldBeats = {}] = loadFile(folder, "prompts/held-beats.yaml", heldBeatsSchema, problems);
+  const [firstLines = {}] = loadFile(
+    folder,
+    "prompts/first-lines.yaml",
+    firstLinesSchema,
+    problems,
+  );
   if (problems.length > 0) throw new StockError(problems.join("\n"));
   const prompts = Object.fromEntries(
     filesIn(join(folder, "prompts"), /\.md$/).map((file) => [
@@ -121,7 +129,7 @@ export function readStock(folder = root) {
       readFileSync(file, "utf8"),
     ]),
   );
-  return { games, principles, archetypes, care, heldBeats, distress, prompts };
+  return { games, principles, archetypes, care, heldBeats, firstLines, distress, prompts };
 }
 
 function packageVersion(): string {

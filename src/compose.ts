@@ -1,5 +1,6 @@
 /** Env -> configured parts: the only reader of the environment and of the show's data. */
 import type { Cast } from "./ensemble/cast.ts";
+import { firstLineFor } from "./ensemble/first-line.ts";
 import { createStageManager } from "./ensemble/stage-manager.ts";
 import { tryAgent } from "./ensemble/trial.ts";
 import { prompts, stock, version } from "./generated/stock.ts";
@@ -108,6 +109,7 @@ function partsFor(
       firestore: config.firestore,
       version,
       games,
+      firstLine: (view) => firstLineFor(stock.firstLines, view),
       logger,
       scenes: env.SCENES,
       addresses: env.ADDRESSES,

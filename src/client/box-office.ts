@@ -1,4 +1,6 @@
 /** The HTTP calls of the page (SPEC 3). Every failure is told in a host's words. */
+
+import type { FirstLine } from "../scene/first-line.ts";
 import type {
   ClientFrame,
   Created,
@@ -112,6 +114,12 @@ export const fetchView = (pass: Pass) => read<SessionView>(pass, "");
 /** What has happened after the event of that `seq`. */
 export const fetchEvents = (pass: Pass, after: number) =>
   read<readonly NumberedEvent[]>(pass, `/events?after=${after}`);
+
+/** What one could begin with, if the stage has anything that fits. */
+export async function fetchFirstLine(pass: Pass): Promise<FirstLine | null> {
+  const response = await call(scenePath(pass, "/first-line"), { headers: bearer(pass) });
+  return response.status === 204 ? null : (response.json() as Promise<FirstLine>);
+}
 
 type LineFrame = Extract<ClientFrame, { type: "text_message" }>;
 

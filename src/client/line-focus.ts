@@ -12,5 +12,10 @@ export function backToTheLine(): void {
   focusUnlessTouch(document.querySelector<HTMLElement>(".composer-field"));
 }
 
+/** For what was pressed in order to write on there, by whatever hand. */
+export function intoTheLine(): void {
+  document.querySelector<HTMLElement>(".composer-field")?.focus({ preventScroll: true });
+}
+
 /** For buttons: a press with the mouse leaves the focus in the line that is being written. */
 export const keepFocus = (event: MouseEvent) => event.preventDefault();

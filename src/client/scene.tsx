@@ -5,9 +5,11 @@ import { Audience } from "./audience.tsx";
 import { Cheers } from "./cheers.tsx";
 import { Composer } from "./composer.tsx";
 import { CurtainCall } from "./curtain-call.tsx";
+import { FirstLineOffer } from "./first-line.tsx";
 import { floorOf } from "./floor.ts";
 import { Footlights } from "./footlights.tsx";
 import { refusalWords } from "./host-words.ts";
+import { intoTheLine } from "./line-focus.ts";
 import { readPace } from "./pace-switch.tsx";
 import { readPreference, writePreference } from "./preferences.ts";
 import { Rail } from "./rail.tsx";
@@ -98,6 +100,16 @@ export function Scene(props: SceneProps) {
         <Sign call={painted.sign} />
         <h1 class="unseen">{state.game ? `A scene of ${state.game.name}` : "Your scene"}</h1>
         <Script state={painted} watching={ticket === null} onHurry={hurry} />
+        {ticket && !ticket.again && !onTurn && state.turnCount === 0 && (
+          <FirstLineOffer
+            ticket={ticket}
+            waits={floor === "player" && draft === "" && state.outbox.length === 0}
+            onTake={(text) => {
+              onDraft(text);
+              intoTheLine();
+            }}
+          />
+        )}
         <div class="apron">
           {ticket?.again && state.turnCount < ticket.again.turn && (
             <LastTime again={ticket.again} />

@@ -13,6 +13,7 @@ import {
 } from "../scene/protocol.ts";
 import { gameSchema } from "../scene/stock.ts";
 import { PLAYER_KINDS } from "../scene/vocabulary.ts";
+import { firstLinePath } from "./first-line.ts";
 import { gameQuerySchema } from "./games.ts";
 import { agentSchema, trialSchema } from "./operator.ts";
 import { problems, withBody } from "./problem-responses.ts";
@@ -117,6 +118,7 @@ export const paths: ZodOpenApiPathsObject = {
       },
     },
   },
+  "/api/sessions/{id}/first-line": firstLinePath,
   "/api/sessions/{id}/events": {
     get: {
       summary: "The numbered events after a `seq`, as on a socket: for clients that have none",

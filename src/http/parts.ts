@@ -5,6 +5,8 @@ import type { AddressGate } from "../objects/address-gate.ts";
 import type { SceneObject } from "../objects/session.ts";
 import type { Logger } from "../observability/logger.ts";
 import type { Config } from "../scene/config.ts";
+import type { FirstLine } from "../scene/first-line.ts";
+import type { SessionView } from "../scene/protocol.ts";
 import type { AgentName, PlayerKind } from "../scene/vocabulary.ts";
 import type { GameDatabase } from "../tools/game-database.ts";
 
@@ -25,6 +27,8 @@ export interface HttpParts {
   readonly firestore: boolean;
   readonly version: string;
   readonly games: GameDatabase;
+  /** What the player of a scene could begin with; null: nothing that fits. */
+  readonly firstLine: (view: SessionView) => FirstLine | null;
   readonly logger: Logger;
   readonly scenes: SceneNamespace;
   readonly addresses: DurableObjectNamespace<AddressGate>;

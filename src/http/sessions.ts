@@ -78,6 +78,15 @@ export function sessionRoutes(parts: HttpParts): Hono {
     ),
   );
 
+  app.get("/:id/first-line", (c) =>
+    withScene(c, parts, async (scene, caller) =>
+      reply(await scene.view(caller), (view) => {
+        const line = parts.firstLine(view);
+        return line ? c.json(line) : c.body(null, 204);
+      }),
+    ),
+  );
+
   app.get("/:id/events", (c) =>
     withScene(c, parts, async (scene, caller) => {
       const input = parseInput(eventsQuerySchema, c.req.query());

@@ -5,6 +5,7 @@
 import { z } from "zod";
 import type { CareBook, HeldBeats } from "./care.ts";
 import type { DistressSigns } from "./distress-signs.ts";
+import type { FirstLines } from "./first-line.ts";
 
 const sentence = z.string().trim().min(1).max(600);
 const word = z.string().trim().min(1).max(40);
@@ -104,4 +105,5 @@ export interface Stock {
   readonly care: CareBook;
   readonly distress: readonly DistressSigns[];
   readonly heldBeats: HeldBeats;
+  readonly firstLines: FirstLines;
 }

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, inject, it } from "vitest";
+import { findingsOf } from "./support/axe.ts";
 import { focusOf, walkTo } from "./support/focus.ts";
 import { expectNotes, expectReplies, LINES, linesOf, PATIENCE_MS } from "./support/player.ts";
 import { openWindow } from "./support/visitor.ts";
@@ -116,14 +117,46 @@ async function holdNotes(page: Page): Promise<() => void> {
   };
 }
 
-it("has the focus on what is read while the coach writes", async () => {
+/** Ten seconds later there is a line to begin with, which moves nothing and goes as soon as something is typed. */
+async function takeFirstLine(page: Page): Promise<void> {
+  const offer = page.getByRole("status").filter({ hasText: "You could begin with" });
+  const composer = page.getByRole("textbox", { name: "Your line" });
+  const top = (await composer.boundingBox())?.y;
+  expect(await offer.count()).toBe(0);
+  await page.clock.fastForward(10_000);
+  await offer.waitFor({ timeout: PATIENCE_MS });
+  expect((await composer.boundingBox())?.y).toBe(top);
+  expect(await findingsOf(page)).toEqual([]);
+  await page.keyboard.type("N");
+  await offer.waitFor({ state: "detached" });
+  await page.keyboard.press("Backspace");
+  await page.clock.fastForward(10_000);
+  await offer.waitFor({ timeout: PATIENCE_MS });
+
+  const text = (await offer.locator("q").textContent()) ?? "";
+  await walkTo(page, /Take it/, "Shift+Tab");
+  await page.keyboard.press("Enter");
+  await expectFocus(page, "Your line");
+  expect(await composer.inputValue()).toBe(text);
+  expect(await offer.count()).toBe(0);
+  // It is the player's to change, and only the player says it.
+  await page.keyboard.type(" Truly.");
+  expect(await composer.inputValue()).toBe(`${text} Truly.`);
+  expect(await linesOf(page, "player").count()).toBe(0);
+}
+
+it("offers a first line to whoever waits, and has the focus on what is read while the coach writes", async () => {
   const page = await openWindow();
+  await page.clock.install();
   const release = await holdNotes(page);
   await page.goto(inject("stageUrl"));
   await page.getByText(/plays every part/).waitFor();
   await page.keyboard.press("Enter");
   await expectReplies(page, 1);
-  await typeLine(page, LINES[0]);
+  await takeFirstLine(page);
+  await page.keyboard.press("Enter");
+  await expectReplies(page, 2);
+  expect(await page.locator(".first-line").count()).toBe(0);
   await walkTo(page, /End scene/, "Shift+Tab");
   await page.keyboard.press("Enter");
   await page.keyboard.press("Enter");
