@@ -1,6 +1,6 @@
 /** How long a session stays: the alarm and all its reasons, expiry, erasure, and what outlives them (SPEC 7). */
 import { errorLine, type Logger } from "../observability/logger.ts";
-import { expiresAt, type Keeping, recordUntil } from "../scene/keeping.ts";
+import { expiresAt, hasOwnLine, type Keeping, recordUntil } from "../scene/keeping.ts";
 import { CLOSE } from "../scene/protocol.ts";
 import { END_REASONS } from "../scene/settle.ts";
 import { GONE } from "../scene/vocabulary.ts";
@@ -80,7 +80,7 @@ export class Lifetime {
       const isOver = left === null || (left.until !== null && left.until <= now);
       if (isOver && !mirror?.dueAt()) await this.#end("here", GONE.expired);
     } else if (expiry !== null && expiry <= now) {
-      const isPlayed = scene !== null && scene.turns.length > 0;
+      const isPlayed = scene !== null && hasOwnLine(scene);
       if (isPlayed && scene.phase !== "COMPLETE") live().end(END_REASONS.expired);
       else if (!mirror?.holdsSession()) {
         await this.#end(this.#isMirrored() ? "leaving the document" : "here", GONE.expired);
@@ -124,9 +124,8 @@ export class Lifetime {
 
   /** Whether there is, or may yet be, a document of this session in Firestore. */
   #isMirrored(): boolean {
-    const { scene } = this.#deps.live();
-    if (this.#deps.mirror === null) return false;
-    return scene === null || (scene.phase === "COMPLETE" && scene.turns.length > 0);
+    const { live, mirror } = this.#deps;
+    return mirror !== null && (live().scene === null || mirror.wasWanted());
   }
 
   /**

@@ -30,7 +30,7 @@ export interface LiveSceneDeps {
   readonly logger: Logger;
   /** Whether limits of rate hold. */
   readonly rateLimits: boolean;
-  /** Called in the tick that makes a scene in which the player spoke complete. */
+  /** Called in the tick that makes the scene complete. */
   readonly onComplete: () => void;
   /** Called when the alarm may have to ring at another time. */
   readonly onChange: () => void;
@@ -202,8 +202,7 @@ export class LiveScene {
       this.#deps.crowd.save();
     });
     if (!isStored) return;
-    const isComplete = events.some(({ event }) => event.type === "session_complete");
-    if (isComplete && scene.turns.length > 0) this.#deps.onComplete();
+    if (events.some(({ event }) => event.type === "session_complete")) this.#deps.onComplete();
     this.#deps.onChange();
     for (const logged of events) this.#tell(logged);
     this.#answerWaiting(scene);

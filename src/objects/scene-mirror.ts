@@ -2,7 +2,7 @@
 import type { Mirror } from "../google/mirror.ts";
 import { errorLine, type Logger } from "../observability/logger.ts";
 import { backstageOf } from "../scene/backstage.ts";
-import type { Keeping } from "../scene/keeping.ts";
+import { hasOwnLine, type Keeping } from "../scene/keeping.ts";
 import { mirrorDocument } from "../scene/mirror-document.ts";
 import type { Scene } from "../scene/scene.ts";
 import { sessionView } from "../scene/view.ts";
@@ -32,9 +32,15 @@ export class SceneMirror {
     this.#deps = deps;
   }
 
-  /** A complete scene in which the player spoke has a document from now on. Writes in the caller's tick. */
+  /** A scene that is complete has a document from now on, if the player spoke in it. Writes in the caller's tick. */
   wants(): void {
-    this.#outbox().desire("present");
+    const scene = this.#deps.scene();
+    if (scene !== null && hasOwnLine(scene)) this.#outbox().desire("present");
+  }
+
+  /** Whether there is, or may yet be, a document of the scene. */
+  wasWanted(): boolean {
+    return this.#exists();
   }
 
   /** The document must not be, whatever is still on its way. Writes in the caller's tick. */

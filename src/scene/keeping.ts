@@ -9,9 +9,17 @@ export interface Keeping {
   readonly recordTtlMs: number | null;
 }
 
-/** Whether the scene has an end that is worth keeping: notes, a replay, retakes. */
+/** Whether the player has said a line of this scene's own: a retake begins with those of its first take. */
+export function hasOwnLine({ turns, retakeOf }: Scene): boolean {
+  return turns.length >= (retakeOf?.turn ?? 1);
+}
+
+/**
+ * Whether the scene has an end that is worth keeping: notes, a replay, retakes. A retake that was only
+ * looked at holds nothing but the first take's words, which whoever erases that one means to go too.
+ */
 function isFinished(scene: Scene): boolean {
-  return scene.phase === "COMPLETE" && scene.turns.length > 0;
+  return scene.phase === "COMPLETE" && hasOwnLine(scene);
 }
 
 /**

@@ -272,6 +272,26 @@ it("offers to erase the retakes with the scene whose first take they hold", asyn
   await page.getByText("Nothing here yet").waitFor();
 });
 
+it("offers to erase a retake that was only looked at, which is on no shelf", async () => {
+  const page = await openWindow({ refusals: true });
+  const first = await play(page);
+  await page.locator("details.replay summary").click();
+  await page.getByRole("button", { name: /again from here\s*: line 2$/ }).click();
+  await page
+    .getByRole("complementary", { name: "The line to try again" })
+    .waitFor({ timeout: PATIENCE_MS });
+  const retake = await seatOf(page);
+  expect(retake.sessionId).not.toBe(first.sessionId);
+  await openShelf(page);
+  await page.getByRole("link", { name: first.headline }).click();
+  await expectNotes(page);
+  await page.getByRole("button", { name: "Erase this scene" }).click();
+  await page.getByLabel(/its retake too/).check();
+  await page.getByRole("button", { name: "Erase for good" }).click();
+  await page.getByRole("button", { name: "Curtain up" }).waitFor();
+  expect([await ask(first, "GET"), await ask(retake, "GET")]).toEqual([404, 404]);
+});
+
 /** What a stage with Firestore answers the player of a scene that has expired. */
 const EXPIRED = {
   status: 404,

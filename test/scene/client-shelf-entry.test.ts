@@ -114,10 +114,8 @@ describe("the shelf", () => {
     const second = of("b", ticket);
     const third = of("c", second);
     const stranger = of("e", { ...ticket, sessionId: "d" });
-    const entries = [ticket, second, third, stranger].map((one) =>
-      anEntry({ sessionId: one.sessionId, ticket: one }),
-    );
-    const ids = (id: string) => retakesOf(id, entries).map(({ sessionId }) => sessionId);
+    const known = [ticket, second, third, stranger];
+    const ids = (id: string) => retakesOf(id, known).map(({ sessionId }) => sessionId);
     expect(ids(ID)).toEqual(["b", "c"]);
     expect(ids("b")).toEqual(["c"]);
     expect(ids("c")).toEqual([]);

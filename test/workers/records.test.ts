@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Created, SessionView } from "../../src/scene/protocol.ts";
 import { firestoreAnswers } from "./support/firestore.ts";
 import { setVars } from "./support/house.ts";
-import { evict, inScene, ringAlarm } from "./support/objects.ts";
+import { evict, inScene, ringAlarm, tablesOf } from "./support/objects.ts";
 import { problemOf } from "./support/problems.ts";
 import { at, call, createSession, jsonOf, say } from "./support/stage-client.ts";
 
@@ -99,5 +99,55 @@ describe("the record of a scene", () => {
     const fields = write && "update" in write ? write.update.fields : {};
     expect(JSON.stringify(fields.reads)).toContain("as another ear heard it");
     expect(fields.offers).toEqual({ arrayValue: { values: [] } });
+  });
+});
+
+describe("a retake in which no line was said anew", () => {
+  async function onlyLookedAt(): Promise<Created> {
+    const first = await createSession();
+    await say(first, LINE, "m1");
+    await say(first, "And the oven is warm.", "m2");
+    const { session_id, token } = first;
+    await call("POST", at(session_id, "/end"), { token });
+    await ringAlarm(session_id);
+    const json = { turn: 2 };
+    return jsonOf<Created>(await call("POST", at(session_id, "/retake"), { token, json }));
+  }
+
+  it("goes as a scene without a line does, with no notes and no record: it holds the first take's words", async () => {
+    const commits = firestoreAnswers(undefined, { SESSION_TTL_HOURS: "2" });
+    const retake = await onlyLookedAt();
+    expect(commits).toHaveLength(1);
+    const created = Date.parse(retake.session.created_at);
+    await expire(retake, created + 2 * 3_600_000);
+    await ringAlarm(retake.session_id);
+    expect(await tablesOf(retake.session_id)).toEqual([]);
+    const { session_id, token } = retake;
+    const gone = await problemOf(await call("GET", at(session_id), { token }));
+    expect(gone).toMatchObject({ status: 404, type: "/docs#not-found" });
+    expect(commits).toHaveLength(1);
+  });
+
+  it("is neither recorded nor kept for longer where it was ended", async () => {
+    const commits = firestoreAnswers(undefined, { SESSION_TTL_HOURS: "2" });
+    const retake = await onlyLookedAt();
+    const { session_id, token } = retake;
+    await call("POST", at(session_id, "/end"), { token });
+    await ringAlarm(session_id);
+    const view = await viewOf(retake);
+    expect(view).toMatchObject({ current_phase: "COMPLETE", record_until: null });
+    expect(Date.parse(view.expires_at ?? "") - Date.parse(view.updated_at)).toBe(2 * 3_600_000);
+    expect(commits).toHaveLength(1);
+  });
+
+  it("is recorded and kept once one is said", async () => {
+    const commits = firestoreAnswers();
+    const retake = await onlyLookedAt();
+    await say(retake, "And the sugar is in the clock.");
+    const { session_id, token } = retake;
+    await call("POST", at(session_id, "/end"), { token });
+    await ringAlarm(session_id);
+    expect((await viewOf(retake)).record_until).not.toBeNull();
+    expect(commits).toHaveLength(2);
   });
 });

@@ -111,13 +111,10 @@ export function newestFirst(entries: readonly ShelfEntry[]): readonly ShelfEntry
   return entries.toSorted((a, b) => (a.view.created_at < b.view.created_at ? 1 : -1));
 }
 
-/** The retakes that hold a copy of this scene, also those made from its retakes. */
-export function retakesOf(
-  sessionId: string,
-  entries: readonly ShelfEntry[],
-): readonly ShelfEntry[] {
-  return entries.filter((entry) => {
-    for (let first = entry.ticket.again?.first; first; first = first.again?.first) {
+/** Of the tickets given, those of retakes that hold a copy of this scene, also those made from its retakes. */
+export function retakesOf(sessionId: string, tickets: readonly Ticket[]): readonly Ticket[] {
+  return tickets.filter(({ again }) => {
+    for (let first = again?.first; first; first = first.again?.first) {
       if (first.sessionId === sessionId) return true;
     }
     return false;

@@ -1,7 +1,7 @@
 /** Asks what to erase, in place. Nothing is chosen that one does not see. */
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Ticket } from "../ticket.ts";
+import { findTicket, type Ticket } from "../ticket.ts";
 import { Troubled } from "../troubled.tsx";
 import { retakesOf } from "./entry.ts";
 import { erase } from "./erase.ts";
@@ -115,19 +115,22 @@ function Choice({ checked, onChange, children }: ChoiceProps) {
   );
 }
 
-/** The tickets of retakes that are on the shelf and not to go anyway. */
+/** The tickets of retakes that this browser knows of and that are not to go anyway. */
 function useRetakes(tickets: readonly Ticket[]): readonly Ticket[] {
   const [retakes, setRetakes] = useState<readonly Ticket[]>([]);
   useEffect(() => {
-    const going = new Set(tickets.map(({ sessionId }) => sessionId));
+    // One in which nothing was said yet is not on the shelf.
+    const last = findTicket();
+    const find = (kept: readonly Ticket[]) => {
+      const known = new Map([...(last ? [last] : []), ...kept].map((one) => [one.sessionId, one]));
+      const found = tickets.flatMap(({ sessionId }) => retakesOf(sessionId, [...known.values()]));
+      const going = new Set(tickets.map(({ sessionId }) => sessionId));
+      setRetakes([...new Set(found)].filter(({ sessionId }) => !going.has(sessionId)));
+    };
+    // Without a shelf no other is known.
     shelf.all().then(
-      (entries) => {
-        const found = tickets.flatMap(({ sessionId }) => retakesOf(sessionId, entries));
-        const others = found.filter(({ sessionId }) => !going.has(sessionId));
-        setRetakes([...new Set(others)].map(({ ticket }) => ticket));
-      },
-      // Without a shelf no retake is known.
-      () => undefined,
+      (entries) => find(entries.map(({ ticket }) => ticket)),
+      () => find([]),
     );
   }, [tickets]);
   return retakes;
