@@ -8,7 +8,6 @@
  * whoever calls brings the clock, in milliseconds.
  */
 import type { ServerFrame } from "../scene/protocol.ts";
-import { floorOf } from "./floor.ts";
 import { emptyStage, type LogFrame, type ScriptItem, type StageState } from "./stage.ts";
 import { onStage } from "./stage-state.ts";
 import { wordEnd } from "./word-end.ts";
@@ -62,9 +61,7 @@ export function paint(before: Painting, told: StageState, pace: Pace, now: numbe
 
   const haste = Math.max(before.isBehind ? before.haste : 1, waiting(stage, told) / MOST_WAITING);
   const mayGoOn = () => pace === "at_once" || readAt <= now;
-  const read = (characters: number) => {
-    readAt += (characters * 1_000) / (READ_PER_S[pace] * haste);
-  };
+  const msPerCharacter = 1_000 / (READ_PER_S[pace] * haste);
 
   /** Word by word. False: not to its end. */
   function speak(turn: number, agent: Delta["agent_name"], text: string, isDone: boolean): boolean {
@@ -74,31 +71,31 @@ export function paint(before: Painting, told: StageState, pace: Pace, now: numbe
     while (length < text.length && mayGoOn()) {
       const end = wordEnd(text, length, isDone);
       if (end === length) break;
-      read(end - length);
+      readAt += (end - length) * msPerCharacter;
       length = end;
     }
     const painted = text.slice(0, length);
-    const delta = {
-      type: "agent_delta",
-      turn,
-      agent_name: agent,
-      offset: 0,
-      text: painted,
-    } as const;
-    if (painted !== known) stage = fold(stage, delta);
+    if (painted !== known) {
+      stage = fold(stage, {
+        type: "agent_delta",
+        turn,
+        agent_name: agent,
+        offset: 0,
+        text: painted,
+      });
+    }
     return length === text.length;
   }
 
-  /** False: it has to wait. */
+  /**
+   * False: it has to wait. Bell, sign and audience are heard whole and on the side: they wait for the
+   * line before them, and nobody for them, least of all the Partner's first word.
+   */
   function show(frame: LogFrame): boolean {
     const item = addedBy(frame, stage);
     if (item?.kind === "line" && item.speaker !== "room" && item.speaker !== "player") {
       if (!speak(item.turn, item.speaker, item.text, true)) return false;
-    } else if (item) {
-      if (!mayGoOn()) return false;
-      // What the house calls while the player thinks takes none of their time.
-      if (floorOf(stage) !== "player") read(textOf(item).length);
-    }
+    } else if (item && !mayGoOn()) return false;
     stage = fold(stage, frame);
     return true;
   }

@@ -111,7 +111,7 @@ describe("lines that come together", () => {
       if (!painting.isBehind) break;
       painting = paint(painting, opened, "spoken", painting.readAt);
     }
-    expect([...seen]).toEqual(["1", "2", "3"]);
+    expect([...seen]).toEqual(["1", "3"]);
     expect(painting.stage).toEqual(opened);
   });
 
@@ -131,6 +131,11 @@ describe("lines that come together", () => {
     const begun = paint(nothingPainted, opened, "spoken", 0);
     const { stage, readAt } = paint(begun, play(opened, joined(4)), "spoken", 500);
     expect([texts(stage), readAt]).toEqual([texts(opened), 500]);
+  });
+
+  it("do not let the Partner's first word wait for bell and audience", () => {
+    const told = play(answered, shout(4, 1), delta(1, 0, "Then take "));
+    expect(page(paint(ready, told, "spoken", 5_000)).slice(-2)).toEqual(["shout", "Then "]);
   });
 
   it("leave the player's time to the player: a late call from the house takes none of it", () => {
