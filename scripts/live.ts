@@ -105,6 +105,7 @@ function castOf(model: LanguageModel): Cast {
   const { prompts, ...stock } = readStock();
   return {
     model,
+    pace: "swift",
     stock,
     prompts,
     games: createGameDatabase(stock.games),

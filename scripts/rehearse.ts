@@ -38,6 +38,7 @@ const { prompts, ...stock } = readStock();
 const { model, counted } = counting(createUnderstudy({ stock, paceMs: 0 }));
 const cast: Cast = {
   model,
+  pace: "swift",
   stock,
   prompts,
   games: createGameDatabase(stock.games),

@@ -36,7 +36,8 @@ export type Composition =
   | { readonly ok: true; readonly http: HttpParts; readonly scene: SceneParts }
   | { readonly ok: false; readonly problems: readonly ConfigProblem[] };
 
-const TRIAL_TIMEOUT_MS = 25_000;
+/** Longer than an agent may take. */
+const TRIAL_TIMEOUT_MS = { swift: 25_000, slow: 65_000 } as const;
 const MIRROR_TIMEOUT_MS = 10_000;
 
 const composed = new WeakMap<Env, Composition>();
@@ -74,22 +75,23 @@ function partsFor(
   const google: Google | null = key && { key, project: config.vertexProject ?? key.projectId };
   const players = playersFor({ config, google, gates: env.GATE, stock, logger });
   const [first] = players;
+  const pace = first.kind === "compatible" ? "slow" : "swift";
   const model = createUnfailing(
     createGuarded({
       models: players,
       firstWordDeadlineMs: config.firstWordDeadlineMs,
       turnDeadlineMs: config.turnDeadlineMs,
+      pace,
       clock: systemClock,
       random: Math.random,
       log: logger,
     }),
     logger,
   );
-  const cast: Cast = { model, stock, prompts, games, experts };
+  const cast: Cast = { model, pace, stock, prompts, games, experts };
   const stage = createStageManager(cast);
-  const prepare = async () => {
-    await Promise.all(players.map(({ gate }) => gate?.prepare()));
-  };
+  const tellGates = () => Promise.all(players.map(({ gate }) => gate?.prepare()));
+  const warmUp = () => Promise.all(players.map(({ warmth }) => warmth?.warmUp()));
   const mirror = config.firestore ? mirrorOf(config, google) : null;
   return {
     http: {
@@ -99,11 +101,11 @@ function partsFor(
       trial: async (agent) => {
         const tried = await tryAgent(cast, agent, {
           model: first.ids.pro,
-          signal: AbortSignal.timeout(TRIAL_TIMEOUT_MS),
+          signal: AbortSignal.timeout(TRIAL_TIMEOUT_MS[pace]),
           now: Date.now,
         });
         // Once this is answered, so is what the trial had to tell the gate; after the response nothing runs on.
-        await prepare();
+        await tellGates();
         return tried;
       },
       firestore: config.firestore,
@@ -118,7 +120,9 @@ function partsFor(
     },
     scene: {
       stage,
-      prepare,
+      prepare: async () => {
+        await Promise.all([warmUp(), tellGates()]);
+      },
       mirror,
       finishedTtlMs: config.finishedTtlMs,
       logger,

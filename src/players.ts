@@ -9,11 +9,13 @@ import {
 } from "./google/service-account.ts";
 import { OPEN_MS } from "./models/circuit.ts";
 import { systemClock } from "./models/clock.ts";
-import { createGateLease } from "./models/gate-lease.ts";
+import { createCompatible } from "./models/compatible/index.ts";
+import { createGateLease, type GateLeaseOptions } from "./models/gate-lease.ts";
 import type { GateView } from "./models/gate-state.ts";
 import { createGemini } from "./models/gemini.ts";
 import { keySurface, type Surface, vertexSurface } from "./models/gemini-surface.ts";
 import type { Entry } from "./models/guarded.ts";
+import { costAt } from "./models/prices.ts";
 import { createUnderstudy } from "./models/understudy/index.ts";
 import { MODEL_GATE_NAME, type ModelGate } from "./objects/model-gate.ts";
 import { errorLine, type Logger } from "./observability/logger.ts";
@@ -52,6 +54,7 @@ const UNDERSTUDY = "understudy";
 export function playersFor(house: House): Players {
   const [first, ...others]: [...Player[], Player] = [
     ...geminiPlayer(house),
+    ...compatiblePlayer(house),
     understudyPlayer(house),
   ];
   return [first, ...others];
@@ -88,9 +91,33 @@ function geminiPlayer(house: House): Player[] {
         thinking: config.geminiThinking,
       }),
       ids,
-      ...gatekeeper(house, ids, { pro: config.proRpm, flash: config.flashRpm }),
+      ...gatekeeper(house, {
+        ids,
+        rpm: { pro: config.proRpm, flash: config.flashRpm },
+        budgetUsd: config.dailyBudgetUsd,
+      }),
     },
   ];
+}
+
+function compatiblePlayer(house: House): Player[] {
+  const { compatible, dailyBudgetUsd } = house.config;
+  if (compatible === null) return [];
+  const { baseUrl, apiKey, prices } = compatible;
+  const ids = { pro: compatible.model, flash: compatible.flashModel };
+  const model = createCompatible({
+    ...{ baseUrl, apiKey, prices, log: house.logger },
+    proModel: ids.pro,
+    flashModel: ids.flash,
+  });
+  const gate = gatekeeper(house, {
+    ids,
+    rpm: { pro: 0, flash: 0 },
+    // One that costs nothing plays on when others' money is spent.
+    budgetUsd: prices ? dailyBudgetUsd : 0,
+    costUsd: (_model, usage) => (prices ? costAt(prices, usage) : 0),
+  });
+  return [{ kind: "compatible", model, ids, warmth: model.warmth, ...gate }];
 }
 
 /** Gemini's way in: the service account's where there is one, else the key's; null: none is configured. */
@@ -108,18 +135,23 @@ function geminiSurface({ config, google }: House): Surface | null {
   return apiKey === undefined ? null : keySurface({ apiKey, api, baseUrl });
 }
 
-/** The gate of all scenes before a player's models, `rpm` in calls a minute. */
+interface Limits extends Pick<GateLeaseOptions, "budgetUsd" | "costUsd"> {
+  readonly ids: Entry["ids"];
+  /** Calls a minute; 0: no limit. */
+  readonly rpm: Readonly<Record<"pro" | "flash", number>>;
+}
+
+/** The gate of all scenes before a player's models. */
 function gatekeeper(
-  { config, gates, logger }: House,
-  ids: Entry["ids"],
-  rpm: Readonly<Record<"pro" | "flash", number>>,
+  { gates, logger }: House,
+  { ids, rpm, ...money }: Limits,
 ): Pick<Player, "gate" | "spentToday"> {
   // A stub lives as long as the request that made it, so every call makes its own.
   const stub = () => gates.get(gates.idFromName(MODEL_GATE_NAME));
   const gate = createGateLease({
     gate: { lease: async (requests, reports) => stub().lease(requests, reports) },
     rpm: { [ids.flash]: rpm.flash, [ids.pro]: ids.pro === ids.flash ? stricter(rpm) : rpm.pro },
-    budgetUsd: config.dailyBudgetUsd,
+    ...money,
     ahead: [
       { agent: "partner", model: ids.pro },
       { agent: "room", model: ids.flash },
@@ -129,11 +161,10 @@ function gatekeeper(
     newId: () => crypto.randomUUID(),
     onUnreachable: () => logger.warn({ log_type: "error", where: "model_gate" }),
   });
-  const { dailyBudgetUsd } = config;
   const spentToday = async () => {
     try {
       const { spentUsd, circuits } = await stub().state();
-      const isMoneySpent = dailyBudgetUsd > 0 && spentUsd >= dailyBudgetUsd;
+      const isMoneySpent = money.budgetUsd > 0 && spentUsd >= money.budgetUsd;
       return isMoneySpent || isClosedForLong(circuits[ids.pro]);
     } catch (error) {
       logger.warn(errorLine("model_gate", error));

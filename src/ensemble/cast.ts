@@ -1,4 +1,5 @@
 /** What every agent of the ensemble is given to work with. */
+import type { Pace } from "../models/deadlines.ts";
 import type { LanguageModel } from "../models/language-model.ts";
 import type { Stock } from "../scene/stock.ts";
 import type { GameDatabase } from "../tools/game-database.ts";
@@ -6,6 +7,8 @@ import type { ExpertDatabase } from "../tools/improv-expert-database.ts";
 
 export interface Cast {
   readonly model: LanguageModel;
+  /** How long its answers may take. */
+  readonly pace: Pace;
   readonly stock: Stock;
   /** The files of `prompts/`, by name without ending. */
   readonly prompts: Readonly<Record<string, string>>;

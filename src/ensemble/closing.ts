@@ -1,4 +1,5 @@
 /** When the scene has ended: the MC's last words and the coach's notes. */
+import { notesDeadlineMs } from "../models/deadlines.ts";
 import type { Command } from "../scene/commands.ts";
 import { asPlayed, lastTurn, type Scene } from "../scene/scene.ts";
 import { END_REASONS } from "../scene/settle.ts";
@@ -7,9 +8,6 @@ import type { Cast } from "./cast.ts";
 import { notesFromLog, writeNotes } from "./coach.ts";
 import { farewell } from "./mc.ts";
 import type { JobHooks } from "./stage-manager.ts";
-
-/** The report comes within 20 s of the scene's end (SPEC 2.6); the rest is for writing it down. */
-const NOTES_DEADLINE_MS = 18_000;
 
 type SpeechHooks = Parameters<typeof farewell>[3];
 
@@ -32,7 +30,7 @@ export async function* performNotes(
     : Promise.resolve(null);
   const late = new AbortController();
   // Cleared below: a timer that outlived the notes would keep the scene's object from hibernating.
-  const deadline = setTimeout(() => late.abort(), NOTES_DEADLINE_MS);
+  const deadline = setTimeout(() => late.abort(), notesDeadlineMs(cast.pace));
   const signal = AbortSignal.any([hooks.signal, late.signal]);
   const [spoken, notes] = await Promise.all([
     goodbye,

@@ -9,7 +9,11 @@ export interface DeadlineOptions {
   readonly firstWordDeadlineMs: number;
   /** From the request to the complete answer, the last of the list included; 0: none. */
   readonly turnDeadlineMs: number;
+  readonly pace: Pace;
 }
+
+/** What may be expected of the first in the list: a model in the cloud, or one on somebody's own machine. */
+export type Pace = "swift" | "slow";
 
 /** Unix milliseconds; `Infinity`: none. */
 export interface Bounds {
@@ -45,11 +49,22 @@ const SHORTEST_ATTEMPT_MS = 250;
 const HEADROOM_MS = 2_000;
 /** Of a deadline too short for that headroom. */
 const LARGEST_HEADROOM = 0.25;
-/** The player waits at a dark stage, and any game is a good game. */
-const PICK_GAME_MS = 2_500;
-/** The report comes within 20 s (SPEC 2.6): the first notes and those asked for once more fit in. */
-const NOTES_MS = 12_000;
-const NOTES_AGAIN_MS = 6_000;
+/** For answers of which nobody hears the first words, the second notes being those asked for once more. */
+const UNHEARD_MS: Readonly<
+  Record<Pace, Readonly<Record<"pickGame" | "notes" | "notesAgain", number>>>
+> = {
+  // The player waits at a dark stage, and any game is a good game.
+  swift: { pickGame: 2_500, notes: 12_000, notesAgain: 6_000 },
+  slow: { pickGame: 30_000, notes: 40_000, notesAgain: 17_000 },
+};
+
+/**
+ * For all of the notes: the report comes within 20 s of the scene's end, or within 60 s (SPEC 2.6), and
+ * the rest is for writing it down.
+ */
+export function notesDeadlineMs(pace: Pace): number {
+  return UNHEARD_MS[pace].notes + UNHEARD_MS[pace].notesAgain;
+}
 
 /** `startedAt`: when the request came, in Unix milliseconds. */
 export function deadlinesFor(
@@ -73,13 +88,14 @@ export function beginBy({ firstWordBy }: Bounds): number {
 }
 
 function limitsFor({ task }: ModelRequest, options: DeadlineOptions): Limits {
+  const unheardMs = UNHEARD_MS[options.pace];
   switch (task.kind) {
     case "pick_game":
-      return { firstWordMs: Number.POSITIVE_INFINITY, wholeMs: PICK_GAME_MS };
+      return { firstWordMs: Number.POSITIVE_INFINITY, wholeMs: unheardMs.pickGame };
     case "notes":
       return {
         firstWordMs: Number.POSITIVE_INFINITY,
-        wholeMs: task.refused.length === 0 ? NOTES_MS : NOTES_AGAIN_MS,
+        wholeMs: task.refused.length === 0 ? unheardMs.notes : unheardMs.notesAgain,
       };
     case "react":
       // Nobody hears the first words of a JSON answer.

@@ -15,7 +15,7 @@ import type { Clock } from "./clock.ts";
 import type { LeaseAnswer, LeaseRequest } from "./gate.ts";
 import { createGateLine, type GatePort } from "./gate-line.ts";
 import { type GateView, utcDay } from "./gate-state.ts";
-import { costUsd } from "./prices.ts";
+import { costUsd, type TokenUsage } from "./prices.ts";
 
 export interface Permit {
   readonly ok: true;
@@ -54,6 +54,8 @@ export interface GateLeaseOptions {
   readonly rpm: Readonly<Record<string, number>>;
   /** US dollars a UTC day; 0: no limit. */
   readonly budgetUsd: number;
+  /** What a call costs, in US dollars; `at` in Unix milliseconds. Absent: by the table of prices. */
+  readonly costUsd?: (model: string, usage: TokenUsage, at: number) => number;
   /** For whom a permit is leased ahead, again after each of their calls. */
   readonly ahead: readonly { readonly agent: AgentName; readonly model: string }[];
   /**
@@ -84,7 +86,7 @@ interface Held {
 }
 
 export function createGateLease(options: GateLeaseOptions): GateLease {
-  const { gate, budgetUsd, ahead, gatherMs, clock, newId } = options;
+  const { gate, budgetUsd, ahead, gatherMs, clock, newId, costUsd: priceCall = costUsd } = options;
   const leases = new Map<string, Held>();
   /** Since when a lease is being asked for ahead. */
   const askingSince = new Map<string, number>();
@@ -118,7 +120,7 @@ export function createGateLease(options: GateLeaseOptions): GateLease {
     model,
     permits: weigh(model, calls),
     // Where no budget is kept, for a model that costs nothing, no other's money is held.
-    reserveUsd: budgetUsd > 0 ? costUsd(model, TYPICAL_CALL, clock.now()) : 0,
+    reserveUsd: budgetUsd > 0 ? priceCall(model, TYPICAL_CALL, clock.now()) : 0,
     rpm: rpmOf(model),
     budgetUsd,
     urgent,

@@ -12,6 +12,7 @@ import type { AgentCall } from "../scene/events.ts";
 import type { DegradationReason } from "../scene/vocabulary.ts";
 import { admitted } from "./admission.ts";
 import { type Attempt, attempt } from "./attempt.ts";
+import { backoffMs } from "./backoff.ts";
 import type { Outcome } from "./circuit.ts";
 import { type Clock, pause, within } from "./clock.ts";
 import {
@@ -28,6 +29,7 @@ import {
   ModelError,
   type ModelRequest,
 } from "./language-model.ts";
+import { stillCold, type Warmth } from "./warmth.ts";
 
 /** One in the list of who plays. */
 export interface Entry {
@@ -36,6 +38,8 @@ export interface Entry {
   readonly ids: Readonly<Record<ModelRequest["tier"], string>>;
   /** Budget, rate and circuit; null for one that needs none, which is asked once and not again. */
   readonly gate: GateLease | null;
+  /** Of one that may have to be loaded before it plays; absent: it is always there. */
+  readonly warmth?: Warmth;
 }
 
 export interface GuardedOptions extends DeadlineOptions {
@@ -53,8 +57,6 @@ export interface GuardedOptions extends DeadlineOptions {
 }
 
 const MOST_ATTEMPTS = 3;
-const FIRST_BACKOFF_MS = 200;
-const LONGEST_BACKOFF_MS = 2_000;
 /** Where there is no deadline nobody waits longer than this for another attempt. */
 const LONGEST_WAIT_MS = 10_000;
 /** What is still told of a call that was cut off is waited for this long, after the last word. */
@@ -85,19 +87,20 @@ export function createGuarded(options: GuardedOptions): LanguageModel {
 
   /** One attempt with its permit; whatever happens, even if nobody listens any more, it is settled. */
   async function* accounted(
-    { model, gate }: Entry,
+    { model, ids, gate, warmth }: Entry,
     request: ModelRequest,
     permit: Permit | null,
     signal: AbortSignal,
     bounds: Bounds,
   ): AsyncGenerator<ModelChunk, Attempt> {
     let made: Attempt | null = null;
+    const wasWarm = warmth?.isWarm(ids[request.tier]) ?? true;
     try {
       made = yield* attempt({ model, request, signal, clock, ...bounds });
       return made;
     } finally {
       if (gate && permit) {
-        gate.settle(permit, made ? outcomeOf(made) : "neutral", made?.costUsd ?? 0);
+        gate.settle(permit, made ? outcomeOf(made, wasWarm) : "neutral", made?.costUsd ?? 0);
         void made?.stragglers?.then((calls) => {
           const costUsd = calls.reduce((sum, call) => sum + call.costUsd, 0);
           if (costUsd > 0) gate.settle({ ...permit, lease: null }, "neutral", costUsd);
@@ -112,7 +115,7 @@ export function createGuarded(options: GuardedOptions): LanguageModel {
     signal: AbortSignal,
     bounds: Bounds,
   ): AsyncGenerator<ModelChunk, Played> {
-    const { gate } = entry;
+    const { gate, warmth } = entry;
     const model = entry.ids[request.tier];
     const useBy = Math.min(beginBy(bounds), clock.now() + LONGEST_WAIT_MS);
     const onWait = options.onWait ?? (() => undefined);
@@ -127,6 +130,8 @@ export function createGuarded(options: GuardedOptions): LanguageModel {
       straggler,
     });
 
+    const ready = warmth?.ready(model, signal) ?? true;
+    if (ready !== true && !(await ready)) return failed(stillCold());
     for (let attempts = 1; ; attempts += 1) {
       const pass = gate && (await admitted({ gate, request, model, useBy, signal, clock, onWait }));
       if (pass && !pass.ok) return failed(refused(pass.reason));
@@ -193,27 +198,22 @@ function refused(reason: DegradationReason): ModelError {
   return new ModelError(reason, "the gate lets no call through", { retryable: true });
 }
 
-/** A safety block is an answer, and some errors are nobody's: they say nothing against the model's health. */
-function outcomeOf({ end, error, delivered }: Attempt): Outcome {
+/**
+ * A safety block is an answer, and a model that was not loaded yet may be late: neither says
+ * anything against its health.
+ */
+function outcomeOf({ end, error, delivered }: Attempt, wasWarm: boolean): Outcome {
   if (end === "complete") return "ok";
   if (end === "aborted") return delivered === "" ? "neutral" : "ok";
   if (error?.backAt) return { backAt: error.backAt };
-  return error?.reason === "safety" || error?.blameless ? "neutral" : "failed";
+  const isNobodysFault = error?.blameless || (error?.reason === "timeout" && !wasWarm);
+  return isNobodysFault || error?.reason === "safety" ? "neutral" : "failed";
 }
 
 /** Once words were heard, whatever the cause, what the audience sees is a line that broke off. */
 function inMidReply(error: ModelError): ModelError {
   if (error.reason === "timeout" || error.reason === "safety") return error;
   return new ModelError("broken_stream", error.message, { retryable: false, cause: error });
-}
-
-/**
- * Full jitter: anything up to a bound that doubles. The server's own wish comes first, with a little
- * jitter on top, so that those who were sent away together do not come back together.
- */
-function backoffMs(attempts: number, wishMs: number | undefined, random: () => number): number {
-  if (wishMs !== undefined) return wishMs + random() * FIRST_BACKOFF_MS;
-  return random() * Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** (attempts - 1));
 }
 
 /** For a model that, cut off, says nothing of what it took. */

@@ -92,3 +92,14 @@ export function costUsd(model: string, usage: TokenUsage, at: number): number {
     usage.outputTokens * price.output;
   return millionfold / 1_000_000;
 }
+
+/** What a model costs of which somebody has said it, in US dollars per million tokens. */
+export interface NamedPrice {
+  readonly input: number;
+  readonly output: number;
+}
+
+/** What a call cost at such a price, in US dollars. */
+export function costAt({ input, output }: NamedPrice, usage: TokenUsage): number {
+  return (usage.inputTokens * input + usage.outputTokens * output) / 1_000_000;
+}

@@ -7,22 +7,34 @@
  * in one isolate may share it.
  */
 import { type Clock, pause } from "./clock.ts";
+import { ModelError } from "./language-model.ts";
 
-/** What the guard needs to know of an entry that may have to be loaded. */
+/** What is known of an entry that may have to be loaded. */
 export interface Warmth {
-  /** Whether `model` may be asked now. Waits a little for one that has just begun to be loaded. */
-  ready(model: string, signal: AbortSignal): Promise<boolean>;
+  /** Begins to load what has not answered lately. Resolves when it has, or when that is given up; never rejects. */
+  warmUp(): Promise<void>;
+  /**
+   * Whether `model` may be asked now: `true` at once where it is not being loaded, since nothing may
+   * stand before the Partner's request. One that has just begun to be is waited for a little.
+   */
+  ready(model: string, signal: AbortSignal): true | Promise<boolean>;
   /** It has answered lately. Until it has, being late says nothing against its health. */
   isWarm(model: string): boolean;
 }
 
 export interface WarmthKeeper extends Warmth {
-  /** Begins to load what has not answered lately. Resolves when it has, or when that is given up; never rejects. */
-  warmUp(): Promise<void>;
   /** `model` has answered. */
   answered(model: string): void;
   /** `model` has let a caller down in a way that may mean that it is being loaded. */
   wentCold(model: string): void;
+}
+
+/** Another plays meanwhile. */
+export function stillCold(): ModelError {
+  return new ModelError("unavailable", "The model is being loaded", {
+    retryable: false,
+    blameless: true,
+  });
 }
 
 export interface WarmthOptions {
@@ -77,16 +89,18 @@ export function createWarmth({ models, ask, clock }: WarmthOptions): WarmthKeepe
     }
   }
 
+  async function loaded(model: string, signal: AbortSignal): Promise<boolean> {
+    while (isLoading(model)) {
+      const leftMs = stateOf(model).loadingSince + PATIENCE_MS - clock.now();
+      if (leftMs <= 0 || signal.aborted) return false;
+      await pause(clock, Math.min(LOOK_AGAIN_MS, leftMs), signal);
+    }
+    return true;
+  }
+
   return {
     isWarm,
-    async ready(model, signal) {
-      while (isLoading(model)) {
-        const leftMs = stateOf(model).loadingSince + PATIENCE_MS - clock.now();
-        if (leftMs <= 0 || signal.aborted) return false;
-        await pause(clock, Math.min(LOOK_AGAIN_MS, leftMs), signal);
-      }
-      return true;
-    },
+    ready: (model, signal) => (isLoading(model) ? loaded(model, signal) : true),
     async warmUp() {
       await Promise.allSettled([...new Set(models)].map(load));
     },

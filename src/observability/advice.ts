@@ -23,6 +23,22 @@ export const ADVICE = {
     "Google serves no model of this name here, or not to this key or project: see GEMINI_PRO_MODEL and GEMINI_FLASH_MODEL, and VERTEX_LOCATION with a service account.",
   gemini_request_refused:
     "Google does not take the request as it is: see GEMINI_THINKING, and whether the models named are for text.",
+  compatible_unreachable:
+    "Nobody answers at COMPATIBLE_BASE_URL: start the server (ollama serve, llama-server --port 8080), or put the address right. It ends before /chat/completions, mostly in /v1.",
+  compatible_moved:
+    "The server at COMPATIBLE_BASE_URL sends callers elsewhere, and prompt and key are not sent after it: set the address that it names.",
+  compatible_key_refused:
+    "The server at COMPATIBLE_BASE_URL does not take COMPATIBLE_API_KEY, or needs one: make a new key there, and set it.",
+  compatible_no_credit:
+    "The account behind COMPATIBLE_API_KEY has no credit left: top it up, or name a model in COMPATIBLE_MODEL that is free.",
+  compatible_day_spent:
+    "The day's free use of the server at COMPATIBLE_BASE_URL is spent; it comes back at midnight UTC, and until then whoever is next plays. For more, take a paid plan there.",
+  compatible_model_unknown:
+    "The server at COMPATIBLE_BASE_URL does not have COMPATIBLE_MODEL or COMPATIBLE_FLASH_MODEL. With Ollama: ollama pull, then the model's name. Otherwise name one that it lists.",
+  compatible_request_refused:
+    "The server at COMPATIBLE_BASE_URL does not take the request. If the prompt is too long for it, raise its context to 8192 tokens or more (Ollama: OLLAMA_CONTEXT_LENGTH=8192; llama-server: -c 8192).",
+  compatible_context_cut:
+    "The server at COMPATIBLE_BASE_URL read only a part of the prompt: its context is too small. Raise it to 8192 tokens or more (Ollama: OLLAMA_CONTEXT_LENGTH=8192; llama-server: -c 8192).",
 } as const;
 
 /** What is wrong, for whoever runs the stage. */

@@ -189,7 +189,8 @@ describe("a context that was cut", () => {
       {
         log_type: "error",
         where: "model_context",
-        codes: ["context_cut", "prompt_tokens:900", "expected:2002"],
+        codes: ["prompt_tokens:900", "expected:2002"],
+        fault: "compatible_context_cut",
       },
     ]);
   });

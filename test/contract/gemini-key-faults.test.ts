@@ -57,6 +57,7 @@ function playedBy(model: LanguageModel) {
     ],
     firstWordDeadlineMs: 4_000,
     turnDeadlineMs: 8_000,
+    pace: "swift",
     clock: systemClock,
     random: () => 0,
     log: createLogger({ level: "warn", write: (line) => logged.push(line) }),

@@ -39,6 +39,7 @@ function guardedBy(steps: readonly TimedStep[]) {
     ],
     firstWordDeadlineMs: 4_000,
     turnDeadlineMs: 8_000,
+    pace: "swift",
     clock: systemClock,
     random: () => 0.5,
     log: { warn: () => undefined },

@@ -21,8 +21,8 @@ export interface ChatStandInOptions extends Pacing {
   readonly chunks?: number;
 }
 
-/** What to do with a request; null: nothing special. */
-export type ChatRule = (request: ChatRequest) => Behaviour | null;
+/** What to do with a request, or later; null: nothing special. */
+export type ChatRule = (request: ChatRequest) => Behaviour | null | Promise<Behaviour | null>;
 
 export interface ChatStandIn {
   /** With `/v1`, as it is configured. */
@@ -94,7 +94,7 @@ export async function startChatStandIn(options: ChatStandInOptions = {}): Promis
     };
     requests.push(recorded);
     const frames = spoken(recorded.body, options.chunks ?? 4);
-    const behaviour = told.shift() ?? rule?.(recorded) ?? { kind: "frames", frames };
+    const behaviour = told.shift() ?? (await rule?.(recorded)) ?? { kind: "frames", frames };
     return perform(behaviour, {}, response, options);
   }
 

@@ -4,6 +4,7 @@ import { systemClock } from "../../src/models/clock.ts";
 import { createGateLease, type GateLeaseOptions } from "../../src/models/gate-lease.ts";
 import { createGuarded, type Entry, type GuardedOptions } from "../../src/models/guarded.ts";
 import type { LanguageModel, ModelChunk, ModelRequest } from "../../src/models/language-model.ts";
+import type { Warmth } from "../../src/models/warmth.ts";
 import type { LogLine } from "../../src/observability/logger.ts";
 import type { AgentCall } from "../../src/scene/events.ts";
 import type { DegradationReason } from "../../src/scene/vocabulary.ts";
@@ -42,6 +43,8 @@ export interface StageOptions extends Partial<Omit<GuardedOptions, "models">> {
   readonly between?: readonly Entry[];
   readonly understudy?: (index: number, request: ModelRequest) => readonly TimedStep[];
   readonly deaf?: boolean;
+  /** Of the first. */
+  readonly warmth?: Warmth;
   readonly rpm?: GateLeaseOptions["rpm"];
   readonly budgetUsd?: number;
   /** Another scene's gate, to play behind the same one. */
@@ -76,6 +79,7 @@ export function alone(model: LanguageModel): LanguageModel {
     models: [{ model, ids: { pro: model.name, flash: model.name }, gate: null }],
     firstWordDeadlineMs: 0,
     turnDeadlineMs: 0,
+    pace: "swift",
     clock: systemClock,
     random: () => 0.5,
     log: { warn: () => undefined },
@@ -86,7 +90,14 @@ export function guardedStage(
   script: (index: number, request: ModelRequest) => readonly TimedStep[],
   options: StageOptions = {},
 ): GuardedStage {
-  const { understudy: line = rest, deaf = false, rpm = {}, budgetUsd = 0, behind } = options;
+  const {
+    understudy: line = rest,
+    deaf = false,
+    rpm = {},
+    budgetUsd = 0,
+    behind,
+    warmth,
+  } = options;
   const primary = timedModel(script, { name: PRO, deaf });
   const understudy = timedModel(line, { name: "understudy" });
   const gate = behind ?? localGate(() => Date.now());
@@ -104,13 +115,19 @@ export function guardedStage(
   const guarded = createGuarded({
     firstWordDeadlineMs: 4_000,
     turnDeadlineMs: 8_000,
+    pace: "swift",
     clock: systemClock,
     random: () => 0.5,
     log: { warn: (logged) => lines.push(logged) },
     onWait: (_model, waitedMs) => waits.push(waitedMs),
     ...options,
     models: [
-      { model: primary, ids: { pro: PRO, flash: FLASH }, gate: gateLease },
+      {
+        model: primary,
+        ids: { pro: PRO, flash: FLASH },
+        gate: gateLease,
+        ...(warmth ? { warmth } : {}),
+      },
       ...(options.between ?? []),
       understudyEntry(understudy),
     ],

@@ -15,6 +15,7 @@ const { prompts, ...stock } = readStock();
 export function aCast(model: LanguageModel): Cast {
   return {
     model: alone(model),
+    pace: "swift",
     stock,
     prompts,
     games: createGameDatabase(stock.games),

@@ -8,9 +8,9 @@
 import type { Logger } from "../../observability/logger.ts";
 import { type Clock, systemClock } from "../clock.ts";
 import type { LanguageModel, ModelChunk, ModelRequest } from "../language-model.ts";
-import { CHARACTERS_PER_TOKEN, type TokenUsage } from "../prices.ts";
+import { CHARACTERS_PER_TOKEN, costAt, type NamedPrice, type TokenUsage } from "../prices.ts";
 import { toldCall } from "../told-call.ts";
-import { createWarmth, type WarmthKeeper } from "../warmth.ts";
+import { createWarmth, type Warmth } from "../warmth.ts";
 import { answer, type Known, nothingKnown, type Question, type Server } from "./asking.ts";
 import { createFloor, madeWay } from "./floor.ts";
 import type { Asked, ChatBody } from "./request.ts";
@@ -22,13 +22,13 @@ export interface CompatibleOptions extends Server {
   /** The other agents'. */
   readonly flashModel: string;
   /** US dollars per million tokens; null: not known, and taken for nothing. */
-  readonly prices: { readonly input: number; readonly output: number } | null;
+  readonly prices: NamedPrice | null;
   readonly log: Pick<Logger, "warn">;
   readonly clock?: Clock;
 }
 
 export interface CompatibleModel extends LanguageModel {
-  readonly warmth: Pick<WarmthKeeper, "warmUp" | "ready" | "isWarm">;
+  readonly warmth: Warmth;
 }
 
 /** To load a model, and to learn what its server refuses before a player waits for it. */
@@ -90,8 +90,8 @@ export function createCompatible(options: CompatibleOptions): CompatibleModel {
     const expected = Math.round(characters / CHARACTERS_PER_TOKEN);
     if (inputTokens === 0 || inputTokens >= expected * SHARE_READ || toldCut.has(model)) return;
     toldCut.add(model);
-    const codes = ["context_cut", `prompt_tokens:${inputTokens}`, `expected:${expected}`];
-    log.warn({ log_type: "error", where: "model_context", codes });
+    const codes = [`prompt_tokens:${inputTokens}`, `expected:${expected}`];
+    log.warn({ log_type: "error", where: "model_context", codes, fault: "compatible_context_cut" });
   }
 
   async function* words(
@@ -124,7 +124,7 @@ export function createCompatible(options: CompatibleOptions): CompatibleModel {
         yield* toldCall(
           {
             ...{ request, model, signal, now },
-            costUsd: (usage) => costOf(usage, prices) ?? cost ?? null,
+            costUsd: (usage) => (prices ? costAt(prices, usage) : (cost ?? null)),
             asModelError: (error) => (seat.madeWay ? madeWay() : asModelError(error, false)),
           },
           ({ onWords, onUsage }) =>
@@ -142,11 +142,6 @@ export function createCompatible(options: CompatibleOptions): CompatibleModel {
       }
     },
   };
-}
-
-function costOf(usage: TokenUsage, prices: CompatibleOptions["prices"]): number | null {
-  if (prices === null) return null;
-  return (usage.inputTokens * prices.input + usage.outputTokens * prices.output) / 1_000_000;
 }
 
 /** A deadline of the guard's, and not the caller, has stopped it. */

@@ -1,6 +1,8 @@
 /** OpenAI's chat completions as they come over the wire: chunks, and every way of failing. */
 import { z } from "zod";
+import type { Fault } from "../../observability/advice.ts";
 import type { Wire } from "../connection.ts";
+import { msToMidnight } from "../gate-state.ts";
 import { isIdentifier, retryAfterMs, verdictOn } from "../gemini-errors.ts";
 import { ModelError } from "../language-model.ts";
 import type { OptionalField } from "./request.ts";
@@ -72,7 +74,7 @@ export class RefusedRequest extends ModelError {
   readonly #said: string;
 
   constructor(message: string, said: string) {
-    super("misconfigured", message, { retryable: false });
+    super("misconfigured", message, { retryable: false, fault: "compatible_request_refused" });
     this.#said = said;
   }
 
@@ -94,24 +96,42 @@ export class StillLoading extends ModelError {
   }
 }
 
-/** Codes that mean that nothing will be given until somebody pays or the day ends, under a 429. */
-const SPENT: ReadonlySet<string> = new Set(["insufficient_quota", "3036"]);
+/** OpenAI's code for an account that nobody has paid for. */
+const UNPAID = "insufficient_quota";
+/** Workers AI's code for a day's neurons that are spent; they come back at midnight UTC. */
+const DAY_SPENT = "3036";
 
 function failedCall(code: number, body: string, retryAfter: string | null, now: number) {
   const said = identifiersIn(jsonIn(body));
   const message = `The compatible model answered ${[code, ...said].join(" ")}`;
   if (code === 400 || code === 422) return new RefusedRequest(message, body);
   if (code === 503 && /\bloading\b/i.test(body)) return new StillLoading();
+  const fault = faultOf(code, said);
   const { reason, retryable } = verdictOn(code);
+  if (fault === "compatible_day_spent") {
+    const backAt = now + msToMidnight(now);
+    return new ModelError(reason, message, { retryable: false, fault, backAt });
+  }
   return new ModelError(reason, message, {
-    retryable: retryable && !said.some((word) => SPENT.has(word)),
+    retryable: retryable && fault === null,
     retryAfterMs: retryAfterMs(retryAfter, now),
+    fault,
   });
+}
+
+/** Null: nothing is wrong that an operator could put right. */
+function faultOf(code: number, said: readonly string[]): Fault | null {
+  if (code === 429 && said.includes(DAY_SPENT)) return "compatible_day_spent";
+  if (code === 402 || said.includes(UNPAID)) return "compatible_no_credit";
+  if (code === 401 || code === 403) return "compatible_key_refused";
+  if (code === 404) return "compatible_model_unknown";
+  return code >= 300 && code < 400 ? "compatible_moved" : null;
 }
 
 function unreachable(cause: unknown): ModelError {
   return new ModelError("unavailable", "The compatible model could not be reached", {
     retryable: true,
+    fault: "compatible_unreachable",
     cause,
   });
 }

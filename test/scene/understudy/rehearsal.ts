@@ -17,6 +17,7 @@ export { stock };
 export const understudy: LanguageModel = createUnderstudy({ stock, paceMs: 0, now: () => 0 });
 const manager = createStageManager({
   model: understudy,
+  pace: "swift",
   stock,
   prompts,
   games: createGameDatabase(stock.games),
