@@ -76,7 +76,7 @@ async function shoot(browser: Browser, size: (typeof SIZES)[number]): Promise<vo
   };
 
   await page.goto(address);
-  await page.getByText(/plays every part|played by Gemini/).waitFor();
+  await page.getByText(/plays every part|plays tonight/).waitFor();
   await take("start");
 
   await page.getByLabel(/Location/).fill("a lighthouse at 4 a.m.");

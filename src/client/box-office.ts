@@ -12,6 +12,7 @@ import type {
   TurnAnswer,
 } from "../scene/protocol.ts";
 import type { Game } from "../scene/stock.ts";
+import type { Destination } from "../scene/vocabulary.ts";
 import { fileName } from "./file-name.ts";
 import { hostWords, NOBODY_ANSWERS, type Problem } from "./host-words.ts";
 import { saveFile } from "./save-file.ts";
@@ -85,10 +86,10 @@ export async function listGames(): Promise<readonly Game[]> {
   return games;
 }
 
-/** Who plays tonight: `gemini` or `understudy`. */
-export async function whoPlays(): Promise<"gemini" | "understudy"> {
-  const { model } = (await (await call("/health")).json()) as { model: string };
-  return model === "gemini" ? "gemini" : "understudy";
+/** Where tonight's words go to be answered, first to last; empty: nowhere, the understudy plays. */
+export async function wordsGoTo(): Promise<readonly Destination[]> {
+  const health = (await (await call("/health")).json()) as { words_go_to: Destination[] };
+  return health.words_go_to;
 }
 
 /** That turn of a finished scene once more: two turns as a drill, else to a new end. */

@@ -1,7 +1,9 @@
 /** Before the curtain: what happens here, three wishes, all optional, and a way in. */
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Game } from "../scene/stock.ts";
-import { createScene, listGames, whoPlays } from "./box-office.ts";
+import type { Destination } from "../scene/vocabulary.ts";
+import { createScene, listGames, wordsGoTo } from "./box-office.ts";
+import { companyWords } from "./company-words.ts";
 import { Example } from "./example.tsx";
 import { Games } from "./games.tsx";
 import { firstInspiration } from "./inspirations.ts";
@@ -28,7 +30,7 @@ export function Curtain({ wishes: wished, suggestions, onEnter }: CurtainProps) 
   const [opening, setOpening] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
   const [games, setGames] = useState<readonly Game[]>([]);
-  const [players, setPlayers] = useState<"gemini" | "understudy" | null>(null);
+  const [players, setPlayers] = useState<readonly Destination[] | null>(null);
   const [left] = useState(findTicket);
   const place = useRef<HTMLInputElement>(null);
   const curtain = useRef<HTMLButtonElement>(null);
@@ -37,7 +39,7 @@ export function Curtain({ wishes: wished, suggestions, onEnter }: CurtainProps) 
   useEffect(() => {
     document.title = "Improv Olympics: crashing is free";
     listGames().then(setGames, () => setGames([]));
-    whoPlays().then(setPlayers, (error: Error) => setTrouble(error.message));
+    wordsGoTo().then(setPlayers, (error: Error) => setTrouble(error.message));
     focusUnlessTouch(place.current);
   }, []);
 
@@ -219,14 +221,12 @@ export function Curtain({ wishes: wished, suggestions, onEnter }: CurtainProps) 
   );
 }
 
-/** Who is on tonight, told honestly. */
-function Company({ players }: { players: "gemini" | "understudy" | null }) {
+/** Who is on tonight and where one's words go, told honestly and before anything is said. */
+function Company({ players }: { players: readonly Destination[] | null }) {
+  const words = players && companyWords(players);
   return (
-    <p class="company" key={players}>
-      {players === "gemini" &&
-        "Tonight’s company is played by Gemini. No account, no audience but five strangers."}
-      {players === "understudy" &&
-        "Tonight the understudy plays every part: an ensemble built into this house, with no AI model behind it."}
+    <p class="company" key={words}>
+      {words}
     </p>
   );
 }

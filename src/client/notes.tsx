@@ -92,7 +92,7 @@ export function Notes(props: NotesProps) {
     state.game?.name,
     playbill?.location,
     playbill?.relationship,
-    playbill?.model === "understudy" ? "played by the understudy" : playbill && "played by Gemini",
+    playbill && `played by ${playbill.model === "understudy" ? "the understudy" : playbill.model}`,
   ].filter(Boolean);
 
   return (

@@ -5,6 +5,7 @@ import { errorLine } from "../observability/logger.ts";
 import type { ConfigProblem } from "../scene/config-values.ts";
 import { docsRoutes } from "./docs.ts";
 import { gameRoutes } from "./games.ts";
+import { healthOf } from "./health.ts";
 import { methodsOf } from "./methods.ts";
 import { operatorRoutes } from "./operator.ts";
 import type { HttpParts } from "./parts.ts";
@@ -31,14 +32,7 @@ export function createApp(parts: HttpParts): Hono {
   );
   app.use(guardUnsafeMethods());
 
-  app.get("/health", (c) =>
-    c.json({
-      status: "ok",
-      model: parts.modelKind,
-      firestore: parts.firestore ? "on" : "off",
-      version: parts.version,
-    }),
-  );
+  app.get("/health", (c) => c.json(healthOf(parts)));
   app.route("/api/sessions", sessionRoutes(parts));
   app.route("/api/games", gameRoutes(parts));
   app.route("/api/test", operatorRoutes(parts));

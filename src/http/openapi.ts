@@ -12,9 +12,9 @@ import {
   turnAnswerSchema,
 } from "../scene/protocol.ts";
 import { gameSchema } from "../scene/stock.ts";
-import { PLAYER_KINDS } from "../scene/vocabulary.ts";
 import { firstLinePath } from "./first-line.ts";
 import { gameQuerySchema } from "./games.ts";
+import { healthPath } from "./health.ts";
 import { agentSchema, trialSchema } from "./operator.ts";
 import { problems, withBody } from "./problem-responses.ts";
 import { eventsQuerySchema } from "./sessions.ts";
@@ -33,25 +33,7 @@ const noContent = (description: string) => ({ description });
 
 /** Every call of the API. */
 export const paths: ZodOpenApiPathsObject = {
-  "/health": {
-    get: {
-      summary: "Is the stage up, and who plays",
-      responses: {
-        200: {
-          description: "Up",
-          content: json(
-            z.object({
-              status: z.literal("ok"),
-              model: z.enum(PLAYER_KINDS),
-              firestore: z.enum(["on", "off"]),
-              version: z.string(),
-            }),
-          ),
-        },
-        ...problems("misconfigured"),
-      },
-    },
-  },
+  "/health": healthPath,
   "/api/sessions": {
     post: {
       summary: "Begin a scene",

@@ -23,6 +23,18 @@ export type Sentiment = (typeof SENTIMENTS)[number];
 export const PLAYER_KINDS = ["gemini", "compatible", "understudy"] as const;
 export type PlayerKind = (typeof PLAYER_KINDS)[number];
 
+/**
+ * Where a scene's words go to be answered: Google Cloud; Google AI Studio, of whose tiers one is free and
+ * costs the words; a model's server on the operator's machine or network, or anywhere else.
+ */
+export const DESTINATIONS = [
+  "google_cloud",
+  "google_studio",
+  "own_server",
+  "other_server",
+] as const;
+export type Destination = (typeof DESTINATIONS)[number];
+
 /** What a player's line does to the scene, in improv's own terms. */
 export const MOVES = [
   "yes_and",

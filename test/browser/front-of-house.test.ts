@@ -200,3 +200,17 @@ it.each([
     .getByRole("heading", { name: "The stage is swept." })
     .waitFor({ timeout: PATIENCE_MS });
 });
+
+it.each([
+  ["the understudy", [], /plays every part.*no further than this stage/],
+  ["Gemini by a Studio key", ["google_studio"], /Google; if .* read and train on them/],
+  ["a server of the operator's", ["own_server"], /server of this stage’s operator, and no further/],
+])("says before the curtain that %s plays, and where words go", async (_, to, words) => {
+  const page = await openWindow({ viewport: PHONE });
+  await page.route("**/health", async (route) => {
+    const health = await (await route.fetch()).json();
+    await route.fulfill({ json: { ...health, words_go_to: to } });
+  });
+  await page.goto(inject("stageUrl"));
+  await page.getByText(words).waitFor();
+});
