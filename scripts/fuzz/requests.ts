@@ -35,6 +35,8 @@ const PARTS = fc.oneof(
       "/end",
       "/report",
       "/transcript",
+      "/events",
+      "/share_token",
       "/ws",
       "/nothing",
       "//",
@@ -136,7 +138,7 @@ export function wrongRequests({ kept, doomed }: Stakes): fc.Arbitrary<WrongReque
     })
     .map((given) => {
       // Most go to an address that takes them: what is not even routed tests little.
-      const takesPost = /\/(message|retake|end)$|\/sessions$/.test(given.path);
+      const takesPost = /\/(message|retake|end|share_token)$|\/sessions$/.test(given.path);
       const isStray = given.headers.accept !== undefined;
       const request = takesPost && !isStray ? { ...given, method: "POST" } : given;
       const isBodiless = request.method === "GET" || request.method === "HEAD";
@@ -145,10 +147,10 @@ export function wrongRequests({ kept, doomed }: Stakes): fc.Arbitrary<WrongReque
     });
 }
 
-/** The player of the kept scene does not erase, end or crowd it: such a request comes without its token. */
+/** The player of the kept scene does not erase, end or crowd it, nor renew its link: such a request comes without its token. */
 function spare(request: WrongRequest, kept: Stakes["kept"]): WrongRequest {
   if (request.headers.authorization !== `Bearer ${kept.token}`) return request;
-  const isFinal = request.method === "DELETE" || request.path.endsWith("/end");
+  const isFinal = request.method === "DELETE" || /\/(end|share_token)$/.test(request.path);
   const isLine = request.path.endsWith("/message") && isPlayable(request.body ?? "");
   return isFinal || isLine
     ? { ...request, headers: { ...request.headers, authorization: "Bearer wrong" } }
