@@ -97,7 +97,7 @@ function partsFor(
     http: {
       config,
       modelKind: first.kind,
-      model: async () => (await beginsNow(players)).ids.pro,
+      model: async (payer) => (await beginsNow(players, payer)).ids.pro,
       trial: async (agent) => {
         const tried = await tryAgent(cast, agent, {
           model: first.ids.pro,

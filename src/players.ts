@@ -26,8 +26,11 @@ import type { PlayerKind } from "./scene/vocabulary.ts";
 /** One in the list, as the house knows it. */
 export interface Player extends Entry {
   readonly kind: PlayerKind;
-  /** Whether today's money, or what Google gives in a day, is spent. Never rejects. */
-  readonly spentToday: () => Promise<boolean>;
+  /**
+   * Whether today's money, this payer's share of it, or what Google gives in a day is spent; `payer` as in
+   * `scene_created`. Never rejects.
+   */
+  readonly spentToday: (payer: string | null) => Promise<boolean>;
 }
 
 export type Players = readonly [Player, ...Player[]];
@@ -61,8 +64,8 @@ export function playersFor(house: House): Players {
 }
 
 /** With whom a new scene begins: not with one whose day is over before the scene has begun. */
-export async function beginsNow(players: Players): Promise<Player> {
-  for (const player of players) if (!(await player.spentToday())) return player;
+export async function beginsNow(players: Players, payer: string | null): Promise<Player> {
+  for (const player of players) if (!(await player.spentToday(payer))) return player;
   return players[0];
 }
 
@@ -143,7 +146,7 @@ interface Limits extends Pick<GateLeaseOptions, "budgetUsd" | "costUsd"> {
 
 /** The gate of all scenes before a player's models. */
 function gatekeeper(
-  { gates, logger }: House,
+  { config, gates, logger }: House,
   { ids, rpm, ...money }: Limits,
 ): Pick<Player, "gate" | "spentToday"> {
   // A stub lives as long as the request that made it, so every call makes its own.
@@ -161,10 +164,12 @@ function gatekeeper(
     newId: () => crypto.randomUUID(),
     onUnreachable: () => logger.warn({ log_type: "error", where: "model_gate" }),
   });
-  const spentToday = async () => {
+  const shareUsd = money.budgetUsd * config.addressBudgetShare;
+  const spentToday = async (payer: string | null) => {
     try {
-      const { spentUsd, circuits } = await stub().state();
-      const isMoneySpent = money.budgetUsd > 0 && spentUsd >= money.budgetUsd;
+      const { spentUsd, spentByPayerUsd, circuits } = await stub().state(payer);
+      const isShareSpent = shareUsd > 0 && spentByPayerUsd >= shareUsd;
+      const isMoneySpent = money.budgetUsd > 0 && (spentUsd >= money.budgetUsd || isShareSpent);
       return isMoneySpent || isClosedForLong(circuits[ids.pro]);
     } catch (error) {
       logger.warn(errorLine("model_gate", error));

@@ -20,8 +20,8 @@ export interface HttpParts {
   readonly config: Config;
   /** Who is first in the list of who plays: for `/health`. */
   readonly modelKind: PlayerKind;
-  /** The name that a new session's `model` tells. */
-  readonly model: () => Promise<string>;
+  /** The name that a new session's `model` tells; whose money it is as `payer` in `scene_created`. */
+  readonly model: (payer: string | null) => Promise<string>;
   /** One real call to an agent, through all that guards those of a session. */
   readonly trial: (agent: AgentName) => Promise<Trial>;
   readonly firestore: boolean;

@@ -19,11 +19,10 @@ import type { SceneSetup } from "../scene/scene.ts";
 import { transcriptAsMarkdown } from "../scene/transcript.ts";
 import { prefersMarkdown } from "./accept.ts";
 import { bearerOf, isSameOrigin } from "./access.ts";
-import { addressKey } from "./address-key.ts";
 import { readJson } from "./body.ts";
-import { clientAddress } from "./client-address.ts";
 import type { HttpParts, SceneStub } from "./parts.ts";
 import { denied, problem, unauthorized } from "./problem.ts";
+import { knock, payerOf, visitorOf } from "./visitors.ts";
 
 /** A query holds text: the empty one is as good as none. */
 export const eventsQuerySchema = z.object({
@@ -34,8 +33,6 @@ export const eventsQuerySchema = z.object({
     .transform(Number),
 });
 
-/** Stands for all visitors where their addresses are not known. */
-const EVERYBODY = "everybody";
 const SEEDS = 2 ** 32;
 /** The line that is tried again, and the one after it. */
 const DRILL_TURNS = 2;
@@ -46,9 +43,9 @@ export function sessionRoutes(parts: HttpParts): Hono {
   app.post("/", async (c) => {
     const input = withKnownGame(await readJson(c.req.raw, createSessionSchema), parts);
     if (!input.ok) return denied(input.denial);
-    const denial = await knock(c, parts);
+    const denial = await knock(c.req.raw, parts);
     if (denial !== null) return denial;
-    return createdResponse(c, await begin(parts, input.value));
+    return createdResponse(c, await begin(c, parts, input.value));
   });
 
   app.get("/:id", (c) =>
@@ -111,7 +108,7 @@ export function sessionRoutes(parts: HttpParts): Hono {
       const input = await readJson(c.req.raw, retakeSchema);
       const allowed = await scene.mayRetake(caller, input);
       if (!allowed.ok) return denied(allowed.denial);
-      const denial = await knock(c, parts);
+      const denial = await knock(c.req.raw, parts);
       if (denial !== null) return denial;
       const found = await scene.source(caller, input);
       if (!found.ok) return denied(found.denial);
@@ -119,8 +116,9 @@ export function sessionRoutes(parts: HttpParts): Hono {
       const isDrill = input.ok && input.value.drill === true;
       // Not the first take's: that may have been a drill itself.
       const maxTurns = isDrill ? turn + DRILL_TURNS - 1 : parts.config.maxTurns;
-      const model = await parts.model();
-      const created = await open(parts, { ...setup, maxTurns, model }, { log, turn });
+      const payer = payerOf(c.req.raw, parts);
+      const model = await parts.model(payer);
+      const created = await open(parts, { ...setup, maxTurns, model, payer }, { log, turn });
       return createdResponse(c, created);
     }),
   );
@@ -148,7 +146,7 @@ export function sessionRoutes(parts: HttpParts): Hono {
     }
     const scene = sceneOf(parts, c.req.param("id"));
     if (scene === null) return denied({ code: "not_found" });
-    const told = { traceparent: currentTraceparent(), address: visitorOf(c) };
+    const told = { traceparent: currentTraceparent(), address: visitorOf(c.req.raw) };
     const response = await scene.fetch(tellingUpgrade(c.req.raw, told));
     return response.status === 404 ? denied({ code: "not_found" }) : response;
   });
@@ -203,21 +201,10 @@ function withKnownGame(input: Input<CreateSession>, parts: HttpParts): Input<Cre
   return denyInput("game", "is not a game of this house; GET /api/games lists them");
 }
 
-/** By what the visitor is counted; null where their address is not known. */
-function visitorOf(c: Context): string | null {
-  const address = clientAddress(c.req.raw);
-  return address === null ? null : addressKey(address);
-}
-
-async function knock(c: Context, parts: HttpParts): Promise<Response | null> {
-  if (!parts.config.rateLimits) return null;
-  const gate = parts.addresses.get(parts.addresses.idFromName(visitorOf(c) ?? EVERYBODY));
-  const retryAfterMs = await gate.knock();
-  return retryAfterMs === null ? null : denied({ code: "too_fast", retryAfterMs });
-}
-
-async function begin(parts: HttpParts, input: CreateSession): Promise<Created> {
+async function begin(c: Context, parts: HttpParts, input: CreateSession): Promise<Created> {
+  const payer = payerOf(c.req.raw, parts);
   const setup = {
+    payer,
     userId: input.user_id || null,
     location: input.location || null,
     relationship: input.relationship || null,
@@ -226,7 +213,7 @@ async function begin(parts: HttpParts, input: CreateSession): Promise<Created> {
     keepTranscript: input.keep_transcript ?? true,
     seed: input.seed ?? Math.floor(Math.random() * SEEDS),
     maxTurns: parts.config.maxTurns,
-    model: await parts.model(),
+    model: await parts.model(payer),
     ttlMs: parts.config.sessionTtlMs,
     retakeOf: null,
   };

@@ -28,8 +28,6 @@ export interface Attempt {
   readonly delivered: string;
   /** All that the audience has heard of the line, with a space behind it if the last word is whole. */
   readonly heard: string;
-  /** Of the calls that were passed on. */
-  readonly costUsd: number;
   /** Calls that a model cut off by a deadline still tells of: never rejects, may never resolve. */
   readonly stragglers: Promise<readonly AgentCall[]> | null;
 }
@@ -50,7 +48,6 @@ export async function* attempt(options: AttemptOptions): AsyncGenerator<ModelChu
   const { model, request, signal, clock } = options;
   const connection = new AbortController();
   let delivered = "";
-  let costUsd = 0;
   let answer: SpokenLine | null = null;
   const ended = (
     end: Attempt["end"],
@@ -58,7 +55,7 @@ export async function* attempt(options: AttemptOptions): AsyncGenerator<ModelChu
     stragglers: Attempt["stragglers"] = null,
   ): Attempt => {
     const heard = `${(request.heard ?? "").trimEnd()}${delivered}${answer?.betweenWords ? " " : ""}`;
-    return { end, error, delivered, heard, costUsd, stragglers };
+    return { end, error, delivered, heard, stragglers };
   };
 
   if (signal.aborted) return ended("aborted");
@@ -82,7 +79,6 @@ export async function* attempt(options: AttemptOptions): AsyncGenerator<ModelChu
         closed = true;
         connection.abort(signal.reason);
         for (const call of await lastCalls(chunks, next, clock)) {
-          costUsd += call.costUsd;
           yield { type: "call", call };
         }
         return ended("aborted");
@@ -101,7 +97,6 @@ export async function* attempt(options: AttemptOptions): AsyncGenerator<ModelChu
         const text = answer.push(chunk.text);
         if (text !== "") yield passOn(text);
       } else {
-        if (chunk.type === "call") costUsd += chunk.call.costUsd;
         yield chunk;
       }
       next = chunks.next();
@@ -113,7 +108,6 @@ export async function* attempt(options: AttemptOptions): AsyncGenerator<ModelChu
       closed = true;
       connection.abort();
       for (const call of await lastCalls(chunks, next, clock)) {
-        costUsd += call.costUsd;
         yield { type: "call", call };
       }
     }

@@ -42,8 +42,8 @@ export interface GateLease {
   take(agent: AgentName, model: string, calls?: number): Permit | Refusal;
   /** Asks for a permit that is needed now. Resolves when the gate has answered; never rejects. */
   ask(agent: AgentName, model: string, calls?: number): Promise<void>;
-  /** The permit's calls have come to their end. */
-  settle(permit: Permit, outcome: Outcome, costUsd: number): void;
+  /** The permit's calls have come to their end; `payer` as in `Report`. */
+  settle(permit: Permit, outcome: Outcome, costUsd: number, payer?: string | null): void;
   /** Whether today's money is known to be spent: a new scene had better begin with one that costs nothing. */
   moneySpent(): boolean;
 }
@@ -221,8 +221,8 @@ export function createGateLease(options: GateLeaseOptions): GateLease {
       return permit(agent, model, calls);
     },
 
-    settle({ agent, model, lease, calls }, outcome, cost) {
-      line.tell({ kind: "finished", lease, model, calls, outcome, costUsd: cost });
+    settle({ agent, model, lease, calls }, outcome, cost, payer = null) {
+      line.tell({ kind: "finished", lease, model, calls, outcome, costUsd: cost, payer });
       const hasDied = gatheringSince !== null && clock.now() - gatheringSince >= LOST_QUESTION_MS;
       const mayOpen = outcome !== "ok" && outcome !== "neutral";
       // A failure may open the circuit for all, and a rate needs its permits back.

@@ -64,6 +64,8 @@ export type Report =
       readonly calls: number;
       readonly outcome: Outcome;
       readonly costUsd: number;
+      /** By whom the cost is counted beside the day's; null or absent: by nobody. */
+      readonly payer?: string | null;
     };
 
 export const LEASE_MS = 10_000;

@@ -10,10 +10,9 @@
 import { errorLine, type Logger } from "../observability/logger.ts";
 import type { AgentCall } from "../scene/events.ts";
 import type { DegradationReason } from "../scene/vocabulary.ts";
+import { accounted } from "./accounted.ts";
 import { admitted } from "./admission.ts";
-import { type Attempt, attempt } from "./attempt.ts";
 import { backoffMs } from "./backoff.ts";
-import type { Outcome } from "./circuit.ts";
 import { type Clock, pause, within } from "./clock.ts";
 import {
   type Bounds,
@@ -22,7 +21,7 @@ import {
   deadlinesFor,
   NO_BOUNDS,
 } from "./deadlines.ts";
-import type { GateLease, Permit } from "./gate-lease.ts";
+import type { GateLease } from "./gate-lease.ts";
 import {
   type LanguageModel,
   type ModelChunk,
@@ -85,30 +84,6 @@ export function createGuarded(options: GuardedOptions): LanguageModel {
   const { models, clock, random, log } = options;
   const last = models.length - 1;
 
-  /** One attempt with its permit; whatever happens, even if nobody listens any more, it is settled. */
-  async function* accounted(
-    { model, ids, gate, warmth }: Entry,
-    request: ModelRequest,
-    permit: Permit | null,
-    signal: AbortSignal,
-    bounds: Bounds,
-  ): AsyncGenerator<ModelChunk, Attempt> {
-    let made: Attempt | null = null;
-    const wasWarm = warmth?.isWarm(ids[request.tier]) ?? true;
-    try {
-      made = yield* attempt({ model, request, signal, clock, ...bounds });
-      return made;
-    } finally {
-      if (gate && permit) {
-        gate.settle(permit, made ? outcomeOf(made, wasWarm) : "neutral", made?.costUsd ?? 0);
-        void made?.stragglers?.then((calls) => {
-          const costUsd = calls.reduce((sum, call) => sum + call.costUsd, 0);
-          if (costUsd > 0) gate.settle({ ...permit, lease: null }, "neutral", costUsd);
-        });
-      }
-    }
-  }
-
   async function* played(
     entry: Entry,
     request: ModelRequest,
@@ -136,7 +111,9 @@ export function createGuarded(options: GuardedOptions): LanguageModel {
       const pass = gate && (await admitted({ gate, request, model, useBy, signal, clock, onWait }));
       if (pass && !pass.ok) return failed(refused(pass.reason));
       const calledAt = clock.now();
-      const made = yield* accounted(entry, request, pass, signal, bounds);
+      const one = { model: entry.model, request, signal, clock, ...bounds };
+      const wasWarm = warmth?.isWarm(model) ?? true;
+      const made = yield* accounted({ gate, permit: pass, wasWarm }, one);
       const { error, delivered, heard } = made;
       if (error === null) return failed(null, heard);
       log.warn(failureLine(request, error));
@@ -196,18 +173,6 @@ function beganWith(models: readonly Entry[], model: string): number {
 
 function refused(reason: DegradationReason): ModelError {
   return new ModelError(reason, "the gate lets no call through", { retryable: true });
-}
-
-/**
- * A safety block is an answer, and a model that was not loaded yet may be late: neither says
- * anything against its health.
- */
-function outcomeOf({ end, error, delivered }: Attempt, wasWarm: boolean): Outcome {
-  if (end === "complete") return "ok";
-  if (end === "aborted") return delivered === "" ? "neutral" : "ok";
-  if (error?.backAt) return { backAt: error.backAt };
-  const isNobodysFault = error?.blameless || (error?.reason === "timeout" && !wasWarm);
-  return isNobodysFault || error?.reason === "safety" ? "neutral" : "failed";
 }
 
 /** Once words were heard, whatever the cause, what the audience sees is a line that broke off. */

@@ -6,13 +6,22 @@
  */
 import { DurableObject } from "cloudflare:workers";
 import { type LeaseAnswer, type LeaseRequest, lease, type Report, settle } from "../models/gate.ts";
-import { emptyGate, type GateState, type GateView, upToDate, view } from "../models/gate-state.ts";
+import {
+  emptyGate,
+  type GateState,
+  type GateView,
+  upToDate,
+  utcDay,
+  view,
+} from "../models/gate-state.ts";
+import { BudgetShares } from "./budget-shares.ts";
 
 /** The one name under which the gate is found. */
 export const MODEL_GATE_NAME = "gate";
 
 export class ModelGate extends DurableObject {
   #state: GateState;
+  readonly #shares: BudgetShares;
   #saved = "";
 
   constructor(ctx: DurableObjectState, env: never) {
@@ -20,6 +29,7 @@ export class ModelGate extends DurableObject {
     ctx.storage.sql.exec(
       "CREATE TABLE IF NOT EXISTS gate (id INTEGER PRIMARY KEY CHECK (id = 1), state TEXT NOT NULL)",
     );
+    this.#shares = new BudgetShares(ctx.storage.sql);
     this.#state = this.#restored() ?? emptyGate(Date.now());
   }
 
@@ -47,14 +57,20 @@ export class ModelGate extends DurableObject {
     return view(this.#state, now);
   }
 
-  /** For metrics and for a new scene that wants to know whether there is money left today. */
-  state(): GateView {
-    return view(this.#state, Date.now());
+  /**
+   * For metrics and for a new scene that wants to know whether there is money left today, and left for
+   * this payer.
+   */
+  state(payer: string | null = null): GateView & { readonly spentByPayerUsd: number } {
+    const now = Date.now();
+    const spentByPayerUsd = payer === null ? 0 : this.#shares.spentUsd(payer, utcDay(now));
+    return { ...view(this.#state, now), spentByPayerUsd };
   }
 
   #book(reports: readonly Report[], now: number): void {
     this.#state = upToDate(this.#state, now);
     for (const report of reports) this.#state = settle(this.#state, report, now);
+    this.#shares.book(reports, utcDay(now));
   }
 
   #restored(): GateState | null {

@@ -22,6 +22,8 @@ export interface Config extends ModelConfig {
   readonly proRpm: number;
   /** US dollars over all sessions, by UTC day; 0: no limit. */
   readonly dailyBudgetUsd: number;
+  /** Of the day's budget, for one address: 0 to 1. 0: no share is kept. */
+  readonly addressBudgetShare: number;
   readonly firestore: boolean;
   readonly firestoreDatabase: string;
   readonly firestoreCollection: string;
@@ -58,6 +60,7 @@ const schema = z.object({
   FLASH_RPM: whole(1_000_000, "calls a minute; 0: no limit").default(0),
   PRO_RPM: whole(1_000_000, "calls a minute; 0: no limit").default(0),
   DAILY_BUDGET_USD: amount(1_000_000, "US dollars a day; 0: no limit").default(10),
+  ADDRESS_BUDGET_SHARE: amount(1, "of the day's budget, for one address; 0: none").default(0.5),
   FIRESTORE: onOff.optional(),
   FIRESTORE_DATABASE: text(
     "a database id such as (default)",
@@ -144,6 +147,7 @@ function named(values: z.output<typeof schema>, firestore: boolean): Config {
     flashRpm: values.FLASH_RPM,
     proRpm: values.PRO_RPM,
     dailyBudgetUsd: values.DAILY_BUDGET_USD,
+    addressBudgetShare: values.ADDRESS_BUDGET_SHARE,
     firestore,
     firestoreDatabase: values.FIRESTORE_DATABASE,
     firestoreCollection: values.FIRESTORE_COLLECTION,

@@ -72,6 +72,11 @@ export type HiddenEvent =
       readonly model: string;
       /** Milliseconds of quiet after which the session expires; 0: never. */
       readonly ttlMs: number;
+      /**
+       * By whom its cost is counted: the id of their address's object, which tells no address. Absent or
+       * null: by nobody.
+       */
+      readonly payer?: string | null;
       /** Where this scene was cut from another one's log; null for a scene of its own. */
       readonly retakeOf: RetakeOf | null;
     }

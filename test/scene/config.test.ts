@@ -25,6 +25,7 @@ describe("defaults", () => {
     flashRpm: 0,
     proRpm: 0,
     dailyBudgetUsd: 10,
+    addressBudgetShare: 0.5,
     firestore: false,
     firestoreDatabase: "(default)",
     firestoreCollection: "improv_sessions",
@@ -101,6 +102,8 @@ describe("numbers", () => {
 
   test("money, hours and days may have a fraction", () => {
     expect(configOf({ DAILY_BUDGET_USD: "0.5" }).dailyBudgetUsd).toBe(0.5);
+    expect(configOf({ ADDRESS_BUDGET_SHARE: ".25" }).addressBudgetShare).toBe(0.25);
+    expect(problemNames({ ADDRESS_BUDGET_SHARE: "1.1" })).toEqual(["ADDRESS_BUDGET_SHARE"]);
     expect(configOf({ SESSION_TTL_HOURS: "0.25" }).sessionTtlMs).toBe(900_000);
     expect(configOf({ SESSION_TTL_HOURS: String(4 / 3_600) }).sessionTtlMs).toBe(4_000);
     expect(configOf({ FINISHED_TTL_HOURS: "0" }).finishedTtlMs).toBe(0);

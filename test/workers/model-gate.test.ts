@@ -1,6 +1,6 @@
 import { abortAllDurableObjects, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { LeaseRequest, Report } from "../../src/models/gate.ts";
 import type { GatePort } from "../../src/models/gate-line.ts";
 import type { ModelGate } from "../../src/objects/model-gate.ts";
@@ -19,13 +19,14 @@ const request = (id: string, limits: Partial<LeaseRequest> = {}): LeaseRequest =
   urgent: true,
   ...limits,
 });
-const finished = (outcome: "ok" | "failed", costUsd = 0): Report => ({
+const finished = (outcome: "ok" | "failed", costUsd = 0, payer: string | null = null): Report => ({
   kind: "finished",
   lease: null,
   model: MODEL,
   calls: 1,
   outcome,
   costUsd,
+  payer,
 });
 
 describe("the model gate", () => {
@@ -60,6 +61,21 @@ describe("the model gate", () => {
     expect(state.circuits[MODEL]?.state).toBe("open");
     const { answers } = await after.lease([request("b", { model: "flash", rpm: 2 })], []);
     expect(answers[0]).toMatchObject({ ok: false, reason: "rate_limited" });
+  });
+
+  it("counts what each payer has used of a day, and forgets it the next", async () => {
+    const gate = gates.getByName("shares");
+    const paid = (payer: string) => finished("ok", 0.25, payer);
+    await gate.settle([paid("a"), paid("b"), paid("a"), finished("ok", 4)]);
+    const spentBy = async (payer: string) => (await gate.state(payer)).spentByPayerUsd;
+    expect([await spentBy("a"), await spentBy("b"), await spentBy("c")]).toEqual([0.5, 0.25, 0]);
+    vi.spyOn(Date, "now").mockReturnValue(Date.now() + 86_400_000);
+    expect(await spentBy("a")).toBe(0);
+    await gate.settle([paid("b")]);
+    const kept = (_: ModelGate, { storage }: DurableObjectState) =>
+      storage.sql.exec("SELECT payer, usd FROM shares").toArray();
+    expect(await runInDurableObject(gate, kept)).toEqual([{ payer: "b", usd: 0.25 }]);
+    vi.restoreAllMocks();
   });
 
   it("writes nothing when nothing changed that has to last", async () => {
