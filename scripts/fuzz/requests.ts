@@ -126,8 +126,13 @@ export function wrongRequests({ kept, doomed }: Stakes): fc.Arbitrary<WrongReque
       fc.option(token, { freq: 10 }),
       fc.dictionary(fc.constantFrom(...HEADERS), anyText.map(asHeader), { maxKeys: 3 }),
     )
-    .map(([authorization, others]) =>
-      authorization === null ? others : { ...others, authorization },
+    .map(
+      ([authorization, others]): Record<string, string> => ({
+        // What is no JSON is refused unread.
+        "content-type": "application/json",
+        ...others,
+        ...(authorization === null ? {} : { authorization }),
+      }),
     );
   return fc
     .record({
