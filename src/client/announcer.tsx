@@ -2,6 +2,7 @@
  * What a screen reader says: whole lines, bells, signs and the room's mood as they happen. History
  * that is retold after a reload is in the script and is not read out again.
  */
+import { foreignLanguage, languagesOf, textOf } from "./language.ts";
 import { moodWords } from "./moods.ts";
 import { nameOf } from "./speakers.ts";
 import type { ScriptItem, StageState } from "./stage.ts";
@@ -9,16 +10,16 @@ import type { ScriptItem, StageState } from "./stage.ts";
 /** Enough for lines that come in one breath; older ones leave, so that the region stays short. */
 const KEPT = 6;
 
-function words(item: ScriptItem, watching: boolean): string {
+function speakerOf(item: ScriptItem, watching: boolean): string {
   switch (item.kind) {
     case "line":
-      return `${nameOf(item.speaker, watching)}: ${item.text}`;
+      return nameOf(item.speaker, watching);
     case "bell":
-      return `The bell: ${item.message}`;
+      return "The bell";
     case "sign":
-      return `Host: ${item.call.message}`;
+      return "Host";
     case "shout":
-      return `${item.archetype}, from the audience: ${item.text}`;
+      return `${item.archetype}, from the audience`;
   }
 }
 
@@ -28,6 +29,7 @@ export function Announcer({ state, watching }: { state: StageState; watching: bo
       item.seq > state.retoldUpTo &&
       !(item.kind === "line" && item.speaker === "player" && !watching),
   );
+  const languages = languagesOf(state.script);
   return (
     <>
       <div
@@ -38,7 +40,12 @@ export function Announcer({ state, watching }: { state: StageState; watching: bo
         aria-label="Spoken lines"
       >
         {fresh.slice(-KEPT).map((item) => (
-          <p key={item.seq}>{words(item, watching)}</p>
+          <p key={item.seq}>
+            {`${speakerOf(item, watching)}: `}
+            <span lang={foreignLanguage(textOf(item), languages.get(item.seq))}>
+              {textOf(item)}
+            </span>
+          </p>
         ))}
       </div>
       <p class="unseen" role="status" aria-label="The room">

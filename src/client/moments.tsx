@@ -1,15 +1,23 @@
 /** What to keep first, then what to try: the quote beside the better line. */
 import type { Moment } from "../scene/protocol.ts";
+import { foreignLanguage } from "./language.ts";
 import { closed } from "./note-words.ts";
 
 interface MomentsProps {
   readonly moments: readonly Moment[];
+  /** In which the scene was spoken: that of a quote too short to tell. */
+  readonly language: string;
   readonly busy: boolean;
   /** Absent where the stage has forgotten the scene. */
   readonly onAgain: ((moment: Moment) => void) | undefined;
 }
 
-export function Moments({ moments, busy, onAgain }: MomentsProps) {
+export function Moments({ moments, language, busy, onAgain }: MomentsProps) {
+  const quoted = (words: string) => (
+    <blockquote dir="auto" lang={foreignLanguage(words, language)}>
+      {words}
+    </blockquote>
+  );
   const keeps = moments.filter((moment) => moment.kind === "keep");
   const tries = moments.filter((moment) => moment.kind === "try");
   return (
@@ -19,7 +27,7 @@ export function Moments({ moments, busy, onAgain }: MomentsProps) {
         {keeps.map((moment) => (
           <article key={`${moment.turn}${moment.principle_id}`} class="moment moment-keep">
             <p class="moment-turn">Line {moment.turn}</p>
-            <blockquote dir="auto">{moment.quote}</blockquote>
+            {quoted(moment.quote)}
             <p class="moment-observation" dir="auto">
               {moment.observation}
             </p>
@@ -37,12 +45,12 @@ export function Moments({ moments, busy, onAgain }: MomentsProps) {
               <div class="moment-pair">
                 <div>
                   <h3>Line {moment.turn}, you said</h3>
-                  <blockquote dir="auto">{moment.quote}</blockquote>
+                  {quoted(moment.quote)}
                 </div>
                 {moment.try_instead && (
                   <div class="moment-better">
                     <h3>You could have said</h3>
-                    <blockquote dir="auto">{moment.try_instead}</blockquote>
+                    {quoted(moment.try_instead)}
                   </div>
                 )}
               </div>

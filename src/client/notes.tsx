@@ -4,6 +4,7 @@ import type { Report } from "../scene/protocol.ts";
 import { Arc } from "./arc.tsx";
 import { createScene, downloadScene, retake } from "./box-office.ts";
 import { Counts, Hesitation } from "./counts.tsx";
+import { foreignLanguage, lastLanguage } from "./language.ts";
 import { Moments } from "./moments.tsx";
 import { PaperHead } from "./paper-head.tsx";
 import { Replay } from "./replay.tsx";
@@ -38,6 +39,8 @@ const LONG_HEADLINE = 42;
 export function Notes(props: NotesProps) {
   const { state, report, ticket, kept, onEnter, onAgain, onErased } = props;
   const { suggestions } = state;
+  const spoken = lastLanguage(state.script);
+  const unplayed = state.outbox.map((line) => line.text).join(" ");
   const title = useRef<HTMLHeadingElement>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -112,10 +115,10 @@ export function Notes(props: NotesProps) {
           {facts.join("\u00a0· ")}
         </p>
         <Troubled words={trouble} />
-        {state.outbox.length > 0 && (
+        {unplayed && (
           <p class="unplayed" dir="auto">
             The lights went down before you could say:{" "}
-            <q>{state.outbox.map((line) => line.text).join(" ")}</q>
+            <q lang={foreignLanguage(unplayed, spoken)}>{unplayed}</q>
           </p>
         )}
         {report.comparison && (
@@ -127,6 +130,7 @@ export function Notes(props: NotesProps) {
         )}
         <Moments
           moments={report.moments}
+          language={spoken}
           busy={busy}
           onAgain={isOnStage ? (moment) => void again(moment) : undefined}
         />

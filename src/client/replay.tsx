@@ -1,5 +1,6 @@
 /** The script once more; for the player with what was known backstage beside each line. */
 import { flopWords } from "./flop-words.ts";
+import { foreignLanguage, languagesOf, textOf } from "./language.ts";
 import { nameOf } from "./speakers.ts";
 import type { Backstage, ScriptItem } from "./stage.ts";
 
@@ -24,13 +25,18 @@ const MOVES: Readonly<Record<string, string>> = {
 };
 
 export function Replay({ script, backstage, watching, onRetake }: ReplayProps) {
+  const languages = languagesOf(script);
   return (
     <details class="replay" open={watching}>
       <summary>{backstage ? "Replay, with the view from backstage" : "The script"}</summary>
       <ol class="replay-script" data-plain={backstage === null || undefined}>
         {script.map((item) => (
           <li key={item.seq} class={`replay-${item.kind}`}>
-            <Told item={item} watching={watching} />
+            <Told
+              item={item}
+              watching={watching}
+              language={foreignLanguage(textOf(item), languages.get(item.seq))}
+            />
             {item.kind === "line" && backstage && <Marks item={item} backstage={backstage} />}
             {item.kind === "line" && item.speaker === "player" && onRetake && (
               <button type="button" onClick={() => onRetake(item.turn)}>
@@ -44,33 +50,32 @@ export function Replay({ script, backstage, watching, onRetake }: ReplayProps) {
   );
 }
 
-/** Names and labels have a direction of their own, or they would decide their neighbour's. */
-function Told({ item, watching }: { item: ScriptItem; watching: boolean }) {
+interface ToldProps {
+  readonly item: ScriptItem;
+  readonly watching: boolean;
+  /** Undefined: the page's own. */
+  readonly language: string | undefined;
+}
+
+/** Names and labels have a direction and a language of their own, or they would decide their neighbour's. */
+function Told({ item, watching, language }: ToldProps) {
+  return (
+    <p dir="auto" class={item.kind === "line" ? `replay-${item.speaker}` : undefined}>
+      <b dir="ltr">{labelOf(item, watching)}</b> <span lang={language}>{textOf(item)}</span>
+    </p>
+  );
+}
+
+function labelOf(item: ScriptItem, watching: boolean): string {
   switch (item.kind) {
     case "line":
-      return (
-        <p dir="auto" class={`replay-${item.speaker}`}>
-          <b dir="ltr">{nameOf(item.speaker, watching)}</b> {item.text}
-        </p>
-      );
+      return nameOf(item.speaker, watching);
     case "bell":
-      return (
-        <p dir="auto">
-          <b dir="ltr">Bell</b> {item.message}
-        </p>
-      );
+      return "Bell";
     case "sign":
-      return (
-        <p dir="auto">
-          <b dir="ltr">Host</b> {item.call.message}
-        </p>
-      );
+      return "Host";
     case "shout":
-      return (
-        <p dir="auto">
-          <b dir="ltr">{item.archetype}</b> {item.text}
-        </p>
-      );
+      return item.archetype;
   }
 }
 

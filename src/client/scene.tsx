@@ -9,6 +9,7 @@ import { FirstLineOffer } from "./first-line.tsx";
 import { floorOf } from "./floor.ts";
 import { Footlights } from "./footlights.tsx";
 import { refusalWords } from "./host-words.ts";
+import { foreignLanguage } from "./language.ts";
 import { intoTheLine } from "./line-focus.ts";
 import { readPace } from "./pace-switch.tsx";
 import { readPreference, writePreference } from "./preferences.ts";
@@ -169,11 +170,20 @@ function LastTime({ again }: { again: Again }) {
   return (
     <aside class="again" aria-label="The line to try again">
       <p>
-        <span>You said</span> <q dir="auto">{again.quote}</q>
+        <span>You said</span>{" "}
+        <q dir="auto" lang={foreignLanguage(again.quote)}>
+          {again.quote}
+        </q>
       </p>
       <p>
         <span>{again.tryInstead ? "Or, say" : "This time"}</span>{" "}
-        {again.tryInstead ? <q dir="auto">{again.tryInstead}</q> : "say anything else."}
+        {again.tryInstead ? (
+          <q dir="auto" lang={foreignLanguage(again.tryInstead)}>
+            {again.tryInstead}
+          </q>
+        ) : (
+          "say anything else."
+        )}
       </p>
     </aside>
   );

@@ -1,6 +1,7 @@
 /** The lines as they are spoken. Who speaks shows in side, light and letter before one reads. */
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import { Bell } from "./bell.tsx";
+import { foreignLanguage, languagesOf, lastLanguage, textOf } from "./language.ts";
 import { nameOf } from "./speakers.ts";
 import type { ScriptItem, Speaker, StageState } from "./stage.ts";
 
@@ -42,10 +43,18 @@ export function Script({ state, watching, onHurry }: ScriptProps) {
     return () => observer.disconnect();
   }, []);
 
-  const said = useMemo(
-    () => script.map((item) => <Item key={item.seq} item={item} watching={watching} />),
-    [script, watching],
-  );
+  const said = useMemo(() => {
+    const languages = languagesOf(script);
+    return script.map((item) => (
+      <Item
+        key={item.seq}
+        item={item}
+        watching={watching}
+        language={foreignLanguage(textOf(item), languages.get(item.seq))}
+      />
+    ));
+  }, [script, watching]);
+  const spoken = useMemo(() => lastLanguage(script), [script]);
   const partnerIsDue =
     state.partnerOwesTurn !== null && !speeches.some((speech) => speech.agent === "partner");
 
@@ -74,12 +83,20 @@ export function Script({ state, watching, onHurry }: ScriptProps) {
             speaker={speech.agent}
             watching={watching}
             text={speech.text}
+            language={foreignLanguage(speech.text, spoken)}
             live
           />
         ))}
         {partnerIsDue && <Spoken key="due" speaker="partner" watching={watching} text="" live />}
         {outbox.map((line) => (
-          <Spoken key={line.id} speaker="player" watching={watching} text={line.text} waiting />
+          <Spoken
+            key={line.id}
+            speaker="player"
+            watching={watching}
+            text={line.text}
+            language={foreignLanguage(line.text, spoken)}
+            waiting
+          />
         ))}
       </ol>
       {script.length === 0 && speeches.length === 0 && (
@@ -95,11 +112,13 @@ interface SpokenProps {
   readonly speaker: Speaker;
   readonly text: string;
   readonly watching: boolean;
+  /** Undefined: the page's own. */
+  readonly language?: string | undefined;
   readonly live?: boolean;
   readonly waiting?: boolean;
 }
 
-function Spoken({ speaker, text, watching, live, waiting }: SpokenProps) {
+function Spoken({ speaker, text, watching, language, live, waiting }: SpokenProps) {
   return (
     <li
       class={`line line-${speaker}`}
@@ -110,7 +129,7 @@ function Spoken({ speaker, text, watching, live, waiting }: SpokenProps) {
         {nameOf(speaker, watching)}
         {waiting && <span class="wings"> · in the wings</span>}
       </b>
-      <p class="words" dir="auto" translate={!live}>
+      <p class="words" lang={language} dir="auto" translate={!live}>
         {text}
         {live && <i class="breath" />}
       </p>
@@ -118,16 +137,26 @@ function Spoken({ speaker, text, watching, live, waiting }: SpokenProps) {
   );
 }
 
-function Item({ item, watching }: { item: ScriptItem; watching: boolean }) {
+interface ItemProps {
+  readonly item: ScriptItem;
+  readonly watching: boolean;
+  readonly language: string | undefined;
+}
+
+function Item({ item, watching, language }: ItemProps) {
   switch (item.kind) {
     case "line":
-      return <Spoken speaker={item.speaker} text={item.text} watching={watching} />;
+      return (
+        <Spoken speaker={item.speaker} text={item.text} watching={watching} language={language} />
+      );
     case "bell":
       return (
         <li class="line line-bell">
           <Bell />
-          <p class="words" dir="auto">
-            <b class="unseen">The bell: </b>
+          <p class="words" lang={language} dir="auto">
+            <b class="unseen" lang="en">
+              The bell:{" "}
+            </b>
             {item.message}
           </p>
         </li>
@@ -136,7 +165,7 @@ function Item({ item, watching }: { item: ScriptItem; watching: boolean }) {
       return (
         <li class="line line-call">
           <b class="who">Host</b>
-          <p class="words" dir="auto">
+          <p class="words" lang={language} dir="auto">
             {item.call.message}
           </p>
         </li>
@@ -145,7 +174,7 @@ function Item({ item, watching }: { item: ScriptItem; watching: boolean }) {
       return (
         <li class="line line-shout">
           <b class="who">{item.archetype}</b>
-          <p class="words" dir="auto">
+          <p class="words" lang={language} dir="auto">
             {item.text}
           </p>
         </li>

@@ -1,5 +1,6 @@
 /** A retake beside its first take: both lines, and what became of them. */
 import type { Comparison, Take } from "../scene/protocol.ts";
+import { foreignLanguage } from "./language.ts";
 import { moodWords } from "./moods.ts";
 
 interface TakesProps {
@@ -47,11 +48,15 @@ export function Takes({ comparison, busy, onBack }: TakesProps) {
         <div class="moment-pair">
           <div>
             <h3>Line {turn}, first take</h3>
-            <blockquote dir="auto">{before.line}</blockquote>
+            <blockquote dir="auto" lang={foreignLanguage(before.line)}>
+              {before.line}
+            </blockquote>
           </div>
           <div class="moment-better">
             <h3>This take</h3>
-            <blockquote dir="auto">{after.line}</blockquote>
+            <blockquote dir="auto" lang={foreignLanguage(after.line)}>
+              {after.line}
+            </blockquote>
           </div>
         </div>
         {changed.length === 0 ? (

@@ -14,9 +14,9 @@ const LINES = [
   '<script>alert(4)</script><b onmouseover="alert(5)">Hold the ladder</b> &amp; climb <i>now',
   "javascript:alert(6) says the parrot, and [click me](javascript:alert(7)) **twice**, # loud _and_ `clear`",
   ARABIC,
-  HEBREW,
   `${"W".repeat(300)} ${"لا".repeat(60)} https://lighthouse.example/${"stairs/".repeat(30)}`,
   "The sign says \u202Eneppah gnihton and nobody turns it round 👩‍👩‍👧‍👦🏳️‍🌈🦜",
+  HEBREW,
 ];
 
 /** Everything that markup, taken as such, would have become. */
@@ -31,7 +31,18 @@ function directionOf(words: Locator): Promise<string> {
   return words.evaluate((element) => getComputedStyle(element).direction);
 }
 
-/** The line stands there as it was said, but for what nobody sees, runs in its own direction, and pushes nothing aside. */
+/** The nearest `lang` above the text. */
+function languageOf(words: Locator): Promise<string | undefined> {
+  return words.evaluate((element) => {
+    const marked = element.querySelector<HTMLElement>(":scope > span[lang]") ?? element;
+    return marked.closest<HTMLElement>("[lang]")?.lang;
+  });
+}
+
+/**
+ * The line stands there as it was said, but for what nobody sees, runs in its own direction, is marked
+ * as of its language, and pushes nothing aside.
+ */
 async function expectAsSaid(words: Locator): Promise<void> {
   const texts = await words.allTextContents();
   expect(texts).toHaveLength(LINES.length);
@@ -41,6 +52,8 @@ async function expectAsSaid(words: Locator): Promise<void> {
   for (const [i, line] of LINES.entries()) {
     const direction = line === ARABIC || line === HEBREW ? "rtl" : "ltr";
     expect(await directionOf(words.nth(i)), line).toBe(direction);
+    const language = line === ARABIC ? "ar" : line === HEBREW ? "he" : "en";
+    expect(await languageOf(words.nth(i)), line).toBe(language);
   }
   expect(await overflowOf(words.page())).toBe(0);
   await expectNothingBorn(words.page());
@@ -60,6 +73,8 @@ it("shows whatever is said as text, and in its own direction: in the scene, in t
   await expectAsSaid(linesOf(page, "player").locator(".words"));
   await linesOf(watcher, "partner").nth(LINES.length).waitFor({ timeout: PATIENCE_MS });
   await expectAsSaid(linesOf(watcher, "player").locator(".words"));
+  // Read out in a voice that can say it.
+  await watcher.locator("[role=log] [lang=he]", { hasText: HEBREW }).waitFor({ state: "attached" });
 
   await endScene(page);
   const lede = await page.locator(".sheet-lede").textContent();
