@@ -164,7 +164,7 @@ export const paths: ZodOpenApiPathsObject = {
       requestParams: { path: id },
       responses: {
         101: noContent("Switching protocols"),
-        ...problems("forbidden", "not_found", "upgrade_required"),
+        ...problems("forbidden", "not_found", "upgrade_required", "too_fast"),
       },
     },
   },

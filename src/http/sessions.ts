@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { Caller } from "../objects/entrance.ts";
 import type { PlayerLine } from "../objects/live-scene.ts";
 import { denyInput, type Input, type Outcome, ok, parseInput } from "../objects/outcome.ts";
-import { tellingUpgrade } from "../objects/upgrade.ts";
+import { COME_BACK_MS, tellingUpgrade } from "../objects/upgrade.ts";
 import { concerns, currentTraceparent } from "../observability/call-context.ts";
 import {
   type Created,
@@ -148,6 +148,7 @@ export function sessionRoutes(parts: HttpParts): Hono {
     if (scene === null) return denied({ code: "not_found" });
     const told = { traceparent: currentTraceparent(), address: visitorOf(c.req.raw) };
     const response = await scene.fetch(tellingUpgrade(c.req.raw, told));
+    if (response.status === 429) return denied({ code: "too_fast", retryAfterMs: COME_BACK_MS });
     return response.status === 404 ? denied({ code: "not_found" }) : response;
   });
 

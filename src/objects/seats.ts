@@ -18,6 +18,12 @@ const MAX_WATCHERS = MAX_JOINED - 1;
  */
 const MAX_WATCHERS_AN_ADDRESS = 35;
 const MAX_WAITING = 10;
+/**
+ * Of sockets that were closed from here while the other side keeps silent: the platform holds each of
+ * them, with what it was sent, until its connection is gone. Honest clients answer within a round trip.
+ */
+const MAX_UNANSWERED = 200;
+const MAX_UNANSWERED_AN_ADDRESS = 25;
 
 export type Seating<G> =
   | { readonly ok: true; readonly leaves: G | undefined }
@@ -34,12 +40,18 @@ export function seatFor<G extends Guest>(
 ): Seating<G> {
   const { player, watcher } = seated;
   if (role === "watcher") {
-    const neighbours = watcher.filter((guest) => address !== null && guest.address === address);
-    const isFull = watcher.length >= MAX_WATCHERS || neighbours.length >= MAX_WATCHERS_AN_ADDRESS;
+    const neighbours = countFrom(address, watcher);
+    const isFull = watcher.length >= MAX_WATCHERS || neighbours >= MAX_WATCHERS_AN_ADDRESS;
     if (isFull) return { ok: false };
   }
   const isFull = player.length + watcher.length >= MAX_JOINED;
   return { ok: true, leaves: isFull ? oldest(player) : undefined };
+}
+
+/** Whether nobody from this address may come to the door, for all the closed sockets that are still held. */
+export function isShut(address: string | null, unanswered: readonly Guest[]): boolean {
+  const neighbours = countFrom(address, unanswered);
+  return unanswered.length >= MAX_UNANSWERED || neighbours >= MAX_UNANSWERED_AN_ADDRESS;
 }
 
 /**
@@ -51,6 +63,11 @@ export function leavesTheDoor<G extends Guest>(waiting: readonly G[]): G | undef
   const crowds = [...Map.groupBy(waiting, ({ address }) => address).values()];
   const most = Math.max(...crowds.map(({ length }) => length));
   return oldest(crowds.filter(({ length }) => length === most).flat());
+}
+
+/** Whoever comes from nowhere that is known has no neighbours. */
+function countFrom(address: string | null, guests: readonly Guest[]): number {
+  return guests.filter((guest) => address !== null && guest.address === address).length;
 }
 
 function oldest<G extends Guest>(guests: readonly G[]): G | undefined {

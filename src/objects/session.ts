@@ -207,10 +207,9 @@ export abstract class SceneObject<Env> extends DurableObject<Env> {
     const upgrade = upgradeOf(request);
     return this.#within(upgrade.traceparent, () => {
       if (this.#live.scene === null) return new Response(null, { status: 404 });
-      const { 0: client, 1: server } = new WebSocketPair();
-      this.#sockets.accept(server, Date.now(), upgrade);
+      const response = this.#sockets.accept(Date.now(), upgrade);
       this.#lifetime.setAlarm();
-      return new Response(null, { status: 101, webSocket: client });
+      return response;
     });
   }
 

@@ -1,6 +1,6 @@
 /** A scene's WebSockets, hibernating: who they are is kept with the socket, not in memory. */
 import { CLOSE, PROTOCOL_VERSION, type Role, type ServerFrame } from "../scene/protocol.ts";
-import { type Guest, leavesTheDoor, seatFor } from "./seats.ts";
+import { type Guest, isShut, leavesTheDoor, seatFor } from "./seats.ts";
 import type { Upgrade } from "./upgrade.ts";
 
 export const JOIN_DEADLINE_MS = 10_000;
@@ -40,14 +40,29 @@ export class Sockets {
     );
   }
 
-  /** Takes a new socket in. With too many that have not joined, one of them makes room. */
-  accept(socket: WebSocket, now: number, upgrade: Upgrade): void {
+  /**
+   * Opens a socket; 429 while too many closed ones are held. With too many that have not joined, one
+   * of them makes room.
+   */
+  accept(now: number, upgrade: Upgrade): Response {
+    const all = this.#ctx.getWebSockets();
+    const unanswered = all.filter(({ readyState }) => readyState !== WebSocket.OPEN);
+    if (
+      isShut(
+        upgrade.address,
+        unanswered.map((socket) => this.#read(socket)),
+      )
+    ) {
+      return new Response(null, { status: 429 });
+    }
     const leaves = leavesTheDoor(this.#where(null));
     if (leaves) close(leaves.socket, CLOSE.notJoined, "too many sockets are waiting to join");
+    const { 0: client, 1: socket } = new WebSocketPair();
     this.#ctx.acceptWebSocket(socket);
     const fresh = { role: null, badFrames: 0, isWelcomed: false, sent: 0 };
     this.#attach(socket, { ...fresh, ...upgrade, openedAt: now, badSince: now });
     this.send(socket, { type: "connected", status: "ready", protocol: PROTOCOL_VERSION });
+    return new Response(null, { status: 101, webSocket: client });
   }
 
   roleOf(socket: WebSocket): Role | null {

@@ -6,6 +6,9 @@ export interface Upgrade {
   readonly address: string | null;
 }
 
+/** Whoever is turned away while too many closed sockets are held may come back after so long. */
+export const COME_BACK_MS = 10_000;
+
 const TRACEPARENT = "traceparent";
 const ADDRESS = "client-address";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Guest, leavesTheDoor, seatFor } from "../../src/objects/seats.ts";
+import { type Guest, isShut, leavesTheDoor, seatFor } from "../../src/objects/seats.ts";
 
 /** So many from one address, the first of them the oldest. */
 const guests = (count: number, address: string | null, from = 0): Guest[] =>
@@ -43,5 +43,14 @@ describe("the door", () => {
     const crowd = guests(7, "192.0.2.2", 10);
     const late = guests(2, "192.0.2.3", 100);
     expect(leavesTheDoor([...late, ...crowd, ...early])).toEqual(crowd[0]);
+  });
+
+  it("is shut to an address that leaves 25 closes unanswered, and to all after 200", () => {
+    const held = guests(25, "192.0.2.1");
+    expect(isShut("192.0.2.1", held.slice(1))).toBe(false);
+    expect(isShut("192.0.2.1", held)).toBe(true);
+    expect(isShut("192.0.2.2", held)).toBe(false);
+    expect(isShut(null, guests(199, null))).toBe(false);
+    expect(isShut(null, guests(200, null))).toBe(true);
   });
 });

@@ -7,6 +7,7 @@ import {
   createSession,
   error,
   joined,
+  knock,
   onStage,
   opened,
   openSocket,
@@ -275,6 +276,22 @@ describe("one holder of a share link", () => {
     const { session_id, token } = await createSession();
     const player = await openSocket(session_id, "192.0.2.1");
     for (let n = 0; n < 12; n += 1) await openSocket(session_id, "192.0.2.2");
+    expect((await player.join(token)).role).toBe("player");
+  });
+
+  it("cannot pile up sockets that it leaves half closed, and keeps nobody else out by them", async () => {
+    const { session_id, token } = await createSession();
+    const statuses: number[] = [];
+    for (let n = 0; n < 40; n += 1) {
+      const response = await knock(session_id, {}, "192.0.2.2");
+      statuses.push(response.status);
+      response.webSocket?.accept({ allowHalfOpen: true });
+    }
+    expect(new Set(statuses.slice(0, 25))).toEqual(new Set([101]));
+    expect(statuses.at(-1)).toBe(429);
+    const held = await inScene(session_id, (state) => state.getWebSockets().length);
+    expect(held).toBeLessThanOrEqual(25 + 10);
+    const player = await openSocket(session_id, "192.0.2.1");
     expect((await player.join(token)).role).toBe("player");
   });
 });
