@@ -9,13 +9,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { parseEnv } from "node:util";
 import type { Cast } from "../src/ensemble/cast.ts";
 import { createStageManager, type StageManager } from "../src/ensemble/stage-manager.ts";
-import {
-  AUDIENCES,
-  createServiceAccountAuth,
-  parseServiceAccountKey,
-} from "../src/google/service-account.ts";
-import { createGemini } from "../src/models/gemini.ts";
-import { vertexSurface } from "../src/models/gemini-surface.ts";
+import { parseServiceAccountKey } from "../src/google/service-account.ts";
+import { configuredGemini } from "../src/models/gemini-configured.ts";
 import type { LanguageModel } from "../src/models/language-model.ts";
 import type { Command } from "../src/scene/commands.ts";
 import { type Config, parseConfig } from "../src/scene/config.ts";
@@ -113,20 +108,14 @@ function castOf(model: LanguageModel): Cast {
   };
 }
 
-function geminiFor(config: Config, keyFile: string): LanguageModel {
+/** Null: neither a service account nor a key is configured. */
+function geminiFor(config: Config): LanguageModel | null {
+  const { googleServiceAccountKey: keyFile } = config;
+  if (keyFile === undefined) return configuredGemini(config, null);
   const parsed = parseServiceAccountKey(keyFile);
   if (!parsed.ok) throw new Error(parsed.problem);
-  return createGemini({
-    surface: vertexSurface({
-      auth: createServiceAccountAuth(parsed.key, AUDIENCES.vertex),
-      project: config.vertexProject ?? parsed.key.projectId,
-      location: config.vertexLocation,
-      baseUrl: config.vertexBaseUrl,
-    }),
-    proModel: config.geminiProModel,
-    flashModel: config.geminiFlashModel,
-    thinking: config.geminiThinking,
-  });
+  const { key } = parsed;
+  return configuredGemini(config, { key, project: config.vertexProject ?? key.projectId });
 }
 
 function complaints(scene: Scene): string[] {
@@ -151,14 +140,15 @@ async function main(): Promise<void> {
     throw new Error(parsed.problems.map(({ message }) => message).join("\n"));
   }
   const { config } = parsed;
-  if (config.googleServiceAccountKey === undefined) {
+  const gemini = geminiFor(config);
+  if (gemini === null) {
     console.log(
-      "The live test did not run: GOOGLE_SERVICE_ACCOUNT_KEY is set neither in the environment " +
-        "nor in .dev.vars. Nothing was sent to Google, and nothing was proved.",
+      "The live test did not run: neither GOOGLE_SERVICE_ACCOUNT_KEY nor GEMINI_API_KEY is set in " +
+        "the environment or in .dev.vars. Nothing was sent to Google, and nothing was proved.",
     );
     return;
   }
-  const cast = castOf(geminiFor(config, config.googleServiceAccountKey));
+  const cast = castOf(gemini);
   const scene = await play(createStageManager(cast), config.geminiProModel, console.log);
   console.log(`\nThe game was ${scene.game?.name ?? "none"}.`);
   if (scene.report) console.log(`${scene.report.headline}\n${scene.report.mission.task}\n`);

@@ -13,13 +13,14 @@ import {
 } from "./google/service-account.ts";
 import type { HttpParts } from "./http/parts.ts";
 import { systemClock } from "./models/clock.ts";
+import type { Google } from "./models/gemini-configured.ts";
 import { createGuarded } from "./models/guarded.ts";
 import { createUnfailing } from "./models/unfailing.ts";
 import type { ModelGate } from "./objects/model-gate.ts";
 import type { MirrorParts } from "./objects/scene-mirror.ts";
 import type { SceneParts } from "./objects/scene-parts.ts";
 import { createLogger } from "./observability/logger.ts";
-import { beginsNow, type Google, playersFor } from "./players.ts";
+import { beginsNow, playersFor } from "./players.ts";
 import { type Config, parseConfig } from "./scene/config.ts";
 import type { ConfigProblem } from "./scene/config-values.ts";
 import { createGameDatabase } from "./tools/game-database.ts";

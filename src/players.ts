@@ -2,18 +2,12 @@
  * Who plays, first to last (SPEC 2.8): each that is configured stands behind the one before it. Here
  * a model of `models/` becomes an entry of the guarded list, with its ids, its gate and its money.
  */
-import {
-  AUDIENCES,
-  createServiceAccountAuth,
-  type ServiceAccountKey,
-} from "./google/service-account.ts";
 import { OPEN_MS } from "./models/circuit.ts";
 import { systemClock } from "./models/clock.ts";
 import { createCompatible } from "./models/compatible/index.ts";
 import { createGateLease, type GateLeaseOptions } from "./models/gate-lease.ts";
 import type { GateView } from "./models/gate-state.ts";
-import { createGemini } from "./models/gemini.ts";
-import { keySurface, type Surface, vertexSurface } from "./models/gemini-surface.ts";
+import { configuredGemini, type Google } from "./models/gemini-configured.ts";
 import type { Entry } from "./models/guarded.ts";
 import { costAt } from "./models/prices.ts";
 import { createUnderstudy } from "./models/understudy/index.ts";
@@ -34,12 +28,6 @@ export interface Player extends Entry {
 }
 
 export type Players = readonly [Player, ...Player[]];
-
-/** Google's project as its service account knows it. */
-export interface Google {
-  readonly key: ServiceAccountKey;
-  readonly project: string;
-}
 
 export interface House {
   readonly config: Config;
@@ -80,27 +68,16 @@ function understudyPlayer({ config, stock }: House): Player {
 }
 
 function geminiPlayer(house: House): Player[] {
-  const { config } = house;
-  const surface = geminiSurface(house);
-  if (surface === null) return [];
+  const { config, google } = house;
+  const model = configuredGemini(config, google);
+  if (model === null) return [];
   const ids = { pro: config.geminiProModel, flash: config.geminiFlashModel };
-  return [
-    {
-      kind: "gemini",
-      model: createGemini({
-        surface,
-        proModel: ids.pro,
-        flashModel: ids.flash,
-        thinking: config.geminiThinking,
-      }),
-      ids,
-      ...gatekeeper(house, {
-        ids,
-        rpm: { pro: config.proRpm, flash: config.flashRpm },
-        budgetUsd: config.dailyBudgetUsd,
-      }),
-    },
-  ];
+  const limits = {
+    ids,
+    rpm: { pro: config.proRpm, flash: config.flashRpm },
+    budgetUsd: config.dailyBudgetUsd,
+  };
+  return [{ kind: "gemini", model, ids, ...gatekeeper(house, limits) }];
 }
 
 function compatiblePlayer(house: House): Player[] {
@@ -121,21 +98,6 @@ function compatiblePlayer(house: House): Player[] {
     costUsd: (_model, usage) => (prices ? costAt(prices, usage) : 0),
   });
   return [{ kind: "compatible", model, ids, warmth: model.warmth, ...gate }];
-}
-
-/** Gemini's way in: the service account's where there is one, else the key's; null: none is configured. */
-function geminiSurface({ config, google }: House): Surface | null {
-  const baseUrl = config.vertexBaseUrl;
-  if (google) {
-    return vertexSurface({
-      auth: createServiceAccountAuth(google.key, AUDIENCES.vertex),
-      project: google.project,
-      location: config.vertexLocation,
-      baseUrl,
-    });
-  }
-  const { geminiApiKey: apiKey, geminiApi: api } = config;
-  return apiKey === undefined ? null : keySurface({ apiKey, api, baseUrl });
 }
 
 interface Limits extends Pick<GateLeaseOptions, "budgetUsd" | "costUsd"> {

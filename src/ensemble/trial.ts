@@ -122,14 +122,14 @@ function sampleGame({ games, stock }: Cast): Game {
   return game;
 }
 
-/** The same model, with a note of what its calls took and whether somebody stood in for it. */
+/** The same model, asked as for a trial, with a note of what its calls took and whether somebody stood in for it. */
 function listener(model: LanguageModel) {
   const calls: AgentCall[] = [];
   let degradation: DegradationReason | null = null;
   const listening: LanguageModel = {
     name: model.name,
     async *stream(request, signal) {
-      for await (const chunk of model.stream(request, signal)) {
+      for await (const chunk of model.stream({ ...request, isTrial: true }, signal)) {
         if (chunk.type === "call") calls.push(chunk.call);
         if (chunk.type === "degraded") degradation ??= chunk.reason;
         yield chunk;

@@ -35,10 +35,11 @@ export async function admitted(options: AdmissionOptions): Promise<Permit | Refu
   for (;;) {
     const taken = gate.take(request.agent, model, calls);
     const now = clock.now();
+    const insists = request.isTrial === true && !taken.ok && taken.reason === "circuit_open";
     const isFinal =
       taken.ok ||
       signal.aborted ||
-      !taken.mayAsk ||
+      !(taken.mayAsk || insists) ||
       now + taken.retryInMs >= waitBy ||
       (asked && taken.reason !== "rate_limited");
     if (isFinal) {
@@ -46,7 +47,7 @@ export async function admitted(options: AdmissionOptions): Promise<Permit | Refu
       return taken;
     }
     if (taken.retryInMs > 0) await pause(clock, taken.retryInMs, signal);
-    await within(clock, waitBy - clock.now(), gate.ask(request.agent, model, calls));
+    await within(clock, waitBy - clock.now(), gate.ask(request.agent, model, calls, insists));
     asked = true;
   }
 }

@@ -64,9 +64,9 @@ export function afterCall(
   }
   if (circuit.probe === null || circuit.probe.lease !== lease) return circuit;
   if (outcome === "ok") return CLOSED;
-  return outcome === "failed"
-    ? opened(circuit.failures, now + OPEN_MS)
-    : { ...circuit, probe: null };
+  if (outcome === "neutral") return { ...circuit, probe: null };
+  // A trial before its time makes it no shorter.
+  return opened(circuit.failures, Math.max(circuit.openUntil, now + OPEN_MS));
 }
 
 function opened(failures: number, until: number): Circuit {

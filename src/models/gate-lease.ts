@@ -40,8 +40,11 @@ export interface GateLease {
   prepare(): Promise<void>;
   /** A permit for `calls` calls now, or why not. Never waits. */
   take(agent: AgentName, model: string, calls?: number): Permit | Refusal;
-  /** Asks for a permit that is needed now. Resolves when the gate has answered; never rejects. */
-  ask(agent: AgentName, model: string, calls?: number): Promise<void>;
+  /**
+   * Asks for a permit that is needed now; `insists`: even of an open circuit. Resolves when the gate
+   * has answered; never rejects.
+   */
+  ask(agent: AgentName, model: string, calls?: number, insists?: boolean): Promise<void>;
   /** The permit's calls have come to their end; `payer` as in `Report`. */
   settle(permit: Permit, outcome: Outcome, costUsd: number, payer?: string | null): void;
   /** Whether today's money is known to be spent: a new scene had better begin with one that costs nothing. */
@@ -114,6 +117,7 @@ export function createGateLease(options: GateLeaseOptions): GateLease {
     model: string,
     calls: number,
     urgent: boolean,
+    insists = false,
   ): LeaseRequest => ({
     id: newId(),
     agent,
@@ -124,6 +128,7 @@ export function createGateLease(options: GateLeaseOptions): GateLease {
     rpm: rpmOf(model),
     budgetUsd,
     urgent,
+    insists,
   });
 
   const learn = (view: GateView, at: number) => {
@@ -191,7 +196,8 @@ export function createGateLease(options: GateLeaseOptions): GateLease {
     moneySpent,
     prepare: () => renew(ahead),
 
-    ask: (agent, model, calls = 1) => exchange([requestFor(agent, model, calls, true)]),
+    ask: (agent, model, calls = 1, insists = false) =>
+      exchange([requestFor(agent, model, calls, true, insists)]),
 
     take(agent, model, asked = 1) {
       const now = clock.now();

@@ -33,6 +33,8 @@ export interface LeaseRequest {
   readonly budgetUsd: number;
   /** A call is waiting. Only such a one may be the probe, which others would hold while idle. */
   readonly urgent: boolean;
+  /** An operator wants to know: may be the probe of a circuit that is still open. */
+  readonly insists: boolean;
 }
 
 export type LeaseAnswer =
@@ -100,14 +102,15 @@ export function lease(
   }
   const circuit = stateOf(model.circuit, now);
   const mayProbe = request.urgent && probeIsFree(model.circuit, now);
-  if (circuit === "open" || (circuit === "half_open" && !mayProbe)) {
+  const mayPass = mayProbe && (circuit === "half_open" || request.insists);
+  if (circuit !== "closed" && !mayPass) {
     return refuse("circuit_open", retryInMs(model.circuit, now));
   }
   const short = shortBy(state, request, now);
   if (short > 0) return refuse("rate_limited", freeInMs(state, request.model, short, now));
 
   const { id, permits, reserveUsd } = request;
-  const probe = circuit === "half_open";
+  const probe = circuit !== "closed";
   const open = { model: request.model, permits, running: 0, reserveUsd, endsAt: now + LEASE_MS };
   const leased = { ...state, leases: { ...state.leases, [id]: open } };
   return {

@@ -86,6 +86,8 @@ export interface ModelRequest {
   readonly tools?: readonly Tool[];
   /** Of a spoken answer, what is heard of it; absent: no limit. */
   readonly maxWords?: number;
+  /** An operator's trial: a model whose circuit is open is asked all the same, and is back if it answers. */
+  readonly isTrial?: boolean;
   /** What the audience has heard of this line already: go on from there, in mid-sentence if need be. */
   readonly heard?: string;
 }

@@ -6,6 +6,7 @@ import { KEYS } from "../support/gemini-stage.ts";
 import { type OnlineStage, openOnlineStage, PRO_MODEL } from "../support/online-stage.ts";
 import { faults } from "../support/vertex-behaviours.ts";
 
+const ADMIN_TOKEN = "the-operators-own-0123456789abcdef";
 const LITE = "gemini-3.5-flash-lite";
 const [FIRST = "", SECOND = "", THIRD = ""] = LINES;
 
@@ -62,7 +63,8 @@ describe.concurrent("with nothing but a key", () => {
   });
 
   it("whose day's calls are used up in mid-scene the next plays on, and opens the next scene", async (test) => {
-    const stage = await openStageByKey(test, "studio", { DAILY_BUDGET_USD: "0" });
+    const operator = { authorization: `Bearer ${ADMIN_TOKEN}` };
+    const stage = await openStageByKey(test, "studio", { DAILY_BUDGET_USD: "0", ADMIN_TOKEN });
     const { session } = await openScene(test, stage);
     expect(await stage.say(session, FIRST)).toMatchObject({ degraded: false });
 
@@ -83,5 +85,12 @@ describe.concurrent("with nothing but a key", () => {
     expect(stage.standIn.requests).toHaveLength(askedBefore);
     expect(stage.log()).toContain(ADVICE.gemini_day_spent);
     expect(stage.log()).not.toContain(KEYS.studio);
+
+    // Billing is enabled, and the operator tries whether it helped.
+    stage.standIn.always(null);
+    const url = `${stage.stage.url}/api/test/partner`;
+    const trial = await fetch(url, { method: "POST", headers: operator });
+    expect(await trial.json()).toMatchObject({ model: LITE, degraded: false });
+    expect((await stage.create()).session.model).toBe(LITE);
   });
 });

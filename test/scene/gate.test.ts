@@ -33,9 +33,9 @@ function aGate(limits: Partial<Pick<LeaseRequest, "rpm" | "budgetUsd" | "reserve
       now += ms;
       state = upToDate(state, now);
     },
-    ask(agent: AgentName, permits = 1, urgent = true) {
+    ask(agent: AgentName, permits = 1, urgent = true, insists = false) {
       ids += 1;
-      const asked = { id: `lease-${ids}`, agent, model: MODEL, permits, urgent };
+      const asked = { id: `lease-${ids}`, agent, model: MODEL, permits, urgent, insists };
       const request = { ...asked, reserveUsd: 0, rpm: 0, budgetUsd: 0, ...limits };
       const leased = lease(state, request, now);
       state = JSON.parse(JSON.stringify(leased.state));
@@ -243,6 +243,19 @@ describe("a day's calls that are used up", () => {
     expect(probe).toMatchObject({ ok: true, probe: true });
     gate.finish(granted(probe), "ok");
     expect(gate.view.circuits[MODEL]?.state).toBe("closed");
+  });
+
+  test("are asked for before their time by an operator alone, who makes it no shorter", () => {
+    const gate = aGate();
+    const insist = () => gate.ask("partner", 1, true, true);
+    gate.finish(granted(gate.ask("partner")), { backAt: DAY_END });
+    const probe = insist();
+    expect(probe).toMatchObject({ ok: true, probe: true });
+    expect(insist()).toMatchObject({ ok: false, reason: "circuit_open" });
+    gate.finish(granted(probe), "failed");
+    expect(gate.view.circuits[MODEL]).toEqual({ state: "open", retryInMs: DAY_END - NOON });
+    gate.finish(granted(insist()), "ok");
+    expect(gate.ask("partner")).toMatchObject({ ok: true, probe: false });
   });
 
   test("keep a circuit open that failures had opened for a minute", () => {

@@ -17,6 +17,7 @@ const request = (id: string, limits: Partial<LeaseRequest> = {}): LeaseRequest =
   rpm: 0,
   budgetUsd: 1,
   urgent: true,
+  insists: false,
   ...limits,
 });
 const finished = (outcome: "ok" | "failed", costUsd = 0, payer: string | null = null): Report => ({
