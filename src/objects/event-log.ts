@@ -16,8 +16,8 @@ const MOST_ROWS = 25;
 
 const TABLE =
   "CREATE TABLE events (n INTEGER PRIMARY KEY, seq INTEGER, at INTEGER NOT NULL, body TEXT NOT NULL, v INTEGER NOT NULL DEFAULT 1)";
-/** What every earlier shape had; events had no version then, and are of the first. */
-const FIRST_COLUMNS = "n, seq, at, body";
+/** Every shape has had the first four; a log without versions is of the first. */
+const COLUMNS: ReadonlySet<string> = new Set(["n", "seq", "at", "body", "v"]);
 /** Every entry of an index is billed like a row. Most events have no `seq`, and a partial index holds none of them. */
 const INDEX = "CREATE UNIQUE INDEX events_by_seq ON events (seq) WHERE seq IS NOT NULL";
 
@@ -101,8 +101,15 @@ export class EventLog {
 
   #rebuild(): void {
     this.#sql.exec("ALTER TABLE events RENAME TO old_events");
+    // An index keeps its name when its table gets another one.
+    this.#sql.exec("DROP INDEX IF EXISTS events_by_seq");
     this.create();
-    this.#sql.exec(`INSERT INTO events (${FIRST_COLUMNS}) SELECT ${FIRST_COLUMNS} FROM old_events`);
+    const kept = this.#sql
+      .exec<{ name: string }>("SELECT name FROM pragma_table_info('old_events')")
+      .toArray()
+      .flatMap(({ name }) => (COLUMNS.has(name) ? [name] : []))
+      .join(", ");
+    this.#sql.exec(`INSERT INTO events (${kept}) SELECT ${kept} FROM old_events`);
     this.#sql.exec("DROP TABLE old_events");
   }
 }
@@ -114,7 +121,12 @@ export class EventLog {
 export function sceneIn(log: EventLog, logger: Logger): Scene | null {
   if (!log.exists()) return null;
   try {
-    const scene = fold(log.all());
+    let skipped = 0;
+    const scene = fold(log.all(), () => {
+      skipped += 1;
+    });
+    if (skipped > 0)
+      logger.warn({ log_type: "error", where: "event_log", skipped_events: skipped });
     // What the object asks first; a scene that cannot answer is none.
     if (scene !== null && dueJobs(scene)) return scene;
     logger.error({ log_type: "error", where: "event_log", error_name: "NoScene" });

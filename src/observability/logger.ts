@@ -77,6 +77,8 @@ export interface ErrorLine {
   readonly agent_name?: AgentName;
   readonly reason?: DegradationReason;
   readonly http_status?: number;
+  /** Rows of a scene's log that are broken, or of a later version. */
+  readonly skipped_events?: number;
   /** What an operator can put right; written with what to do about it, as `advice`. */
   readonly fault?: Fault;
 }

@@ -10,18 +10,20 @@ type OnTurn = (turn: number, part: Partial<Turn>) => Pick<Scene, "turns">;
 
 /**
  * The scene that a log adds up to; null if nothing in it begins one. An event that cannot be taken up
- * is skipped: one bad row must not take a whole scene away from its player.
+ * is skipped, and told of: one bad row must not take a whole scene away from its player.
  */
-export function fold(log: Iterable<LoggedEvent>): Scene | null {
+export function fold(log: Iterable<LoggedEvent>, onSkipped = () => {}): Scene | null {
   let scene: Scene | null = null;
-  for (const logged of log) scene = takeUp(scene, logged);
+  for (const logged of log) scene = takeUp(scene, logged, onSkipped);
   return scene;
 }
 
-function takeUp(scene: Scene | null, logged: LoggedEvent): Scene | null {
+function takeUp(scene: Scene | null, logged: LoggedEvent, onSkipped: () => void): Scene | null {
+  if (logged.event.type === "foreign") onSkipped();
   try {
     return evolve(scene, logged, inPlace);
   } catch {
+    if (logged.event.type !== "foreign") onSkipped();
     return scene && { ...scene, lastSeq: logged.seq ?? scene.lastSeq };
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { EventLog } from "../../src/objects/event-log.ts";
+import { EventLog, sceneIn } from "../../src/objects/event-log.ts";
+import { createLogger } from "../../src/observability/logger.ts";
 import type { LoggedEvent, SceneEvent } from "../../src/scene/events.ts";
 import type { SessionView } from "../../src/scene/protocol.ts";
 import { FIRST_FINISHED, FIRST_RUNNING, planted, TOKEN } from "./support/kept-logs.ts";
@@ -64,6 +65,39 @@ describe("the log in storage", () => {
         seq === null ? [] : [{ ...JSON.parse(body), seq, timestamp: new Date(at).toISOString() }],
       ),
     );
+  });
+
+  it("of another shape keeps the version of every event", async () => {
+    const { session_id } = await onStage();
+    const versions = (sql: SqlStorage) =>
+      sql
+        .exec("SELECT n, v FROM events ORDER BY n")
+        .toArray()
+        .map(({ v }) => v);
+    const [before, after] = await inScene(session_id, ({ storage }) => {
+      const was = versions(storage.sql);
+      storage.sql.exec("ALTER TABLE events ADD COLUMN later TEXT");
+      new EventLog(storage);
+      return [was, versions(storage.sql)];
+    });
+    expect(new Set(before)).toEqual(new Set([1, 2]));
+    expect(after).toEqual(before);
+  });
+
+  it("tells the operator how many events were skipped, and nothing of them", async () => {
+    const { session_id } = await onStage();
+    const told = await inScene(session_id, ({ storage }) => {
+      const broken = "INSERT INTO events (seq, at, body) VALUES (NULL, 1, ?)";
+      for (const body of ['{"type":"of_tomorrow"}', '{"type":"mess']) {
+        storage.sql.exec(broken, body);
+      }
+      const lines: unknown[] = [];
+      const write = (line: string) => lines.push(JSON.parse(line));
+      sceneIn(new EventLog(storage), createLogger({ level: "warn", write }));
+      return lines;
+    });
+    const line = { level: "warn", log_type: "error", where: "event_log", skipped_events: 2 };
+    expect(told).toEqual([{ ...line, timestamp: expect.any(String) }]);
   });
 
   it("of the first shape goes on where it stood", async () => {
