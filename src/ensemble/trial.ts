@@ -87,7 +87,8 @@ async function perform(
 function sampleScene(cast: Cast, agent: AgentName, model: string, now: number): Scene {
   const manager = createStageManager(cast);
   const setup = {
-    sessionId: "trial",
+    // Of its own: trials are asked for side by side, and a scene's calls wait for one another.
+    sessionId: `trial-${crypto.randomUUID()}`,
     userId: null,
     location: LOCATION,
     relationship: "captain and mate",

@@ -21,7 +21,10 @@ export type Outcome = "ok" | "failed" | "neutral" | { readonly backAt: number };
 
 export const FAILURES_TO_OPEN = 5;
 export const OPEN_MS = 60_000;
-/** Longer than any call's deadline, so that a second probe follows only one that was lost. */
+/**
+ * Longer than a call to a model in the cloud may take, so that a second probe follows only one that was
+ * lost. A model on somebody's own machine may be asked once more meanwhile.
+ */
 export const PROBE_MS = 25_000;
 
 export const CLOSED: Circuit = { failures: 0, openUntil: null, probe: null };

@@ -7,10 +7,11 @@
  * one that the platform may never tell of.
  */
 import type { AgentName } from "../../scene/vocabulary.ts";
+import type { Clock } from "../clock.ts";
 import { ModelError } from "../language-model.ts";
 
 export interface Seat {
-  /** Null: the floor is free. Resolves when it is, or when the caller has gone. Never rejects. */
+  /** Null: the floor is free. Resolves when it is, or when `signal` is aborted. Never rejects. */
   readonly waits: Promise<void> | null;
   /** Aborted when the caller has gone or the call has to make way. */
   readonly signal: AbortSignal;
@@ -26,13 +27,18 @@ export interface Floor {
 
 interface Place {
   readonly agent: AgentName;
+  /** Unix milliseconds. */
+  readonly since: number;
   readonly cut: AbortController;
   readonly begin: () => void;
 }
 
 const RANK: Readonly<Record<AgentName, number>> = { partner: 0, mc: 1, room: 2, coach: 2 };
 
-export function createFloor(): Floor {
+/** No call takes so long: its scene was ended under it, and it will never leave by itself. */
+const LOST_MS = 75_000;
+
+export function createFloor(clock: Pick<Clock, "now">): Floor {
   /** By scene: who has the floor, then those who wait for it in their order. */
   const scenes = new Map<string, Place[]>();
 
@@ -45,22 +51,32 @@ export function createFloor(): Floor {
     else if (at === 0) places[0]?.begin();
   }
 
+  function dismiss(sceneId: string, place: Place): void {
+    place.cut.abort();
+    place.begin();
+    leave(sceneId, place);
+  }
+
   return {
     enter(sceneId, agent, caller) {
       const places = scenes.get(sceneId) ?? [];
-      scenes.set(sceneId, places);
       let begin: () => void = () => undefined;
       const begun = new Promise<void>((resolve) => {
         begin = resolve;
       });
-      const place: Place = { agent, cut: new AbortController(), begin };
-      const [speaker] = places;
+      const since = clock.now();
+      const place: Place = { agent, since, cut: new AbortController(), begin };
+      const others = [...places];
       const after = places.findLastIndex((other) => RANK[other.agent] <= RANK[agent]);
-      places.splice(speaker ? Math.max(after, 0) + 1 : 0, 0, place);
-      if (speaker?.agent === "room" && agent === "partner") speaker.cut.abort();
+      places.splice(others.length === 0 ? 0 : Math.max(after, 0) + 1, 0, place);
+      scenes.set(sceneId, places);
+      for (const other of others) {
+        const isRoomAtWork = other === others[0] && other.agent === "room" && agent === "partner";
+        if (isRoomAtWork || other.since <= since - LOST_MS) dismiss(sceneId, other);
+      }
       caller.addEventListener("abort", begin, { once: true });
       return {
-        waits: speaker ? begun : null,
+        waits: places[0] === place ? null : begun,
         signal: AbortSignal.any([caller, place.cut.signal]),
         get madeWay() {
           return place.cut.signal.aborted;

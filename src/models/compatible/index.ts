@@ -50,7 +50,7 @@ const NOBODY: Listener = { onWords: () => undefined, onUsage: () => undefined };
 export function createCompatible(options: CompatibleOptions): CompatibleModel {
   const { proModel, flashModel, prices, log, clock = systemClock } = options;
   const known = new Map<string, Known>();
-  const floor = createFloor();
+  const floor = createFloor(clock);
   const toldCut = new Set<string>();
   const now = clock.now;
 
@@ -120,6 +120,7 @@ export function createCompatible(options: CompatibleOptions): CompatibleModel {
       try {
         if (seat.waits) await seat.waits;
         if (signal.aborted) return;
+        if (seat.madeWay) throw madeWay();
         let cost: number | undefined;
         yield* toldCall(
           {
