@@ -32,6 +32,8 @@ it("goes on after a reload in mid-scene: every line is there, and so is what was
 
   await endScene(page);
   await expectOwnQuotes(page, LINES);
+  // The view of the end comes a moment after the end, and with it the date.
+  await page.getByText(/keeps this scene until/).waitFor();
   const notes = await page.locator("main.sheet").textContent();
   await page.reload();
   await expectNotes(page);

@@ -111,6 +111,14 @@ it("tells the hour of an end that is near", () => {
   );
 });
 
+it("tells no date by what it was told before the end", () => {
+  const view = aView({ current_phase: "PHASE_1_SUPPORT", record_until: null });
+  const keeping = keepingOf(anEntry({ view }), Date.parse(AFTER_IT));
+  expect(keepingWords(keeping, Date.parse(AFTER_IT))).toBe(
+    "The stage keeps this scene. A record of it may be kept by the people who run this stage.",
+  );
+});
+
 it("tells of a scene that never expires without a date", () => {
   const view = aView({ expires_at: null, record_until: null });
   const nowMs = Date.parse(PLAYED);

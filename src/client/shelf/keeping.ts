@@ -18,7 +18,7 @@ export interface Keeping {
 /** `nowMs` in Unix milliseconds. */
 export function keepingOf(entry: ShelfEntry, nowMs: number): Keeping {
   const { view } = entry;
-  const until = isFinished(entry) ? view.expires_at : null;
+  const until = knowsEnd(entry) ? view.expires_at : null;
   const stage = stageOf(entry, until, nowMs);
   return {
     stage,
@@ -27,6 +27,10 @@ export function keepingOf(entry: ShelfEntry, nowMs: number): Keeping {
     numbersOnly: !view.keep_transcript,
   };
 }
+
+/** A view that was told before the end knows when a running scene expires, and of no record. */
+const knowsEnd = (entry: ShelfEntry) =>
+  isFinished(entry) && entry.view.current_phase === "COMPLETE";
 
 function stageOf(entry: ShelfEntry, until: string | null, nowMs: number): Keeping["stage"] {
   if (entry.left === "erased") return "erased";
@@ -39,7 +43,7 @@ function stageOf(entry: ShelfEntry, until: string | null, nowMs: number): Keepin
 /** A scene whose end this browser has not seen may have got its record since. */
 function recordOf(entry: ShelfEntry, nowMs: number): Keeping["record"] {
   const { record_until: until } = entry.view;
-  if (until === null) return isFinished(entry) ? "none" : "unknown";
+  if (until === null) return knowsEnd(entry) ? "none" : "unknown";
   if (until === "never") return "never";
   return Date.parse(until) <= nowMs ? "none" : until;
 }
