@@ -8,6 +8,7 @@
  *   prompts/care/           what is said to a player in distress: a file a language, and places.yaml
  *   prompts/distress/       by what it is heard: a file a language
  *   prompts/held-beats.yaml the Partner's part of a turn that the host strikes
+ *   prompts/bare-report.yaml what the notes say where none could be written
  *   prompts/first-lines.yaml what is offered to a player who does not know how to begin
  *
  * A broken file stops the build with a sentence that names the file and the field.
@@ -20,6 +21,7 @@ import { z } from "zod";
 import { carePlaceSchema, careVoiceSchema, heldBeatsSchema } from "../src/scene/care.ts";
 import { distressSignsSchema } from "../src/scene/distress-signs.ts";
 import { firstLinesSchema } from "../src/scene/first-line.ts";
+import { bareWordsSchema } from "../src/scene/notes/bare-report.ts";
 import { archetypeSchema, gameSchema, principleSchema } from "../src/scene/stock.ts";
 
 /** The languages in which the stage has words of its own; the first is spoken where none of them is. */
@@ -122,14 +124,25 @@ export function readStock(folder = root) {
     firstLinesSchema,
     problems,
   );
-  if (problems.length > 0) throw new StockError(problems.join("\n"));
+  const [bareReport] = loadFile(folder, "prompts/bare-report.yaml", bareWordsSchema, problems);
+  if (problems.length > 0 || !bareReport) throw new StockError(problems.join("\n"));
   const prompts = Object.fromEntries(
     filesIn(join(folder, "prompts"), /\.md$/).map((file) => [
       basename(file, ".md"),
       readFileSync(file, "utf8"),
     ]),
   );
-  return { games, principles, archetypes, care, heldBeats, firstLines, distress, prompts };
+  return {
+    games,
+    principles,
+    archetypes,
+    care,
+    heldBeats,
+    firstLines,
+    bareReport,
+    distress,
+    prompts,
+  };
 }
 
 function packageVersion(): string {

@@ -6,7 +6,9 @@ import type { Command, Heard } from "../scene/commands.ts";
 import type { Job } from "../scene/due.ts";
 import type { AgentCall } from "../scene/events.ts";
 import { contentStems } from "../scene/language/words.ts";
+import { bareReport } from "../scene/notes/bare-report.ts";
 import { earlierOffers } from "../scene/offers.ts";
+import type { Report } from "../scene/protocol.ts";
 import { pick } from "../scene/random.ts";
 import { answers, isWithinReach } from "../scene/rounds.ts";
 import { asPlayed, type Scene } from "../scene/scene.ts";
@@ -46,6 +48,8 @@ export interface StageManager {
   gameNamed(name: string): Game | undefined;
   /** Reads the player's line with the local tools alone: nothing may stand before the Partner. */
   say(scene: Scene, line: SaidLine, heard: Heard | null): Command;
+  /** The report for when performing the notes fails. Cannot fail itself. */
+  bareReport(scene: Scene): Report;
   /** Performs a job; `scene` gives the scene as it stands when asked. Stops soon after an abort. */
   perform(job: Job, scene: () => Scene, hooks: JobHooks): AsyncGenerator<Command>;
 }
@@ -56,6 +60,7 @@ export function createStageManager(cast: Cast): StageManager {
       generateAudience(cast.stock.archetypes, { count: AUDIENCE_SIZE, location, seed }),
     gameNamed: (name) => cast.games.byName(name),
     say: (scene, line, heard) => sayCommand(cast, scene, line, heard),
+    bareReport: (scene) => bareReport(scene, cast.stock.bareReport),
     perform: (job, scene, hooks) => perform(cast, job, scene, hooks),
   };
 }

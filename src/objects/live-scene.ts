@@ -7,7 +7,6 @@ import { errorLine, type Logger } from "../observability/logger.ts";
 import type { Command } from "../scene/commands.ts";
 import { decide } from "../scene/decide.ts";
 import type { LoggedEvent } from "../scene/events.ts";
-import { bareReport } from "../scene/notes/bare-report.ts";
 import { refusalOfLine } from "../scene/phases.ts";
 import type { Report, TurnAnswer } from "../scene/protocol.ts";
 import { type Scene, turnInProgress } from "../scene/scene.ts";
@@ -164,7 +163,8 @@ export class LiveScene {
   /** The coach is made never to fail; if it does, it would fail again, and the scene have no end. */
   #endWithoutNotes(): void {
     if (this.#scene === null) return;
-    this.apply({ type: "notes", report: bareReport(this.#scene), farewell: null });
+    const report = this.#deps.stage.bareReport(this.#scene);
+    this.apply({ type: "notes", report, farewell: null });
   }
 
   #commit(events: readonly LoggedEvent[], scene: Scene): void {

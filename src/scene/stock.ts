@@ -6,6 +6,7 @@ import { z } from "zod";
 import type { CareBook, HeldBeats } from "./care.ts";
 import type { DistressSigns } from "./distress-signs.ts";
 import type { FirstLines } from "./first-line.ts";
+import type { BareWords } from "./notes/bare-report.ts";
 
 const sentence = z.string().trim().min(1).max(600);
 const word = z.string().trim().min(1).max(40);
@@ -106,4 +107,5 @@ export interface Stock {
   readonly distress: readonly DistressSigns[];
   readonly heldBeats: HeldBeats;
   readonly firstLines: FirstLines;
+  readonly bareReport: BareWords;
 }
