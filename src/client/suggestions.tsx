@@ -16,7 +16,7 @@ export function Suggestions({ texts, onTake }: SuggestionsProps) {
           <ul>
             {different.map((text) => (
               <li key={text}>
-                <button type="button" dir="auto" title={text} onClick={() => onTake(text)}>
+                <button type="button" dir="auto" onClick={() => onTake(text)}>
                   {text}
                 </button>
               </li>

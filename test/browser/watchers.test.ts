@@ -62,12 +62,14 @@ it("gives a watcher the scene as it is spoken and a way to react, but neither a 
     expect(withheld).toMatchObject([{ withheld: true }]);
   }
   expect(JSON.stringify(frames)).not.toContain(JSON.stringify(headline).slice(1, -1));
-  await watcher.getByLabel("Shout a suggestion").fill("a bakery on the moon");
+  const bakery =
+    `a bakery on the moon ${"that has run out of flour and of excuses ".repeat(4)}`.trim();
+  await watcher.getByLabel("Shout a suggestion").fill(bakery);
   await watcher.keyboard.press("Enter");
   await watcher.getByText("The MC has heard it.").waitFor({ state: "attached" });
   expect(await findingsOf(watcher)).toEqual([]);
   expect(await overflowOf(watcher)).toBe(0);
-  await expectChoiceForTheNext(page, "a bakery on the moon");
+  await expectChoiceForTheNext(page, bakery);
   await watcher.getByRole("button", { name: "Improv Olympics" }).click();
   await watcher.getByRole("button", { name: "Curtain up" }).waitFor();
 
@@ -93,6 +95,10 @@ async function expectChoiceForTheNext(page: Page, place: string): Promise<void> 
   expect(await wish(/Relationship/).inputValue()).toBe("keepers who share one ladder");
   expect(await page.evaluate(() => scrollY)).toBe(0);
   expect(await findingsOf(page)).toEqual([]);
+  // However long it is, the ticket grows no wider; the hall would hide what stands out of it.
+  const [paper, words] = await Promise.all([ticket.boundingBox(), suggestion.boundingBox()]);
+  expect((words?.x ?? 0) + (words?.width ?? 0)).toBeLessThan((paper?.x ?? 0) + (paper?.width ?? 0));
+  expect((paper?.x ?? 0) + (paper?.width ?? 0)).toBeLessThan(page.viewportSize()?.width ?? 0);
   await suggestion.click();
   expect(await wish(/Location/).inputValue()).toBe(place);
   expect(await wish(/Relationship/).inputValue()).toBe("keepers who share one ladder");
