@@ -12,6 +12,7 @@ interface Account {
   readonly wasWarm: boolean;
 }
 
+/** What `attempt` does; the gate is told of its end once, and of each cost that comes after it. Never throws. */
 export async function* accounted(
   { gate, permit, wasWarm }: Account,
   options: AttemptOptions,
