@@ -6,6 +6,7 @@ import { ModelError } from "../../src/models/language-model.ts";
 import { aRequest, type GeminiStage, listen, openGeminiStage } from "../support/gemini-stage.ts";
 import { generateServiceAccount } from "../support/service-account.ts";
 import { type Behaviour, faults, line } from "../support/vertex-behaviours.ts";
+import { WAYS } from "../support/vertex-ways.ts";
 
 const SAID = "The bread is ";
 
@@ -122,11 +123,11 @@ beforeAll(async () => {
 afterAll(() => stage.standIn.close());
 beforeEach(() => stage.standIn.forget());
 
-describe("Gemini's bad days", () => {
+describe.each(WAYS)("Gemini's bad days, by %s", (way) => {
   it.each(Object.entries(TABLE))("%s", async (_name, expected) => {
     stage.standIn.next(expected.fault());
 
-    const { text, calls, error, chunks } = await listen(stage.gemini, aRequest());
+    const { text, calls, error, chunks } = await listen(stage.by(way), aRequest());
 
     expect(error).toBeInstanceOf(ModelError);
     expect(error).toMatchObject({ reason: expected.reason, retryable: expected.retryable });
@@ -137,7 +138,9 @@ describe("Gemini's bad days", () => {
     // Asking again is the guard's decision alone.
     expect(stage.standIn.requests).toHaveLength(1);
   });
+});
 
+describe("Gemini's bad days, by whichever way", () => {
   it("nobody at the address", async () => {
     const nowhere = stage.with({ baseUrl: "http://127.0.0.1:1" });
 
