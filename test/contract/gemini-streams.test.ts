@@ -1,10 +1,12 @@
 /** Gemini's streams: silences, callers who leave, and bytes cut anywhere. */
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, type TestContext } from "vitest";
 import { aRequest, type GeminiStage, listen, openGeminiStage } from "../support/gemini-stage.ts";
 import { type Behaviour, faults, frame, line } from "../support/vertex-behaviours.ts";
 import { SIGNATURE } from "../support/vertex-wire.ts";
 
 const SAID = "The bread is ";
+/** An end that does not come is waited for 2.5 s. */
+const SLOW = { timeout: 9_000 };
 
 let stage: GeminiStage;
 beforeAll(async () => {
@@ -12,6 +14,18 @@ beforeAll(async () => {
 });
 afterAll(() => stage.standIn.close());
 beforeEach(() => stage.standIn.forget());
+
+/** What is slow is waited for side by side, each on a stage of its own. */
+async function playedAlone(
+  { onTestFinished }: Pick<TestContext, "onTestFinished">,
+  behaviour: Behaviour,
+  request = aRequest(),
+) {
+  const own = await openGeminiStage();
+  onTestFinished(() => own.standIn.close());
+  own.standIn.next(behaviour);
+  return listen(own.gemini, request);
+}
 
 describe("Gemini that says nothing", () => {
   it.each([
@@ -50,19 +64,6 @@ describe("Gemini that says nothing", () => {
     expect(await stage.standIn.requests[0]?.ended).toBe("dropped");
   });
 
-  it("after its last word loses nothing and holds nobody up", async () => {
-    stage.standIn.next({
-      kind: "frames",
-      frames: [frame([{ text: "All said." }], "STOP")],
-      ending: "hang",
-    });
-
-    const { text, error, calls } = await listen(stage.gemini, aRequest());
-
-    expect({ text, error }).toEqual({ text: "All said.", error: undefined });
-    expect(calls[0]).toMatchObject({ status: "ok", outputTokens: 100 });
-  });
-
   it("asks nobody when the caller gave up before", async () => {
     const { calls, error } = await listen(stage.gemini, aRequest(), AbortSignal.abort());
 
@@ -83,7 +84,7 @@ describe("the end of Gemini's stream", () => {
     }),
   });
 
-  it.each([
+  it.concurrent.for([
     ["STOP on every chunk", frames(["The bread ", "STOP"], ["is rising.", "STOP"])],
     ["STOP on an empty first one", frames(["", "STOP"], ["The bread "], ["is rising.", "STOP"])],
     ["an empty reason on every chunk", frames(["The bread ", ""], ["is rising.", "STOP"])],
@@ -96,15 +97,18 @@ describe("the end of Gemini's stream", () => {
       ),
     ],
     ["STOP in the middle alone", frames(["The bread ", "STOP"], ["is rising."])],
-  ])("is where it ends, whatever a finish reason says before: %s", async (_, behaviour) => {
-    // Far apart, so that nothing of it is there by chance when the first reason is read.
-    stage.standIn.next({ ...behaviour, gapMs: 300 } as Behaviour);
+  ] as const)(
+    "is where it ends, whatever a finish reason says before: %s",
+    async ([, how], test) => {
+      // Far apart, so that nothing of it is there by chance when the first reason is read.
+      const apart = { ...how, gapMs: 300 } as Behaviour;
 
-    const { text, error, calls } = await listen(stage.gemini, aRequest());
+      const { text, error, calls } = await playedAlone(test, apart);
 
-    expect({ text, error }).toEqual({ text: "The bread is rising.", error: undefined });
-    expect(calls.map(({ status }) => status)).toEqual(["ok"]);
-  });
+      expect({ text, error }).toEqual({ text: "The bread is rising.", error: undefined });
+      expect(calls.map(({ status }) => status)).toEqual(["ok"]);
+    },
+  );
 
   it.each([
     ["an empty reason", frames(["The bread ", ""])],
@@ -147,7 +151,7 @@ describe("the end of Gemini's stream", () => {
   });
 });
 
-describe("Gemini's finish reasons, far apart or held open", () => {
+describe.concurrent("Gemini's finish reasons, far apart or held open", () => {
   const WORDS = "The bread is rising.";
   const first = { text: "The bread " };
   const last = { text: "is rising." };
@@ -160,7 +164,7 @@ describe("Gemini's finish reasons, far apart or held open", () => {
   const onEveryChunk = [frame([first], "STOP"), frame([last], "STOP")];
   const apart = { gapMs: 1_500 };
 
-  it.each([
+  it.for([
     ["STOP on every chunk, a while apart", behave(onEveryChunk, apart)],
     ["STOP on a thought", behave([frame([thought], "STOP"), ...onEveryChunk], apart)],
     ["STOP on a signature", behave([frame([signature], "STOP"), ...onEveryChunk], apart)],
@@ -177,38 +181,36 @@ describe("Gemini's finish reasons, far apart or held open", () => {
         ending: "hang",
       }),
     ],
-  ])("lose no word and hold nobody for ever: %s", { timeout: 9_000 }, async (_, behaviour) => {
-    stage.standIn.next(behaviour);
-
-    const { text, error, calls } = await listen(stage.gemini, aRequest());
+  ] as const)("lose no word and hold nobody for ever: %s", SLOW, async ([, behaviour], test) => {
+    const { text, error, calls } = await playedAlone(test, behaviour);
 
     expect({ text, error }).toEqual({ text: WORDS, error: undefined });
-    expect(calls).toMatchObject([{ status: "ok" }]);
+    expect(calls).toMatchObject([{ status: "ok", outputTokens: 100 }]);
   });
 
-  it("hear the Room's answer although the connection stays open", async () => {
-    stage.standIn.next(behave([frame([{ text: WORDS }], "STOP")], { ending: "hang" }));
+  it("hear the Room's answer although the connection stays open", SLOW, async (test) => {
+    const held = behave([frame([{ text: WORDS }], "STOP")], { ending: "hang" });
 
-    const { text, error } = await listen(stage.gemini, aRequest({ agent: "room" }));
+    const { text, error } = await playedAlone(test, held, aRequest({ agent: "room" }));
 
     expect({ text, error }).toEqual({ text: WORDS, error: undefined });
   });
 
-  it("that hold an answer back are not taken back", async () => {
-    stage.standIn.next(behave([frame([first], "SAFETY"), frame([last], "STOP")]));
+  it("that hold an answer back are not taken back", async (test) => {
+    const refused = behave([frame([first], "SAFETY"), frame([last], "STOP")]);
 
-    const { error, calls } = await listen(stage.gemini, aRequest());
+    const { error, calls } = await playedAlone(test, refused);
 
     expect(error).toMatchObject({ reason: "safety" });
     expect(calls).toMatchObject([{ status: "safety" }]);
   });
 
-  it("are those of the first candidate, wherever it stands", async () => {
+  it("are those of the first candidate, wherever it stands", async (test) => {
     const other = { index: 1, content: { parts: [{ text: "No." }] }, finishReason: "SAFETY" };
     const mine = { index: 0, content: { parts: [{ text: WORDS }] }, finishReason: "STOP" };
-    stage.standIn.next(behave([{ candidates: [other, mine] }, { candidates: [other] }]));
+    const both = behave([{ candidates: [other, mine] }, { candidates: [other] }]);
 
-    const { text, error } = await listen(stage.gemini, aRequest());
+    const { text, error } = await playedAlone(test, both);
 
     expect({ text, error }).toEqual({ text: WORDS, error: undefined });
   });
