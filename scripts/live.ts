@@ -1,25 +1,27 @@
 /**
- * Plays a three-turn scene with the real ensemble on Gemini and prints what was said, how long it
- * took and what it cost: `npm run test:live`.
+ * Plays a three-turn scene with the real ensemble on the first model that is configured and prints what
+ * was said, how long it took and what it cost: `npm run test:live`.
  *
- * The configuration comes from the environment and from `.dev.vars`, as for the server. Without a
- * key it says that it did not run. Google bills the few thousand tokens of the scene.
+ * The configuration is the server's (`environment.ts`). With no model in it, it says that it did not
+ * run. Google bills the few thousand tokens of the scene.
  */
-import { existsSync, readFileSync } from "node:fs";
-import { parseEnv } from "node:util";
+import {
+  type ConfiguredModel,
+  configured,
+  configuredCompatible,
+  configuredGemini,
+} from "../src/configured.ts";
 import type { Cast } from "../src/ensemble/cast.ts";
 import { createStageManager, type StageManager } from "../src/ensemble/stage-manager.ts";
-import { parseServiceAccountKey } from "../src/google/service-account.ts";
-import { configuredGemini } from "../src/models/gemini-configured.ts";
-import type { LanguageModel } from "../src/models/language-model.ts";
+import { createLogger } from "../src/observability/logger.ts";
 import type { Command } from "../src/scene/commands.ts";
-import { type Config, parseConfig } from "../src/scene/config.ts";
 import { create, decide } from "../src/scene/decide.ts";
 import { dueJobs, type Job } from "../src/scene/due.ts";
 import type { AgentCall } from "../src/scene/events.ts";
 import type { Scene } from "../src/scene/scene.ts";
 import { createGameDatabase } from "../src/tools/game-database.ts";
 import { createExpertDatabase } from "../src/tools/improv-expert-database.ts";
+import { readEnvironment } from "./environment.ts";
 import { readStock } from "./stock.ts";
 
 const LINES = [
@@ -28,7 +30,7 @@ const LINES = [
   "Then I take the wheel, and you read me what else it knows about us.",
 ];
 
-/** Plays the scene to its notes; `say` is told every line. Throws `ModelError` when Google fails. */
+/** Plays the scene to its notes; `say` is told every line. Throws `ModelError` when the model fails. */
 async function play(manager: StageManager, model: string, say: (line: string) => void) {
   const setup = {
     sessionId: "live",
@@ -96,26 +98,16 @@ function table(calls: readonly AgentCall[]): void {
   );
 }
 
-function castOf(model: LanguageModel): Cast {
+function castOf({ model, warmth }: ConfiguredModel): Cast {
   const { prompts, ...stock } = readStock();
   return {
     model,
-    pace: "swift",
+    pace: warmth ? "slow" : "swift",
     stock,
     prompts,
     games: createGameDatabase(stock.games),
     experts: createExpertDatabase(stock.principles),
   };
-}
-
-/** Null: neither a service account nor a key is configured. */
-function geminiFor(config: Config): LanguageModel | null {
-  const { googleServiceAccountKey: keyFile } = config;
-  if (keyFile === undefined) return configuredGemini(config, null);
-  const parsed = parseServiceAccountKey(keyFile);
-  if (!parsed.ok) throw new Error(parsed.problem);
-  const { key } = parsed;
-  return configuredGemini(config, { key, project: config.vertexProject ?? key.projectId });
 }
 
 function complaints(scene: Scene): string[] {
@@ -124,7 +116,7 @@ function complaints(scene: Scene): string[] {
     ...(heard < LINES.length ? [`only ${heard} of ${LINES.length} lines were answered`] : []),
     ...(scene.report === null ? ["no notes came"] : []),
     ...(scene.report?.source === "heuristic"
-      ? ["the notes came from the log, not from Gemini"]
+      ? ["the notes came from the log, not from the model"]
       : []),
     // A line that outgrew its words is cut off by the agent itself, which is no fault.
     ...scene.calls
@@ -134,22 +126,22 @@ function complaints(scene: Scene): string[] {
 }
 
 async function main(): Promise<void> {
-  const file = existsSync(".dev.vars") ? parseEnv(readFileSync(".dev.vars", "utf8")) : {};
-  const parsed = parseConfig({ ...file, ...process.env });
-  if (!parsed.ok) {
-    throw new Error(parsed.problems.map(({ message }) => message).join("\n"));
-  }
-  const { config } = parsed;
-  const gemini = geminiFor(config);
-  if (gemini === null) {
+  const result = configured(readEnvironment(".", process.env).vars);
+  if (!result.ok) throw new Error(result.problems.map(({ message }) => message).join("\n"));
+  const player =
+    configuredGemini(result) ??
+    configuredCompatible(result.config, createLogger({ level: result.config.logLevel }));
+  if (player === null) {
     console.log(
-      "The live test did not run: neither GOOGLE_SERVICE_ACCOUNT_KEY nor GEMINI_API_KEY is set in " +
-        "the environment or in .dev.vars. Nothing was sent to Google, and nothing was proved.",
+      "The live test did not run: no model is configured. Set GEMINI_API_KEY, COMPATIBLE_BASE_URL and " +
+        "COMPATIBLE_MODEL, or GOOGLE_SERVICE_ACCOUNT_KEY in .dev.vars or in the environment. Nothing " +
+        "was sent to anybody, and nothing was proved.",
     );
     return;
   }
-  const cast = castOf(gemini);
-  const scene = await play(createStageManager(cast), config.geminiProModel, console.log);
+  // One on one's own machine may have to be loaded first.
+  await player.warmth?.warmUp();
+  const scene = await play(createStageManager(castOf(player)), player.ids.pro, console.log);
   console.log(`\nThe game was ${scene.game?.name ?? "none"}.`);
   if (scene.report) console.log(`${scene.report.headline}\n${scene.report.mission.task}\n`);
   table(scene.calls);

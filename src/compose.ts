@@ -1,27 +1,18 @@
-/** Env -> configured parts: the only reader of the environment and of the show's data. */
+/** Env -> the parts of the house: the only reader of the show's data. */
+import { type Configured, configured, configuredMirror } from "./configured.ts";
 import type { Cast } from "./ensemble/cast.ts";
 import { firstLineFor } from "./ensemble/first-line.ts";
 import { createStageManager } from "./ensemble/stage-manager.ts";
 import { tryAgent } from "./ensemble/trial.ts";
 import { prompts, stock, version } from "./generated/stock.ts";
-import { createFirestoreMirror } from "./google/firestore-mirror.ts";
-import {
-  AUDIENCES,
-  createServiceAccountAuth,
-  parseServiceAccountKey,
-  type ServiceAccountKey,
-} from "./google/service-account.ts";
 import type { HttpParts } from "./http/parts.ts";
 import { systemClock } from "./models/clock.ts";
-import type { Google } from "./models/gemini-configured.ts";
 import { createGuarded } from "./models/guarded.ts";
 import { createUnfailing } from "./models/unfailing.ts";
 import type { ModelGate } from "./objects/model-gate.ts";
-import type { MirrorParts } from "./objects/scene-mirror.ts";
 import type { SceneParts } from "./objects/scene-parts.ts";
 import { createLogger } from "./observability/logger.ts";
 import { beginsNow, playersFor } from "./players.ts";
-import { type Config, parseConfig } from "./scene/config.ts";
 import type { ConfigProblem } from "./scene/config-values.ts";
 import { createGameDatabase } from "./tools/game-database.ts";
 import { createExpertDatabase } from "./tools/improv-expert-database.ts";
@@ -39,7 +30,6 @@ export type Composition =
 
 /** Longer than an agent may take. */
 const TRIAL_TIMEOUT_MS = { swift: 25_000, slow: 65_000 } as const;
-const MIRROR_TIMEOUT_MS = 10_000;
 
 const composed = new WeakMap<Env, Composition>();
 
@@ -47,33 +37,19 @@ const composed = new WeakMap<Env, Composition>();
 export function compose(env: Env): Composition {
   const before = composed.get(env);
   if (before !== undefined) return before;
-  const composition = configured(env);
+  const result = configured(env as unknown as Record<string, unknown>);
+  const composition = result.ok ? { ok: true as const, ...partsFor(env, result) } : result;
   composed.set(env, composition);
   return composition;
 }
 
-function configured(env: Env): Composition {
-  const parsed = parseConfig(env as unknown as Record<string, unknown>);
-  if (!parsed.ok) return parsed;
-  const { config } = parsed;
-  if (config.googleServiceAccountKey === undefined) {
-    return { ok: true, ...partsFor(env, config, null) };
-  }
-  const key = parseServiceAccountKey(config.googleServiceAccountKey);
-  if (key.ok) return { ok: true, ...partsFor(env, config, key.key) };
-  const name = "GOOGLE_SERVICE_ACCOUNT_KEY";
-  return { ok: false, problems: [{ name, message: key.problem }] };
-}
-
 function partsFor(
   env: Env,
-  config: Config,
-  key: ServiceAccountKey | null,
+  { config, google }: Configured,
 ): { http: HttpParts; scene: SceneParts } {
   const logger = createLogger({ level: config.logLevel });
   const games = createGameDatabase(stock.games);
   const experts = createExpertDatabase(stock.principles);
-  const google: Google | null = key && { key, project: config.vertexProject ?? key.projectId };
   const players = playersFor({ config, google, gates: env.GATE, stock, logger });
   const [first] = players;
   const pace = first.kind === "compatible" ? "slow" : "swift";
@@ -93,7 +69,7 @@ function partsFor(
   const stage = createStageManager(cast);
   const tellGates = () => Promise.all(players.map(({ gate }) => gate?.prepare()));
   const warmUp = () => Promise.all(players.map(({ warmth }) => warmth?.warmUp()));
-  const mirror = config.firestore ? mirrorOf(config, google) : null;
+  const mirror = configuredMirror({ config, google });
   return {
     http: {
       config,
@@ -124,27 +100,10 @@ function partsFor(
       prepare: async () => {
         await Promise.all([warmUp(), tellGates()]);
       },
-      mirror,
+      mirror: mirror && { mirror, retentionMs: config.analyticsRetentionMs },
       finishedTtlMs: config.finishedTtlMs,
       logger,
       rateLimits: config.rateLimits,
     },
-  };
-}
-
-function mirrorOf(config: Config, google: Google | null): MirrorParts {
-  const project = config.vertexProject ?? google?.project ?? "";
-  const auth = google && createServiceAccountAuth(google.key, AUDIENCES.firestore);
-  return {
-    retentionMs: config.analyticsRetentionMs,
-    mirror: createFirestoreMirror({
-      project,
-      database: config.firestoreDatabase,
-      collection: config.firestoreCollection,
-      emulatorHost: config.firestoreEmulatorHost,
-      authorization: auth ? () => ({ authorization: auth.authorization() }) : undefined,
-      fetch,
-      timeoutMs: MIRROR_TIMEOUT_MS,
-    }),
   };
 }

@@ -2,18 +2,16 @@
  * Who plays, first to last (SPEC 2.8): each that is configured stands behind the one before it. Here
  * a model of `models/` becomes an entry of the guarded list, with its ids, its gate and its money.
  */
+import { type Configured, configuredCompatible, configuredGemini } from "./configured.ts";
 import { OPEN_MS } from "./models/circuit.ts";
 import { systemClock } from "./models/clock.ts";
-import { createCompatible } from "./models/compatible/index.ts";
 import { createGateLease, type GateLeaseOptions } from "./models/gate-lease.ts";
 import type { GateView } from "./models/gate-state.ts";
-import { configuredGemini, type Google } from "./models/gemini-configured.ts";
 import type { Entry } from "./models/guarded.ts";
 import { costAt } from "./models/prices.ts";
 import { createUnderstudy } from "./models/understudy/index.ts";
 import { MODEL_GATE_NAME, type ModelGate } from "./objects/model-gate.ts";
 import { errorLine, type Logger } from "./observability/logger.ts";
-import type { Config } from "./scene/config.ts";
 import type { Stock } from "./scene/stock.ts";
 import type { PlayerKind } from "./scene/vocabulary.ts";
 
@@ -29,10 +27,7 @@ export interface Player extends Entry {
 
 export type Players = readonly [Player, ...Player[]];
 
-export interface House {
-  readonly config: Config;
-  /** Null: no service account. */
-  readonly google: Google | null;
+export interface House extends Configured {
   readonly gates: DurableObjectNamespace<ModelGate>;
   readonly stock: Stock;
   readonly logger: Logger;
@@ -68,36 +63,30 @@ function understudyPlayer({ config, stock }: House): Player {
 }
 
 function geminiPlayer(house: House): Player[] {
-  const { config, google } = house;
-  const model = configuredGemini(config, google);
-  if (model === null) return [];
-  const ids = { pro: config.geminiProModel, flash: config.geminiFlashModel };
-  const limits = {
-    ids,
+  const { config } = house;
+  const gemini = configuredGemini(house);
+  if (gemini === null) return [];
+  const gate = gatekeeper(house, {
+    ids: gemini.ids,
     rpm: { pro: config.proRpm, flash: config.flashRpm },
     budgetUsd: config.dailyBudgetUsd,
-  };
-  return [{ kind: "gemini", model, ids, ...gatekeeper(house, limits) }];
+  });
+  return [{ kind: "gemini", ...gemini, ...gate }];
 }
 
 function compatiblePlayer(house: House): Player[] {
   const { compatible, dailyBudgetUsd } = house.config;
-  if (compatible === null) return [];
-  const { baseUrl, apiKey, prices } = compatible;
-  const ids = { pro: compatible.model, flash: compatible.flashModel };
-  const model = createCompatible({
-    ...{ baseUrl, apiKey, prices, log: house.logger },
-    proModel: ids.pro,
-    flashModel: ids.flash,
-  });
+  const served = configuredCompatible(house.config, house.logger);
+  if (served === null) return [];
+  const prices = compatible?.prices;
   const gate = gatekeeper(house, {
-    ids,
+    ids: served.ids,
     rpm: { pro: 0, flash: 0 },
     // One that costs nothing plays on when others' money is spent.
     budgetUsd: prices ? dailyBudgetUsd : 0,
     costUsd: (_model, usage) => (prices ? costAt(prices, usage) : 0),
   });
-  return [{ kind: "compatible", model, ids, warmth: model.warmth, ...gate }];
+  return [{ kind: "compatible", ...served, ...gate }];
 }
 
 interface Limits extends Pick<GateLeaseOptions, "budgetUsd" | "costUsd"> {

@@ -9,6 +9,7 @@ const FLOORS: readonly string[] = [
   "worker.ts",
   "compose.ts",
   "players.ts",
+  "configured.ts",
   "http",
   "objects",
   "ensemble",
