@@ -5,13 +5,8 @@
  * The configuration is the server's (`environment.ts`). With no model in it, it says that it did not
  * run. Google bills the few thousand tokens of the scene.
  */
-import {
-  type ConfiguredModel,
-  configured,
-  configuredCompatible,
-  configuredGemini,
-} from "../src/configured.ts";
-import type { Cast } from "../src/ensemble/cast.ts";
+import { configured, configuredCompatible, configuredGemini } from "../src/configured.ts";
+import { createCast } from "../src/ensemble/cast.ts";
 import { createStageManager, type StageManager } from "../src/ensemble/stage-manager.ts";
 import { createLogger } from "../src/observability/logger.ts";
 import type { Command } from "../src/scene/commands.ts";
@@ -19,8 +14,6 @@ import { create, decide } from "../src/scene/decide.ts";
 import { dueJobs, type Job } from "../src/scene/due.ts";
 import type { AgentCall } from "../src/scene/events.ts";
 import type { Scene } from "../src/scene/scene.ts";
-import { createGameDatabase } from "../src/tools/game-database.ts";
-import { createExpertDatabase } from "../src/tools/improv-expert-database.ts";
 import { readEnvironment } from "./environment.ts";
 import { readStock } from "./stock.ts";
 
@@ -98,18 +91,6 @@ function table(calls: readonly AgentCall[]): void {
   );
 }
 
-function castOf({ model, warmth }: ConfiguredModel): Cast {
-  const { prompts, ...stock } = readStock();
-  return {
-    model,
-    pace: warmth ? "slow" : "swift",
-    stock,
-    prompts,
-    games: createGameDatabase(stock.games),
-    experts: createExpertDatabase(stock.principles),
-  };
-}
-
 function complaints(scene: Scene): string[] {
   const heard = scene.turns.filter(({ reply }) => reply !== null).length;
   return [
@@ -141,7 +122,8 @@ async function main(): Promise<void> {
   }
   // One on one's own machine may have to be loaded first.
   await player.warmth?.warmUp();
-  const scene = await play(createStageManager(castOf(player)), player.ids.pro, console.log);
+  const cast = createCast(player.model, readStock(), player.warmth ? "slow" : "swift");
+  const scene = await play(createStageManager(cast), player.ids.pro, console.log);
   console.log(`\nThe game was ${scene.game?.name ?? "none"}.`);
   if (scene.report) console.log(`${scene.report.headline}\n${scene.report.mission.task}\n`);
   table(scene.calls);

@@ -9,14 +9,12 @@
 import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
-import type { Cast } from "../src/ensemble/cast.ts";
+import { createCast } from "../src/ensemble/cast.ts";
 import { createStageManager } from "../src/ensemble/stage-manager.ts";
 import { createUnderstudy } from "../src/models/understudy/index.ts";
 import { create, decide } from "../src/scene/decide.ts";
 import { dueJobs } from "../src/scene/due.ts";
 import type { Scene } from "../src/scene/scene.ts";
-import { createGameDatabase } from "../src/tools/game-database.ts";
-import { createExpertDatabase } from "../src/tools/improv-expert-database.ts";
 import { readStock } from "./stock.ts";
 import { costTable, counting } from "./token-count.ts";
 
@@ -34,16 +32,9 @@ const { values } = parseArgs({
   },
 });
 
-const { prompts, ...stock } = readStock();
-const { model, counted } = counting(createUnderstudy({ stock, paceMs: 0 }));
-const cast: Cast = {
-  model,
-  pace: "swift",
-  stock,
-  prompts,
-  games: createGameDatabase(stock.games),
-  experts: createExpertDatabase(stock.principles),
-};
+const data = readStock();
+const { model, counted } = counting(createUnderstudy({ stock: data.stock, paceMs: 0 }));
+const cast = createCast(model, data);
 const manager = createStageManager(cast);
 const seed = Number(values.seed);
 

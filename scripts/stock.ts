@@ -6,7 +6,7 @@
  *   games/archetypes/*.yaml one audience archetype each
  *   prompts/*.md            one agent and mode each
  *   prompts/care/           what is said to a player in distress: a file a language, and places.yaml
- *   prompts/distress/       by what it is heard: a file a language
+ *   prompts/ear/            by what a line is heard: weights, made by `npm run train`
  *   prompts/held-beats.yaml the Partner's part of a turn that the host strikes
  *   prompts/bare-report.yaml what the notes say where none could be written
  *   prompts/first-lines.yaml what is offered to a player who does not know how to begin
@@ -18,14 +18,14 @@ import { basename, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
 import { z } from "zod";
+import { classifierSchema } from "../src/language/linear-classifier.ts";
 import { carePlaceSchema, careVoiceSchema, heldBeatsSchema } from "../src/scene/care.ts";
-import { distressSignsSchema } from "../src/scene/distress-signs.ts";
 import { firstLinesSchema } from "../src/scene/first-line.ts";
 import { bareWordsSchema } from "../src/scene/notes/bare-report.ts";
 import { archetypeSchema, gameSchema, principleSchema } from "../src/scene/stock.ts";
 
 /** The languages in which the stage has words of its own; the first is spoken where none of them is. */
-const LANGUAGES = ["en", "de", "es"];
+export const LANGUAGES = ["en", "de", "es"] as const;
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -114,9 +114,7 @@ export function readStock(folder = root) {
     care.places.map(({ region }) => region),
     problems,
   );
-  const distress = LANGUAGES.flatMap((language) =>
-    loadFile(folder, `prompts/distress/${language}.yaml`, distressSignsSchema, problems),
-  );
+  const [distress] = loadFile(folder, "prompts/ear/distress.json", classifierSchema, problems);
   const [heldBeats = {}] = loadFile(folder, "prompts/held-beats.yaml", heldBeatsSchema, problems);
   const [firstLines = {}] = loadFile(
     folder,
@@ -125,24 +123,15 @@ export function readStock(folder = root) {
     problems,
   );
   const [bareReport] = loadFile(folder, "prompts/bare-report.yaml", bareWordsSchema, problems);
-  if (problems.length > 0 || !bareReport) throw new StockError(problems.join("\n"));
+  if (problems.length > 0 || !bareReport || !distress) throw new StockError(problems.join("\n"));
   const prompts = Object.fromEntries(
     filesIn(join(folder, "prompts"), /\.md$/).map((file) => [
       basename(file, ".md"),
       readFileSync(file, "utf8"),
     ]),
   );
-  return {
-    games,
-    principles,
-    archetypes,
-    care,
-    heldBeats,
-    firstLines,
-    bareReport,
-    distress,
-    prompts,
-  };
+  const stock = { games, principles, archetypes, care, heldBeats, firstLines, bareReport };
+  return { stock, prompts, distress };
 }
 
 function packageVersion(): string {
@@ -151,14 +140,16 @@ function packageVersion(): string {
 }
 
 function write(): void {
-  const { prompts, ...stock } = readStock();
+  const { stock, prompts, distress } = readStock();
   const folder = join(root, "src/generated");
   mkdirSync(folder, { recursive: true });
   writeFileSync(
     join(folder, "stock.ts"),
     [
       "// Made by scripts/stock.ts from games/ and prompts/. Do not edit.",
+      'import type { ClassifierData } from "../language/linear-classifier.ts";',
       'import type { Stock } from "../scene/stock.ts";',
+      `export const distress: ClassifierData = ${JSON.stringify(distress)};`,
       `export const stock: Stock = ${JSON.stringify(stock, null, 2)};`,
       `export const version = ${JSON.stringify(packageVersion())};`,
       `export const prompts: Readonly<Record<string, string>> = ${JSON.stringify(prompts, null, 2)};`,

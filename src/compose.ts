@@ -1,10 +1,10 @@
 /** Env -> the parts of the house: the only reader of the show's data. */
 import { type Configured, configured, configuredMirror } from "./configured.ts";
-import type { Cast } from "./ensemble/cast.ts";
+import { createCast } from "./ensemble/cast.ts";
 import { firstLineFor } from "./ensemble/first-line.ts";
 import { createStageManager } from "./ensemble/stage-manager.ts";
 import { tryAgent } from "./ensemble/trial.ts";
-import { prompts, stock, version } from "./generated/stock.ts";
+import { distress, prompts, stock, version } from "./generated/stock.ts";
 import type { HttpParts } from "./http/parts.ts";
 import { systemClock } from "./models/clock.ts";
 import { createGuarded } from "./models/guarded.ts";
@@ -14,8 +14,6 @@ import type { SceneParts } from "./objects/scene-parts.ts";
 import { createLogger } from "./observability/logger.ts";
 import { beginsNow, playersFor } from "./players.ts";
 import type { ConfigProblem } from "./scene/config-values.ts";
-import { createGameDatabase } from "./tools/game-database.ts";
-import { createExpertDatabase } from "./tools/improv-expert-database.ts";
 
 export interface Env {
   readonly SCENES: HttpParts["scenes"];
@@ -48,8 +46,6 @@ function partsFor(
   { config, google }: Configured,
 ): { http: HttpParts; scene: SceneParts } {
   const logger = createLogger({ level: config.logLevel });
-  const games = createGameDatabase(stock.games);
-  const experts = createExpertDatabase(stock.principles);
   const players = playersFor({ config, google, gates: env.GATE, stock, logger });
   const [first] = players;
   const pace = first.kind === "compatible" ? "slow" : "swift";
@@ -65,7 +61,7 @@ function partsFor(
     }),
     logger,
   );
-  const cast: Cast = { model, pace, stock, prompts, games, experts };
+  const cast = createCast(model, { stock, prompts, distress }, pace);
   const stage = createStageManager(cast);
   const tellGates = () => Promise.all(players.map(({ gate }) => gate?.prepare()));
   const warmUp = () => Promise.all(players.map(({ warmth }) => warmth?.warmUp()));
@@ -87,7 +83,7 @@ function partsFor(
       },
       firestore: config.firestore,
       version,
-      games,
+      games: cast.games,
       firstLine: (view) => firstLineFor(stock.firstLines, view),
       logger,
       scenes: env.SCENES,

@@ -7,8 +7,7 @@ import { careWords } from "../scene/care.ts";
 import type { CareWords } from "../scene/commands.ts";
 import { looksEnglish, wordsOf } from "../scene/language/words.ts";
 import { pick } from "../scene/random.ts";
-import { asPlayed, type Scene, turnsSinceCare } from "../scene/scene.ts";
-import { hearDistress } from "../tools/distress.ts";
+import { type Scene, turnsSinceCare } from "../scene/scene.ts";
 import type { Cast } from "./cast.ts";
 
 /** Who says it again so soon has just been told everything: they are met again, in fewer words. */
@@ -17,18 +16,20 @@ const WHOLE_AGAIN_AFTER_TURNS = 3;
 type Stocked = Pick<Cast, "stock">;
 
 /** What is said to the player if the line about to be played is their own distress; null if it is a line of the scene. */
-export function careForLine({ stock }: Stocked, scene: Scene, text: string): CareWords | null {
-  const previous = asPlayed(scene).lines.findLast(({ agent }) => agent === "partner");
-  const language = hearDistress(stock.distress, text, { previous: previous?.content ?? null });
-  if (language === null) return null;
-  return wordsFor({ stock }, scene, scene.turns.length + 1, language);
+export function careForLine(
+  cast: Pick<Cast, "stock" | "hearsDistress">,
+  scene: Scene,
+  text: string,
+): CareWords | null {
+  const language = ourLanguageOf(cast, scene, text);
+  if (language === null || !cast.hearsDistress(text)) return null;
+  return wordsFor(cast, scene, scene.turns.length + 1, language);
 }
 
 /** The same after the Room has heard distress in the line of `turn`; null where the line is in none of the stage's languages. */
 export function careForTurn(cast: Stocked, scene: Scene, turn: number): CareWords | null {
-  const language = languageOf(scene, scene.turns[turn - 1]?.line ?? "");
-  const isOurs = cast.stock.care.voices.some((voice) => voice.language === language);
-  return language !== null && isOurs ? wordsFor(cast, scene, turn, language) : null;
+  const language = ourLanguageOf(cast, scene, scene.turns[turn - 1]?.line ?? "");
+  return language === null ? null : wordsFor(cast, scene, turn, language);
 }
 
 /** What the Partner says plainly, in English if need be. */
@@ -50,6 +51,12 @@ function wordsFor({ stock }: Stocked, scene: Scene, turn: number, language: stri
   const since = turnsSinceCare(scene);
   const isAgain = since !== null && since < WHOLE_AGAIN_AFTER_TURNS;
   return careWords(stock.care, { language, locale, isAgain, seed, turn });
+}
+
+/** The language of a line, if the stage has words of care in it. */
+function ourLanguageOf({ stock }: Stocked, scene: Scene, line: string): string | null {
+  const language = languageOf(scene, line);
+  return stock.care.voices.some((voice) => voice.language === language) ? language : null;
 }
 
 /** The language that a line is said in, "de"; null if that cannot be told. */

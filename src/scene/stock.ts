@@ -4,7 +4,7 @@
  */
 import { z } from "zod";
 import type { CareBook, HeldBeats } from "./care.ts";
-import type { DistressSigns } from "./distress-signs.ts";
+
 import type { FirstLines } from "./first-line.ts";
 import type { BareWords } from "./notes/bare-report.ts";
 
@@ -104,7 +104,6 @@ export interface Stock {
   readonly principles: readonly Principle[];
   readonly archetypes: readonly Archetype[];
   readonly care: CareBook;
-  readonly distress: readonly DistressSigns[];
   readonly heldBeats: HeldBeats;
   readonly firstLines: FirstLines;
   readonly bareReport: BareWords;

@@ -19,7 +19,7 @@ import { type GeminiStage, listen, openGeminiStage } from "../support/gemini-sta
 import { aScene, aTurn } from "../support/scenes.ts";
 import type { Way } from "../support/vertex-ways.ts";
 
-const { prompts, ...stock } = readStock();
+const { stock, prompts } = readStock();
 const [game] = stock.games;
 if (!game) throw new Error("the stock has no game");
 

@@ -4,7 +4,7 @@ import { bareReport } from "../../src/scene/notes/bare-report.ts";
 import { reportSchema } from "../../src/scene/protocol.ts";
 import { aScene, aTurn } from "../support/scenes.ts";
 
-const { bareReport: book } = readStock();
+const { bareReport: book } = readStock().stock;
 
 it.each([
   ["de-AT", book.de],

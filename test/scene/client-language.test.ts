@@ -25,7 +25,9 @@ it.each([
 });
 
 it("hears the house's own openings and examples, nearly all by themselves and each after a line of its language", () => {
-  const examples = readStock().games.flatMap(({ example }) => example.map(({ line }) => line));
+  const examples = readStock().stock.games.flatMap(({ example }) =>
+    example.map(({ line }) => line),
+  );
   const lines = [
     ...[...OPENINGS.map(({ text }) => text), ...examples].map((text) => ({ text, tag: "en" })),
     ...HOSTED.map(({ text, tongue }) => ({ text, tag: tongue?.code ?? "en" })),

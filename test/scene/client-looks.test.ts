@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readStock } from "../../scripts/stock.ts";
 import { HAIR_CUTS, looksOf } from "../../src/client/looks.ts";
 
-const NAMES = readStock().archetypes.map(({ name }) => name);
+const NAMES = readStock().stock.archetypes.map(({ name }) => name);
 const lookOf = (name: string) => looksOf([name])[0];
 
 /** Every row of five that sits side by side in the list. */

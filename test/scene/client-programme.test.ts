@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { readStock } from "../../scripts/stock.ts";
 import { exampleOf, showcaseOf, surprise } from "../../src/client/programme.ts";
 
-const { games } = readStock();
+const { games } = readStock().stock;
 const beginners = games.filter(({ difficulty }) => difficulty === "beginner");
 
 it("deals every beginners' game and no other to whoever wants to be surprised, with a place and a pair", () => {

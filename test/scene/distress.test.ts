@@ -1,103 +1,76 @@
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { parse } from "yaml";
-import { z } from "zod";
+import { distressLines } from "../../scripts/corpus.ts";
 import { readStock } from "../../scripts/stock.ts";
-import { hearDistress } from "../../src/tools/distress.ts";
+import { createDistressEar } from "../../src/language/distress.ts";
 
-const { distress } = readStock();
-
-const corpusSchema = z.strictObject({ met: z.array(z.string()), play: z.array(z.string()) });
-
-function corpus(language: string) {
-  const file = new URL(`../corpus/distress/${language}.yaml`, import.meta.url);
-  return corpusSchema.parse(parse(readFileSync(fileURLToPath(file), "utf8")));
-}
-
-const heard = (line: string, previous: string | null = null) =>
-  hearDistress(distress, line, { previous });
-
-// The patterns were written with these lines in view: this keeps what is heard, and does not say how strangers are.
-describe.each(["en", "de", "es"])("distress in %s, on the lines it was tuned on", (language) => {
-  const { met, play } = corpus(language);
-
-  it("is met in nineteen of twenty lines", () => {
-    const missed = met.filter((line) => heard(line) !== language);
-    expect(missed.length / met.length, missed.join("\n")).toBeLessThanOrEqual(0.05);
-  });
-
-  it("is heard in no line of play", () => {
-    expect(play.filter((line) => heard(line) !== null)).toEqual([]);
-  });
-});
-
-const strangersLine = z.strictObject({
-  locale: z.enum(["en", "de", "es"]),
-  line: z.string().min(1),
-  distress: z.boolean(),
-});
-
-function strangers(name: string) {
-  const file = new URL(`../corpus/distress/${name}.jsonl`, import.meta.url);
-  const lines = readFileSync(fileURLToPath(file), "utf8").trim().split("\n");
-  return lines.map((line) => strangersLine.parse(JSON.parse(line)));
-}
+const hears = createDistressEar(readStock().distress);
 
 /**
- * Lines that somebody wrote who knew neither the patterns nor the code. Those in `held-out` say how
- * strangers are heard, as long as nobody tunes on them; those in `to-tune` are for that. The floors are
- * what is reached today, which is far from enough: indirect words and danger told sideways are missed.
+ * Lines by people who knew neither the code nor the lines that it was trained on. They say how strangers are
+ * heard for as long as nobody trains or tunes on them. The floors are a little under what is reached.
  */
-describe.each([
-  ["held-out", 13, 0],
-  ["to-tune", 29, 5],
-] as const)("strangers' lines, %s", (name, metAtLeast, mistakenAtMost) => {
-  const lines = strangers(name);
-  const countOf = (isDistress: boolean) =>
-    lines.filter(({ line, distress: is }) => is === isDistress && heard(line) !== null).length;
-
-  it(`are met at least ${metAtLeast} times in 90, and of 120 in play at most ${mistakenAtMost} are taken for distress`, () => {
-    expect(lines).toHaveLength(210);
-    const [met, mistaken] = [countOf(true), countOf(false)];
-    console.info(`distress, ${name}: met ${met} of 90, mistaken ${mistaken} of 120`);
+describe("distress in strangers' lines, held out", () => {
+  it.each([
+    ["en", 20, 2],
+    ["de", 23, 5],
+    ["es", 23, 2],
+  ])("is met in %s, and play is not taken for it", (language, metAtLeast, mistakenAtMost) => {
+    const lines = distressLines(`held-out/${language}`);
+    const [real, play] = [true, false].map((kind) =>
+      lines.filter(({ distress }) => distress === kind),
+    );
+    const heard = (some = lines) => some.filter(({ line }) => hears(line)).length;
+    const [met, mistaken] = [heard(real), heard(play)];
+    console.info(
+      `distress, held out, ${language}: met ${met} of ${real?.length}, mistaken ${mistaken} of ${play?.length}`,
+    );
     expect(met).toBeGreaterThanOrEqual(metAtLeast);
     expect(mistaken).toBeLessThanOrEqual(mistakenAtMost);
   });
 });
 
-describe("how it is typed", () => {
+describe("plain words of distress are met", () => {
   it.each([
-    ["in lower case without apostrophes", "i dont want to be alive anymore"],
-    ["with letters swapped, doubled and missing", "i wnat to kil myslef"],
-    ["in capitals with letters drawn out", "I WANT TO DIEEEE"],
-    ["with typographic apostrophes", "I don\u2019t want to be alive anymore."],
-  ])("does not matter: %s", (_, line) => expect(heard(line)).toBe("en"));
-
-  it("makes no word of distress out of another word", () => {
-    expect(heard("I want to dye. I took thirty tablecloths.")).toBeNull();
-  });
+    "I want to die",
+    "I don't want to live anymore.",
+    "I'm going to kill myself.",
+    "Ich will nicht mehr leben, das ist kein Spiel, ich meine es ernst.",
+    "Ich will sterben. Ich spiele das nicht.",
+    "no puedo más, quiero morirme",
+    "Quiero matarme, esto no es un juego.",
+    "i dont want to be alive anymore",
+    "i wnat to kil myslef",
+    "I WANT TO DIEEEE",
+    "I don\u2019t want to be alive anymore.",
+    "Haha, my captain, the goat sings. I want to kill myself.",
+  ])("%s", (line) => expect(hears(line)).toBe(true));
 });
 
-describe("a playful line", () => {
-  it("hides nothing that is said at its end, after a word that turns", () => {
-    const play = "The dragon bows, my queen, and we laugh.";
-    expect(heard(play)).toBeNull();
-    expect(heard(`${play} Sorry, I want to die.`)).toBe("en");
-  });
-
-  it("hides no plain last sentence either", () => {
-    expect(heard("Haha, my captain, the goat sings. I want to kill myself.")).toBe("en");
-  });
+describe("what is said on a stage all evening is play", () => {
+  it.each([
+    "I'm really going to kill myself laughing",
+    "I don't want to live without cheese",
+    "I want to dye. I took thirty tablecloths.",
+    "The dragon bows, my queen, and we laugh.",
+    "Help! The dragon has eaten my homework!",
+    "Ich lach mich tot, Herr Baron!",
+    "Ohne dich kann ich nicht leben, mein Käsebrot.",
+    "¡Me muero de risa, capitán!",
+    "yes",
+    "No.",
+    "ok",
+    "Stop!",
+    "Help me with the ladder.",
+    "hello",
+    "bye",
+    "...",
+    "😀",
+  ])("%s", (line) => expect(hears(line)).toBe(false));
 });
 
-describe("what the partner has just said", () => {
-  it("makes a wish to die the character's, where the story is about dying", () => {
-    expect(heard("I want to die")).toBe("en");
-    expect(heard("I want to die", "Any last words before the sword falls, baron?")).toBeNull();
-  });
-
-  it("does not hide that the player means it", () => {
-    expect(heard("I want to die. I'm not acting.", "Any last words, baron?")).toBe("en");
+describe("the weights", () => {
+  it("are read from lines with a label, and a row that is none is named", () => {
+    expect(() => distressLines("nobody")).toThrow(/nobody/);
+    expect(distressLines("en").length).toBeGreaterThan(1_000);
   });
 });

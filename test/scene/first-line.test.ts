@@ -7,7 +7,7 @@ import type { SessionView } from "../../src/scene/protocol.ts";
 import { keepsRules } from "../../src/scene/referee.ts";
 import type { Game, RefereeRule } from "../../src/scene/stock.ts";
 
-const { games, firstLines: book } = readStock();
+const { games, firstLines: book } = readStock().stock;
 const SEEDS = Array.from({ length: 12 }, (_, i) => i * 7_919);
 
 interface Wished {

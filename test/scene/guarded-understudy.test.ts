@@ -35,7 +35,7 @@ function guardedBy(steps: readonly TimedStep[]) {
   return createGuarded({
     models: [
       { model: timedModel(() => steps), ids: { pro: PRO, flash: FLASH }, gate },
-      understudyEntry(createUnderstudy({ stock: readStock(), paceMs: 20 })),
+      understudyEntry(createUnderstudy({ stock: readStock().stock, paceMs: 20 })),
     ],
     firstWordDeadlineMs: 4_000,
     turnDeadlineMs: 8_000,

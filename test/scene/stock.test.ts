@@ -15,7 +15,7 @@ import {
 import { aScene, aTurn } from "../support/scenes.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const stock = readStock();
+const { stock } = readStock();
 const { games, principles, archetypes } = stock;
 const isOpen = (game: (typeof games)[number]) =>
   game.referee.length === 0 && game.host_calls.length === 0;
@@ -174,7 +174,7 @@ describe("a file dropped into the folder", () => {
   test("is a game to play, with no other change", () => {
     const text = game().replace("name: Two Chairs", "name: Three Sofas");
     expect(problemsWith("games/three-sofas.yaml", text)).toBe("");
-    expect(readStock(folder).games.map(({ name }) => name)).toContain("Three Sofas");
+    expect(readStock(folder).stock.games.map(({ name }) => name)).toContain("Three Sofas");
   });
 
   test("fails with a sentence that names file and field when a field is missing", () => {

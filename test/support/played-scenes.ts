@@ -1,26 +1,18 @@
 /** Scenes with lines and turns that agree with each other, and the cast to play them. */
 
 import { readStock } from "../../scripts/stock.ts";
-import type { Cast } from "../../src/ensemble/cast.ts";
+import { type Cast, createCast } from "../../src/ensemble/cast.ts";
 import type { LanguageModel } from "../../src/models/language-model.ts";
 import type { Line, Scene, Turn } from "../../src/scene/scene.ts";
-import { createGameDatabase } from "../../src/tools/game-database.ts";
-import { createExpertDatabase } from "../../src/tools/improv-expert-database.ts";
 import { alone } from "./guarded-stage.ts";
 import { aScene, aTurn } from "./scenes.ts";
 
-const { prompts, ...stock } = readStock();
+const data = readStock();
+const { stock } = data;
 
 /** The whole cast with the real stock and prompts, and the given model alone in its list. */
 export function aCast(model: LanguageModel): Cast {
-  return {
-    model: alone(model),
-    pace: "swift",
-    stock,
-    prompts,
-    games: createGameDatabase(stock.games),
-    experts: createExpertDatabase(stock.principles),
-  };
+  return createCast(alone(model), data);
 }
 
 export interface Exchange {

@@ -1,6 +1,7 @@
 /** Scenes played with the understudy from end to end, by the real Stage Manager and the real log. */
 
 import { readStock } from "../../../scripts/stock.ts";
+import { createCast } from "../../../src/ensemble/cast.ts";
 import { createStageManager } from "../../../src/ensemble/stage-manager.ts";
 import type { LanguageModel, ModelRequest, Task } from "../../../src/models/language-model.ts";
 import { createUnderstudy } from "../../../src/models/understudy/index.ts";
@@ -8,21 +9,11 @@ import type { Command } from "../../../src/scene/commands.ts";
 import { create, decide } from "../../../src/scene/decide.ts";
 import { dueJobs } from "../../../src/scene/due.ts";
 import type { Scene, SceneSetup } from "../../../src/scene/scene.ts";
-import { createGameDatabase } from "../../../src/tools/game-database.ts";
-import { createExpertDatabase } from "../../../src/tools/improv-expert-database.ts";
 
-const { prompts, ...stock } = readStock();
-
-export { stock };
+const data = readStock();
+export const { stock } = data;
 export const understudy: LanguageModel = createUnderstudy({ stock, paceMs: 0, now: () => 0 });
-const manager = createStageManager({
-  model: understudy,
-  pace: "swift",
-  stock,
-  prompts,
-  games: createGameDatabase(stock.games),
-  experts: createExpertDatabase(stock.principles),
-});
+const manager = createStageManager(createCast(understudy, data));
 
 export interface Wish extends Partial<SceneSetup> {
   readonly seed: number;
