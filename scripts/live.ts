@@ -81,7 +81,7 @@ function table(calls: readonly AgentCall[]): void {
       "tokens in": call.inputTokens,
       "of them cached": call.cachedTokens,
       "tokens out": call.outputTokens,
-      USD: call.costUsd.toFixed(6),
+      USD: call.priced === false ? "not priced" : call.costUsd.toFixed(6),
     })),
   );
   const sum = (of: (call: AgentCall) => number) => calls.reduce((all, call) => all + of(call), 0);

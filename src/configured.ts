@@ -87,13 +87,8 @@ export function configuredCompatible(
   log: Pick<Logger, "warn">,
 ): ConfiguredModel | null {
   if (compatible === null) return null;
-  const { baseUrl, apiKey, prices } = compatible;
   const ids = { pro: compatible.model, flash: compatible.flashModel };
-  const model = createCompatible({
-    ...{ baseUrl, apiKey, prices, log },
-    proModel: ids.pro,
-    flashModel: ids.flash,
-  });
+  const model = createCompatible({ ...compatible, log });
   return { ids, model, warmth: model.warmth };
 }
 

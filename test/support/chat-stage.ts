@@ -25,7 +25,7 @@ export async function openChatStage(options: ChatStandInOptions = {}): Promise<C
     createCompatible({
       baseUrl: standIn.url,
       apiKey: undefined,
-      proModel: CHAT_MODEL,
+      model: CHAT_MODEL,
       flashModel: CHAT_FLASH,
       prices: null,
       log: { warn: (line) => lines.push(line) },

@@ -6,23 +6,18 @@
  * tools are declared: what they tell unasked stands in the prompt (`request.ts`).
  */
 import type { Logger } from "../../observability/logger.ts";
+import type { CompatibleConfig } from "../../scene/config-models.ts";
 import { type Clock, systemClock } from "../clock.ts";
 import type { LanguageModel, ModelChunk, ModelRequest } from "../language-model.ts";
-import { CHARACTERS_PER_TOKEN, costAt, type NamedPrice, type TokenUsage } from "../prices.ts";
+import { CHARACTERS_PER_TOKEN, costAt, type TokenUsage } from "../prices.ts";
 import { toldCall } from "../told-call.ts";
 import { createWarmth, type Warmth } from "../warmth.ts";
-import { answer, type Known, nothingKnown, type Question, type Server } from "./asking.ts";
+import { answer, type Known, nothingKnown, type Question } from "./asking.ts";
 import { createFloor, madeWay } from "./floor.ts";
 import type { Asked, ChatBody } from "./request.ts";
 import { asModelError, StillLoading, UnusableAnswer } from "./wire.ts";
 
-export interface CompatibleOptions extends Server {
-  /** The Partner's. */
-  readonly proModel: string;
-  /** The other agents'. */
-  readonly flashModel: string;
-  /** US dollars per million tokens; null: not known, and taken for nothing. */
-  readonly prices: NamedPrice | null;
+export interface CompatibleOptions extends CompatibleConfig {
   readonly log: Pick<Logger, "warn">;
   readonly clock?: Clock;
 }
@@ -48,7 +43,7 @@ const NOBODY: Listener = { onWords: () => undefined, onUsage: () => undefined };
  * ends quietly after it.
  */
 export function createCompatible(options: CompatibleOptions): CompatibleModel {
-  const { proModel, flashModel, prices, log, clock = systemClock } = options;
+  const { model: proModel, flashModel, prices, log, clock = systemClock } = options;
   const known = new Map<string, Known>();
   const floor = createFloor(clock);
   const toldCut = new Set<string>();
