@@ -15,16 +15,17 @@ beforeAll(async () => {
 afterAll(() => stage.standIn.close());
 beforeEach(() => stage.standIn.forget());
 
-/** What is slow is waited for side by side, each on a stage of its own. */
+/** On a stage of its own: what is slow is waited for side by side, and what comes late meets nobody else. */
 async function playedAlone(
   { onTestFinished }: Pick<TestContext, "onTestFinished">,
   behaviour: Behaviour,
   request = aRequest(),
+  signal?: AbortSignal,
 ) {
   const own = await openGeminiStage();
   onTestFinished(() => own.standIn.close());
   own.standIn.next(behaviour);
-  return listen(own.gemini, request);
+  return listen(own.gemini, request, signal);
 }
 
 describe("Gemini that says nothing", () => {
@@ -45,10 +46,10 @@ describe("Gemini that says nothing", () => {
     expect(await stage.standIn.requests[0]?.ended).toBe("dropped");
   });
 
-  it("is a timeout where the caller's deadline passed", async () => {
-    stage.standIn.next(faults.hang());
+  it("is a timeout where the caller's deadline passed", async (test) => {
+    const deadline = AbortSignal.timeout(200);
 
-    const { calls } = await listen(stage.gemini, aRequest(), AbortSignal.timeout(30));
+    const { calls } = await playedAlone(test, faults.hang(), aRequest(), deadline);
 
     expect(calls).toMatchObject([{ status: "timeout", firstWordMs: null }]);
   });
