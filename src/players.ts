@@ -3,6 +3,7 @@
  * a model of `models/` becomes an entry of the guarded list, with its ids, its gate and its money.
  */
 import { type Configured, configuredCompatible, configuredGemini } from "./configured.ts";
+import { ratesOf } from "./models/call-window.ts";
 import { OPEN_MS } from "./models/circuit.ts";
 import { systemClock } from "./models/clock.ts";
 import { createGateLease, type GateLeaseOptions } from "./models/gate-lease.ts";
@@ -104,7 +105,7 @@ function gatekeeper(
   const stub = () => gates.get(gates.idFromName(MODEL_GATE_NAME));
   const gate = createGateLease({
     gate: { lease: async (requests, reports) => stub().lease(requests, reports) },
-    rpm: { [ids.flash]: rpm.flash, [ids.pro]: ids.pro === ids.flash ? stricter(rpm) : rpm.pro },
+    rpm: ratesOf(ids, rpm),
     ...money,
     ahead: [
       { agent: "partner", model: ids.pro },
@@ -133,9 +134,4 @@ function gatekeeper(
 /** Longer than after failures: a day's calls are used up. */
 function isClosedForLong(circuit: GateView["circuits"][string] | undefined): boolean {
   return circuit?.state === "open" && circuit.retryInMs > OPEN_MS;
-}
-
-/** Where one model plays all parts both limits are its own; 0 is none. */
-function stricter({ pro, flash }: Readonly<Record<"pro" | "flash", number>>): number {
-  return pro === 0 || flash === 0 ? Math.max(pro, flash) : Math.min(pro, flash);
 }

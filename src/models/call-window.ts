@@ -35,3 +35,12 @@ export function freesInMs(window: CallWindow, calls: number, now: number): numbe
   }
   return WINDOW_MS;
 }
+
+type ByTier<T> = Readonly<Record<"pro" | "flash", T>>;
+
+/** Calls a minute by model id, 0 for no limit; where one model plays all parts, the stricter of both. */
+export function ratesOf(ids: ByTier<string>, { pro, flash }: ByTier<number>) {
+  if (ids.pro !== ids.flash) return { [ids.pro]: pro, [ids.flash]: flash };
+  const isEitherFree = pro === 0 || flash === 0;
+  return { [ids.pro]: isEitherFree ? Math.max(pro, flash) : Math.min(pro, flash) };
+}

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { ratesOf } from "../../src/models/call-window.ts";
 import { OPEN_MS, PROBE_MS } from "../../src/models/circuit.ts";
 import { LEASE_MS, type LeaseRequest, lease, type Report, settle } from "../../src/models/gate.ts";
 import {
@@ -98,6 +99,17 @@ describe("the rate", () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  test("is each model's own, and the stricter of both where one model plays all parts", () => {
+    const two = { pro: "deep", flash: "quick" };
+    const one = { pro: "quick", flash: "quick" };
+    expect(ratesOf(two, { pro: 10, flash: 60 })).toEqual({ deep: 10, quick: 60 });
+    expect(ratesOf(one, { pro: 10, flash: 60 })).toEqual({ quick: 10 });
+    expect(ratesOf(one, { pro: 60, flash: 10 })).toEqual({ quick: 10 });
+    expect(ratesOf(one, { pro: 0, flash: 15 })).toEqual({ quick: 15 });
+    expect(ratesOf(one, { pro: 15, flash: 0 })).toEqual({ quick: 15 });
+    expect(ratesOf(one, { pro: 0, flash: 0 })).toEqual({ quick: 0 });
   });
 
   test("unused permits return when the lease ends", () => {
