@@ -24,6 +24,8 @@ export const trialSchema = z.object({
   /** Over all attempts; `cached` are among `input`. */
   tokens: z.object({ input: z.int(), output: z.int(), cached: z.int() }),
   cost_usd: z.number(),
+  /** Nobody has said what a model that was asked costs: it counts as nothing. */
+  priced: z.literal(false).optional(),
   degraded: z.boolean(),
   degradation_reason: z.enum(DEGRADATION_REASONS).optional(),
 });
@@ -82,6 +84,7 @@ function worded({ agent, content, latencyMs, firstWordMs, calls, degradation }: 
       cached: sum((call) => call.cachedTokens),
     },
     cost_usd: sum((call) => call.costUsd),
+    ...(calls.some(({ priced }) => priced === false) ? { priced: false } : {}),
     degraded: degradation !== null,
     ...(degradation === null ? {} : { degradation_reason: degradation }),
   };

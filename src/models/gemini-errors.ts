@@ -5,8 +5,8 @@
  * the text of an answer or of Google's explanation, which may quote what was said on stage.
  */
 import { z } from "zod";
-import type { DegradationReason } from "../scene/vocabulary.ts";
 import { faultOf } from "./gemini-faults.ts";
+import { isIdentifier, retryAfterMs, verdictOn } from "./http-failure.ts";
 import { ModelError } from "./language-model.ts";
 import { nextPacificMidnight } from "./pacific-day.ts";
 
@@ -19,10 +19,6 @@ const statusSchema = z.object({
 });
 type Details = readonly Record<string, unknown>[];
 
-/** Identifiers such as `RESOURCE_EXHAUSTED`, paths such as `generation_config.foo[0]`; no prose. */
-export const isIdentifier = (value: unknown): value is string =>
-  typeof value === "string" && /^[\w.[\]-]{1,120}$/.test(value);
-
 function detailsOfType(details: Details, type: string): Details {
   return details.filter((detail) => detail["@type"] === `type.googleapis.com/google.rpc.${type}`);
 }
@@ -34,15 +30,6 @@ function retryInfoMs(details: Details): number | undefined {
     if (seconds) return Math.ceil(Number(seconds) * 1000);
   }
   return undefined;
-}
-
-/** `Retry-After` in milliseconds: seconds, or an HTTP date seen from `now` (Unix milliseconds). */
-export function retryAfterMs(header: string | null, now: number): number | undefined {
-  if (header === null || header.trim() === "") return undefined;
-  const seconds = Number(header);
-  if (Number.isFinite(seconds)) return seconds >= 0 ? Math.ceil(seconds * 1000) : undefined;
-  const at = Date.parse(header);
-  return Number.isNaN(at) ? undefined : Math.max(0, at - now);
 }
 
 /** The names Google gives to what is wrong: its status, an error's reason, the fields refused. */
@@ -62,16 +49,6 @@ function isDaySpent(details: Details): boolean {
 function inEach(details: Details, list: string, field: string): unknown[] {
   const entries = details.flatMap((detail) => detail[list] ?? []);
   return entries.map((entry) => new Map(Object.entries(Object(entry))).get(field));
-}
-
-/** What an HTTP status says by itself. */
-export function verdictOn(code: number): { reason: DegradationReason; retryable: boolean } {
-  if (code === 429) return { reason: "rate_limited", retryable: true };
-  if (code === 408 || code === 504) return { reason: "timeout", retryable: true };
-  if (code >= 500 || code === 499 || code === 409)
-    return { reason: "unavailable", retryable: true };
-  // 400, 401, 403, 404 and the like stay as they are however often one asks.
-  return { reason: "misconfigured", retryable: false };
 }
 
 function parseStatus(body: string) {

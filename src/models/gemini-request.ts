@@ -2,8 +2,8 @@
 import type { Content } from "@google/genai/node";
 import type { ThinkingLevel } from "../scene/thinking-levels.ts";
 import { conversationOf } from "./conversation.ts";
-import { type VertexSchema, vertexSchema } from "./gemini-schema.ts";
 import type { ModelRequest } from "./language-model.ts";
+import { type ModelSchema, modelSchema } from "./model-schema.ts";
 
 /**
  * A stage quarrels, threatens and dies in jest, so that harassment and danger are held back only
@@ -22,7 +22,7 @@ interface GenerationConfig {
   readonly temperature?: number;
   readonly thinkingConfig?: { readonly thinkingLevel: ThinkingLevel };
   readonly responseMimeType?: "application/json";
-  readonly responseJsonSchema?: VertexSchema;
+  readonly responseJsonSchema?: ModelSchema;
 }
 
 /** The body of a request; the same on Vertex AI and by API key. */
@@ -93,7 +93,7 @@ export function answerFormat(
   { schema }: ModelRequest,
 ): Partial<GeminiBody> {
   if (!schema) return {};
-  const responseJsonSchema = vertexSchema(schema);
+  const responseJsonSchema = modelSchema(schema);
   const responseMimeType = "application/json";
   return { generationConfig: { ...generationConfig, responseMimeType, responseJsonSchema } };
 }

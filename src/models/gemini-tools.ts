@@ -1,8 +1,8 @@
 /** Tools as Gemini sees them, and its calls of them answered. */
 import type { Content, FunctionCall, Part } from "@google/genai/node";
 import type { GeminiBody } from "./gemini-request.ts";
-import { vertexSchema } from "./gemini-schema.ts";
 import type { Tool } from "./language-model.ts";
+import { modelSchema } from "./model-schema.ts";
 
 /** After this many rounds of calls the model has to answer with what it has. */
 export const MAX_TOOL_ROUNDS = 3;
@@ -13,7 +13,7 @@ export function offering(tools: readonly Tool[]): Pick<GeminiBody, "tools"> {
     functionDeclarations: tools.map(({ name, description, parameters }) => ({
       name,
       description,
-      parametersJsonSchema: vertexSchema(parameters),
+      parametersJsonSchema: modelSchema(parameters),
     })),
   };
   return { tools: [declared] };

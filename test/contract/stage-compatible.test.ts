@@ -15,6 +15,7 @@ import { expectOnce, LINES, openScene, SAID, SLOW } from "../support/fault-stage
 import { agentAsked, PRO_MODEL } from "../support/online-stage.ts";
 import { type Behaviour, faults } from "../support/vertex-behaviours.ts";
 
+const ADMIN_TOKEN = "the-operators-own-0123456789abcdef";
 const [FIRST = "", SECOND = "", THIRD = ""] = LINES;
 /** The most requests that the server had open at once. */
 function crowdAt(server: ChatStandIn): () => number {
@@ -36,7 +37,7 @@ describe.concurrent("with nothing but a compatible model", () => {
     "a scene is played whole by it, one call at a time, at no price and with the key untold",
     SLOW,
     async (test) => {
-      const stage = await openFor(test, { COMPATIBLE_FLASH_MODEL: "" });
+      const stage = await openFor(test, { COMPATIBLE_FLASH_MODEL: "", ADMIN_TOKEN });
       const crowd = crowdAt(stage.server);
       const health = await (await stage.call("GET", "/health")).json();
       expect(health).toMatchObject({ status: "ok", model: "compatible" });
@@ -58,6 +59,11 @@ describe.concurrent("with nothing but a compatible model", () => {
       expect(view).toMatchObject({ cost_usd: 0, degraded: false });
       expect(view.total_tokens_used?.output).toBeGreaterThan(0);
       expect(stage.log()).toContain('"priced":false');
+      const trial = await fetch(`${stage.stage.url}/api/test/partner`, {
+        method: "POST",
+        headers: { authorization: `Bearer ${ADMIN_TOKEN}` },
+      });
+      expect(await trial.json()).toMatchObject({ model: CHAT_MODEL, cost_usd: 0, priced: false });
       for (const told of [stage.log(), JSON.stringify([health, session, answers, report, view])]) {
         expect(told).not.toContain(KEY);
       }

@@ -3,8 +3,8 @@
  * every such server takes, and a few that one may refuse, each of which the show can do without.
  */
 import { conversationOf } from "../conversation.ts";
-import { vertexSchema } from "../gemini-schema.ts";
 import type { ModelRequest, PromptTurn, Tool } from "../language-model.ts";
+import { modelSchema } from "../model-schema.ts";
 
 /**
  * Fields that a server may refuse with a 400, in the order in which they are given up where it does
@@ -68,7 +68,7 @@ export function chatBody(model: string, asked: Asked, { refused, thinks }: Manne
       ? {
           response_format: {
             type: "json_schema",
-            json_schema: { name: "answer", schema: vertexSchema(schema) },
+            json_schema: { name: "answer", schema: modelSchema(schema) },
           },
         }
       : {}),
@@ -98,7 +98,7 @@ function messagesOf(asked: Asked, schemaInWords: boolean): ChatMessage[] {
     ...(schemaInWords && asked.schema
       ? [
           "Answer with one JSON object and nothing else. It fits this JSON Schema:",
-          JSON.stringify(vertexSchema(asked.schema)),
+          JSON.stringify(modelSchema(asked.schema)),
         ]
       : []),
   ].filter((part) => part !== "");

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Fault } from "../../observability/advice.ts";
 import type { Wire } from "../connection.ts";
 import { msToMidnight } from "../gate-state.ts";
-import { isIdentifier, retryAfterMs, verdictOn } from "../gemini-errors.ts";
+import { isIdentifier, retryAfterMs, verdictOn } from "../http-failure.ts";
 import { ModelError } from "../language-model.ts";
 import type { OptionalField } from "./request.ts";
 

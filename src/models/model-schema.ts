@@ -1,18 +1,18 @@
-/** Zod schemas in the part of JSON Schema that Vertex AI takes, for answers and for tools' arguments. */
+/** Zod schemas in the small part of JSON Schema that every model takes, for answers and for tools' arguments. */
 import { z } from "zod";
 
-export interface VertexSchema {
+export interface ModelSchema {
   type?: string | string[];
   description?: string;
   enum?: unknown[];
-  properties?: Record<string, VertexSchema>;
+  properties?: Record<string, ModelSchema>;
   required?: string[];
-  items?: VertexSchema;
+  items?: ModelSchema;
   minItems?: number;
   maxItems?: number;
   minimum?: number;
   maximum?: number;
-  anyOf?: VertexSchema[];
+  anyOf?: ModelSchema[];
 }
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
@@ -20,23 +20,23 @@ type JsonSchema = z.core.JSONSchema.BaseSchema;
 const isSchema = (value: unknown): value is JsonSchema =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** Vertex holds a model to no length of text, so that the model is told in words. */
+/** Vertex AI holds a model to no length of text, and llama.cpp refuses long ones: the model is told in words. */
 function described(schema: JsonSchema): string | undefined {
   const limit = schema.maxLength === undefined ? "" : `At most ${schema.maxLength} characters.`;
   return [schema.description, limit].filter(Boolean).join(" ") || undefined;
 }
 
 /** `X or null`, the only union that our answers know, in its short form. */
-function nullable(choices: readonly VertexSchema[]): VertexSchema | undefined {
+function nullable(choices: readonly ModelSchema[]): ModelSchema | undefined {
   const [one, ...others] = choices.filter((choice) => choice.type !== "null");
   if (!one || others.length > 0 || choices.length !== 2) return undefined;
   if (typeof one.type !== "string" || one.enum) return undefined;
   return { ...one, type: [one.type, "null"] };
 }
 
-function reduce(schema: JsonSchema): VertexSchema {
+function reduce(schema: JsonSchema): ModelSchema {
   const union = schema.anyOf ?? schema.oneOf;
-  const reduced: VertexSchema = {};
+  const reduced: ModelSchema = {};
   if (union) {
     const choices = union.filter(isSchema).map(reduce);
     Object.assign(reduced, nullable(choices) ?? { anyOf: choices });
@@ -65,10 +65,10 @@ function reduce(schema: JsonSchema): VertexSchema {
   return reduced;
 }
 
-const known = new WeakMap<z.ZodType, VertexSchema>();
+const known = new WeakMap<z.ZodType, ModelSchema>();
 
-/** The schema for `responseJsonSchema` or `parametersJsonSchema`; computed once for each. */
-export function vertexSchema(schema: z.ZodType): VertexSchema {
+/** The schema as it goes over the wire; computed once for each. */
+export function modelSchema(schema: z.ZodType): ModelSchema {
   const seen = known.get(schema);
   if (seen) return seen;
   const made = reduce(z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }));
