@@ -19,6 +19,8 @@ export interface ChatRequest {
 
 export interface ChatStandInOptions extends Pacing {
   readonly chunks?: number;
+  /** What Ollama tells of each model that it has loaded, in tokens; absent: it is not Ollama. */
+  readonly contextLength?: number;
 }
 
 /** What to do with a request, or later; null: nothing special. */
@@ -82,6 +84,14 @@ export async function startChatStandIn(options: ChatStandInOptions = {}): Promis
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     let text = "";
     for await (const piece of request.setEncoding("utf8")) text += piece;
+    if (request.url === "/api/ps" && options.contextLength !== undefined) {
+      const names = [...new Set(requests.map(({ body }) => body.model))];
+      const models = names.map((model) => ({ model, context_length: options.contextLength }));
+      response
+        .writeHead(200, { "content-type": "application/json" })
+        .end(JSON.stringify({ models }));
+      return;
+    }
     if (request.url !== "/v1/chat/completions" || request.method !== "POST") {
       return perform(chatFaults.notPulled(), {}, response, options);
     }
