@@ -106,6 +106,11 @@ const AFTER_WORDS: readonly [string, Behaviour, Told][] = [
     { reason: "unavailable" },
   ],
   ["a rate limit as an event", chatFaults.errorAfter(SAID, 429), { reason: "rate_limited" }],
+  [
+    "an error that is the event, before a last one",
+    chatFaults.bareErrorAfter(SAID),
+    { reason: "unavailable" },
+  ],
   ["an error in plain words", chatFaults.errorInWords(SAID), { reason: "unavailable" }],
   ["`error` for a reason", chatFaults.finishesInError(SAID), { reason: "broken_stream" }],
   ["a filter", chatFaults.heldBack(SAID), { reason: "safety", retryable: false }],

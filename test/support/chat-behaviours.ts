@@ -115,6 +115,9 @@ export const chatFaults = {
   /** OpenRouter's and llama.cpp's: a 200, and then an event with an error. */
   errorAfter: (words: string, code: number | string = 502) =>
     chatFrames(chunk(words), { error: { code, message: "the provider is gone" } }),
+  /** vLLM's: the error is the event, and the stream ends as if all were well. */
+  bareErrorAfter: (words: string) =>
+    chatFrames(chunk(words), { object: "error", message: "engine died", code: 500 }, DONE),
   errorInWords: (words: string) => chatFrames(chunk(words), { error: "model runner has stopped" }),
   finishesInError: (words: string) => chatFrames(chunk(words), chunk("", "error"), DONE),
   errorAsDocument: () => json(200, { error: { code: 503, message: "no provider" } }),

@@ -50,12 +50,18 @@ export const chatWire: Wire<Chunk> = { chunkOf, failedCall, unreachable };
 function chunkOf(data: string, now: number): Chunk {
   if (data.trim() === DONE) return DONE;
   const json = jsonIn(data);
-  if (typeof json === "object" && json !== null && "error" in json && json.error) {
-    throw failedCall(codeIn(json.error), data, null, now);
-  }
+  const error = errorIn(json);
+  if (error !== null) throw failedCall(codeIn(error), data, null, now);
   const chunk = chunkSchema.safeParse(json);
   if (!chunk.success) throw brokenStream("it was malformed");
   return chunk.data;
+}
+
+/** An error in mid-stream, in a 200; vLLM also sends it without a wrapping of its own. */
+function errorIn(json: unknown): unknown {
+  if (typeof json !== "object" || json === null) return null;
+  if ("error" in json && json.error) return json.error;
+  return "object" in json && json.object === "error" ? json : null;
 }
 
 /** Where words to each field that may be refused stand in a refusal; servers quote it or describe it. */
