@@ -44,7 +44,6 @@ export default defineConfig({
           setupFiles: "./test/browser/support/needs-browser.ts",
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
         },
       },
     ],

@@ -6,23 +6,26 @@ import { createDistressEar } from "../../src/language/distress.ts";
 const hears = createDistressEar(readStock().distress);
 
 /**
- * Lines by people who knew neither the code nor the lines that it was trained on. They say how strangers are
- * heard for as long as nobody trains or tunes on them. The floors are a little under what is reached.
+ * Lines by two people who knew neither the code nor the lines that it was trained on. They say how strangers
+ * are heard for as long as nobody trains or tunes on them. The floors are a little under what is reached.
  */
 describe("distress in strangers' lines, held out", () => {
   it.each([
-    ["en", 20, 2],
-    ["de", 23, 5],
-    ["es", 23, 2],
-  ])("is met in %s, and play is not taken for it", (language, metAtLeast, mistakenAtMost) => {
-    const lines = distressLines(`held-out/${language}`);
+    ["en", 22, 2],
+    ["de", 22, 3],
+    ["es", 24, 2],
+    ["en-2", 24, 3],
+    ["de-2", 21, 3],
+    ["es-2", 25, 4],
+  ])("is met in %s, and play is not taken for it", (name, metAtLeast, mistakenAtMost) => {
+    const lines = distressLines(`held-out/${name}`);
     const [real, play] = [true, false].map((kind) =>
       lines.filter(({ distress }) => distress === kind),
     );
     const heard = (some = lines) => some.filter(({ line }) => hears(line)).length;
     const [met, mistaken] = [heard(real), heard(play)];
     console.info(
-      `distress, held out, ${language}: met ${met} of ${real?.length}, mistaken ${mistaken} of ${play?.length}`,
+      `distress, held out, ${name}: met ${met} of ${real?.length}, mistaken ${mistaken} of ${play?.length}`,
     );
     expect(met).toBeGreaterThanOrEqual(metAtLeast);
     expect(mistaken).toBeLessThanOrEqual(mistakenAtMost);
