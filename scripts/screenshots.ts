@@ -104,7 +104,7 @@ async function shoot(browser: Browser, size: (typeof SIZES)[number]): Promise<vo
   const end = page.getByRole("button", { name: "End scene" });
   await end.click();
   await page.getByRole("button", { name: "Lights out?" }).click();
-  await page.getByRole("button", { name: "Turn the page" }).click({ timeout: 60_000 });
+  await page.getByRole("button", { name: "Read your notes" }).click({ timeout: 60_000 });
   await page.getByRole("heading", { name: "Keep", exact: true }).waitFor({ timeout: 60_000 });
   await take("notes", true);
   await page.close();

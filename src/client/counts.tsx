@@ -28,7 +28,7 @@ export function Counts({ measures, offers }: CountsProps) {
       </dl>
       <div class="offers">
         <p>
-          Of <b>{offers.made}</b> offers in the scene <b>{offers.accepted}</b> were accepted,{" "}
+          Offers in the scene: <b>{offers.made}</b>, of them <b>{offers.accepted}</b> accepted,{" "}
           <b>{offers.added_to}</b> added to, <b>{offers.called_back}</b> called back. You spoke{" "}
           <b>{measures.words_player}</b> words, your partner <b>{measures.words_partner}</b>.
         </p>

@@ -46,7 +46,7 @@ export function CurtainCall(props: CurtainCallProps) {
         <span key={said}>{said}</span>
       </p>
       <button ref={page} type="button" hidden={!isOver} onClick={onTurn}>
-        Turn the page
+        {props.watching ? "Read the script" : "Read your notes"}
       </button>
     </section>
   );

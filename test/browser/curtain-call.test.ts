@@ -31,7 +31,7 @@ it.each([
     await say(page, LINES[2]);
     await say(page, LINES[3]);
 
-    const turn = page.locator("button:focus", { hasText: "Turn the page" });
+    const turn = page.locator("button:focus", { hasText: "Read your notes" });
     await turn.waitFor({ timeout: PATIENCE_MS });
     const lines = script(page).locator(".line");
     expect(await lines.last().getAttribute("class")).toContain("line-mc");
@@ -59,7 +59,7 @@ it("turns no page under the fingers of somebody who is still typing", async () =
     one.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertText" }));
   });
   await page.getByRole("button", { name: "Lights out?" }).click();
-  await page.getByRole("button", { name: "Turn the page" }).waitFor({ timeout: PATIENCE_MS });
+  await page.getByRole("button", { name: "Read your notes" }).waitFor({ timeout: PATIENCE_MS });
   await page.locator("h2:focus", { hasText: "And… scene." }).waitFor();
 });
 

@@ -24,7 +24,7 @@ async function typeLine(page: Page, line: string): Promise<void> {
 
 /** The curtain call has the focus on its button, and the notes take it to their headline. */
 async function expectNotesFocused(page: Page): Promise<void> {
-  await expectFocus(page, "Turn the page");
+  await expectFocus(page, "Read your notes");
   await page.keyboard.press("Enter");
   await expectNotes(page);
   await page.locator("h1.headline:focus").waitFor({ timeout: PATIENCE_MS });

@@ -97,7 +97,7 @@ it("speaks at a pace that one can follow, line after line; beat and curtain call
   await waitUntilTold(page, 3);
   await end(page);
   await page.getByRole("status").getByText("The host has the last word.").waitFor();
-  const turn = page.getByRole("button", { name: "Turn the page" });
+  const turn = page.getByRole("button", { name: "Read your notes" });
   expect(await turn.count(), "the page may be turned under the last reply").toBe(0);
   await listenUntil(page, turn);
   expect(await linesOf(page, "partner").count()).toBe(3);

@@ -63,7 +63,9 @@ export async function sayAll(page: Page, lines: readonly string[]): Promise<void
 
 /** From the curtain call to the page behind it. */
 export async function turnPage(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Turn the page" }).click({ timeout: PATIENCE_MS });
+  await page
+    .getByRole("button", { name: /^Read (your notes|the script)$/ })
+    .click({ timeout: PATIENCE_MS });
 }
 
 /** Ends the scene, asked twice, turns the page and waits for the notes. */
