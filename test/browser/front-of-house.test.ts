@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { expect, inject, it, onTestFinished } from "vitest";
-import type { Created } from "../../src/scene/protocol.ts";
+import type { Created, ServerFrame } from "../../src/scene/protocol.ts";
 import { openDoor } from "./support/door.ts";
 import { focusOf, walkTo } from "./support/focus.ts";
 import { enterScene, expectReplies, PATIENCE_MS, script } from "./support/player.ts";
@@ -213,4 +213,25 @@ it.each([
   });
   await page.goto(inject("stageUrl"));
   await page.getByText(words).waitFor();
+});
+
+it("shows the understudy on stage where the operator's model does not work", async () => {
+  const page = await openWindow();
+  // As a stage whose key is refused tells it: the scene began with a model that never said a word.
+  await page.routeWebSocket(/\/ws$/, (socket) => {
+    socket.connectToServer().onMessage((text) => {
+      const frame: ServerFrame = JSON.parse(String(text));
+      const isAnswer = frame.type === "agent_response";
+      if (frame.type === "session_joined") {
+        const session = { ...frame.session, model: "gemini-3.5-flash-lite" };
+        socket.send(JSON.stringify({ ...frame, session }));
+      } else socket.send(isAnswer ? JSON.stringify({ ...frame, degraded: true }) : text);
+    });
+  });
+  await enterScene(page, inject("stageUrl"));
+  await expectReplies(page, 1);
+  await page.getByRole("textbox").fill("Captain, the lamp is humming!");
+  await page.keyboard.press("Enter");
+  await expectReplies(page, 2);
+  await page.getByRole("status").getByText("Understudy on stage").waitFor();
 });
