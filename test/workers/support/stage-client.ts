@@ -46,7 +46,7 @@ export async function call(
     new Request(`${origin}${path}`, {
       method,
       headers: sent,
-      ...(address === undefined ? {} : { cf: {} }),
+      ...(address === undefined ? {} : { cf: { colo: "FRA" } }),
       ...(payload === undefined ? {} : { body: payload }),
     }),
   );
