@@ -4,7 +4,9 @@
  *
  *   npm run test:fuzz -- [http://localhost:8787] [--inputs 10000] [--seed 1]
  *
- * Without an address the built Worker is started on bare `workerd`. The same seed, the same input.
+ * Without an address the built Worker is started on bare `workerd`: once without limits of rate, for
+ * as much wrong input as there is time for, and once with them, for attacks that have hurt stages like
+ * it. What a Worker logs as an error is a fault as well. The same seed, the same input.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -12,11 +14,13 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import fc from "fast-check";
 import { type Created, clientFrameSchema } from "../src/scene/protocol.ts";
-import { NASTY_TEXTS, parsed, wrongFrames } from "../test/support/wrong-input.ts";
-import { type BareStage, startBareStage } from "./bare-workerd.ts";
+import { HOSTILE_VALUES, NASTY_TEXTS, parsed, wrongFrames } from "../test/support/wrong-input.ts";
+import { buildBundle, startBareStage } from "./bare-workerd.ts";
+import { ATTACKS } from "./fuzz/attacks.ts";
 import { send } from "./fuzz/over-http.ts";
 import { FRAMES_A_SOCKET, sendFrames } from "./fuzz/over-socket.ts";
 import { wrongRequests } from "./fuzz/requests.ts";
+import { begin, plays, post } from "./fuzz/scene.ts";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -29,51 +33,16 @@ const { values, positionals } = parseArgs({
 const wanted = Number(values.inputs);
 const seed = Number(values.seed);
 const SCENES = 5;
-const LINE = "Yes, and the flour is still warm.";
-
-async function post(
-  url: string,
-  path: string,
-  token: string | null,
-  json: unknown,
-): Promise<Response> {
-  return fetch(`${url}${path}`, {
-    method: "POST",
-    headers: {
-      "content-type": "application/json",
-      ...(token && { authorization: `Bearer ${token}` }),
-    },
-    body: JSON.stringify(json),
-  });
-}
-
-async function begin(url: string): Promise<Created> {
-  const response = await post(url, "/api/sessions", null, { seed });
-  if (response.status !== 201)
-    throw new Error(`no session: ${response.status} ${await response.text()}`);
-  return (await response.json()) as Created;
-}
-
-/** Whether the scene still plays: the next line is its next turn, and it has lost none before. */
-async function plays(
-  url: string,
-  { session_id, token }: Created,
-  turn: number,
-): Promise<string | null> {
-  const response = await post(url, `/api/sessions/${session_id}/message`, token, { message: LINE });
-  const text = await response.text();
-  if (response.status !== 200) return `the scene does not play: ${response.status} ${text}`;
-  const answer = JSON.parse(text) as { turn: number; partner_response: string };
-  return answer.turn === turn && answer.partner_response !== "" ? null : `turn ${turn} is ${text}`;
-}
 
 /** Frames that the scene must survive; those that would rightly play, end or leave it are left out. */
 function framesFor(count: number): (string | Uint8Array<ArrayBuffer>)[] {
+  const asLine = (message: string) => JSON.stringify({ type: "text_message", id: "m", message });
   const isRight = (text: string) => clientFrameSchema.safeParse(parsed(text)).success;
   const texts = fc
     .oneof(
       { weight: 5, arbitrary: wrongFrames },
       { weight: 1, arbitrary: fc.constantFrom(...NASTY_TEXTS) },
+      { weight: 1, arbitrary: fc.constantFrom(...HOSTILE_VALUES).map(asLine) },
     )
     .filter((text) => !isRight(text));
   const binary = fc.uint8Array({ maxLength: 300 }).map((bytes) => new Uint8Array(bytes));
@@ -91,7 +60,7 @@ async function overHttp(
   let sent = 0;
   const statuses = new Map<number, number>();
   while (sent < count) {
-    const doomed = await begin(url);
+    const doomed = await begin(url, seed);
     const batch = fc.sample(wrongRequests({ kept, doomed }), {
       numRuns: Math.min(200, count - sent),
       seed: seed + round * 1_000_003 + sent,
@@ -116,7 +85,7 @@ async function overHttp(
 
 async function fuzz(url: string): Promise<boolean> {
   const faults: string[] = [];
-  const scenes = await Promise.all(Array.from({ length: SCENES }, () => begin(url)));
+  const scenes = await Promise.all(Array.from({ length: SCENES }, () => begin(url, seed)));
   const note = (fault: string | null) => fault !== null && faults.push(fault);
   for (const scene of scenes) note(await plays(url, scene, 1));
 
@@ -161,22 +130,59 @@ async function fuzz(url: string): Promise<boolean> {
   return faults.length === 0;
 }
 
-let stage: BareStage | null = null;
+/** Carries out the attacks, one after the other, and sees after each whether a neighbour has felt it. */
+async function attack(url: string): Promise<boolean> {
+  const faults: string[] = [];
+  const neighbour = await begin(url, seed);
+  const looking = { headers: { authorization: `Bearer ${neighbour.token}` }, body: null };
+  const path = `/api/sessions/${neighbour.session_id}`;
+  for (const { name, carryOut } of ATTACKS) {
+    const failed = (error: unknown) => [String(error)];
+    const result = await carryOut(url, seed).catch(failed);
+    const seen = await send(url, { method: "GET", path, ...looking }).catch(failed);
+    if (Array.isArray(seen) || seen?.status !== 200)
+      faults.push(`${name}: the neighbour is gone: ${JSON.stringify(seen)}`);
+    faults.push(...result.map((fault) => `${name}: ${fault}`));
+  }
+  const played = await plays(url, neighbour, 1);
+  if (played !== null) faults.push(`the neighbour: ${played}`);
+  for (const fault of faults) console.error(`fault: ${fault}`);
+  console.log(`${ATTACKS.length} attacks: ${faults.length} faults.`);
+  return faults.length === 0;
+}
+
+/** Does the work against the built Worker. Its output is shown, and fails the work where it tells an error. */
+async function onStage(
+  vars: Readonly<Record<string, string>>,
+  work: (url: string) => Promise<boolean>,
+): Promise<boolean> {
+  let hasErred = false;
+  const onOutput = (text: string) => {
+    hasErred ||= text.includes('"level":"error"');
+    process.stderr.write(text);
+  };
+  const all = { UNDERSTUDY_PACE_MS: "0", LOG_LEVEL: "error", ...vars };
+  const port = Number(values.port);
+  const stage = await startBareStage({ port, dataDir, bundleDir, vars: all, onOutput });
+  try {
+    return (await work(stage.url)) && !hasErred;
+  } finally {
+    await stage.stop();
+  }
+}
+
 const dataDir = mkdtempSync(join(tmpdir(), "fuzz-"));
+const bundleDir = join(dataDir, "bundle");
 try {
   const [address] = positionals;
   if (address === undefined) {
-    const vars = { RATE_LIMITS: "off", UNDERSTUDY_PACE_MS: "0", LOG_LEVEL: "error" };
-    stage = await startBareStage({
-      port: Number(values.port),
-      dataDir,
-      vars,
-      onOutput: (text) => process.stderr.write(text),
-    });
+    await buildBundle(bundleDir);
+    const attacked = await onStage({}, attack);
+    const fuzzed = await onStage({ RATE_LIMITS: "off" }, fuzz);
+    process.exitCode = attacked && fuzzed ? 0 : 1;
+  } else {
+    process.exitCode = (await fuzz(address.replace(/\/+$/, ""))) ? 0 : 1;
   }
-  const url = (address ?? stage?.url ?? "").replace(/\/+$/, "");
-  process.exitCode = (await fuzz(url)) ? 0 : 1;
 } finally {
-  await stage?.stop();
   rmSync(dataDir, { recursive: true, force: true });
 }

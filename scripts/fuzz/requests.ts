@@ -1,6 +1,6 @@
 /** One wrong request after the other: method, path, headers and body, from a corpus and at random. */
 import fc from "fast-check";
-import { NASTY_TEXTS, wrongBodies } from "../../test/support/wrong-input.ts";
+import { HOSTILE_VALUES, NASTY_TEXTS, wrongBodies } from "../../test/support/wrong-input.ts";
 
 export interface WrongRequest {
   readonly method: string;
@@ -55,6 +55,7 @@ const OTHER_PATHS = [
   "/docs",
   "/openapi.json",
   "/metrics",
+  "/assets/nope.js",
 ];
 const HEADERS = [
   "idempotency-key",
@@ -64,6 +65,15 @@ const HEADERS = [
   "origin",
   "cf-connecting-ip",
   "accept-language",
+];
+/** As a page elsewhere can make a visitor's browser send them, and as a client may claim where it comes from. */
+const TELLING_HEADERS: readonly Readonly<Record<string, string>>[] = [
+  { "content-type": "text/plain", origin: "https://elsewhere.example" },
+  { "content-type": "text/plain;charset=UTF-8", "sec-fetch-site": "cross-site" },
+  { "content-type": "application/x-www-form-urlencoded", origin: "null" },
+  { "cf-connecting-ip": "2001:db8:1:2:3:4:5:6" },
+  { "cf-connecting-ip": "::ffff:192.0.2.1" },
+  { "cf-connecting-ip": "fe80::1%eth0" },
 ];
 
 /** A header's value may not hold everything; a client that sent it would not get it onto the wire. */
@@ -79,7 +89,13 @@ const anyText = fc.oneof(
   fc.string({ unit: "binary" }),
   fc.string(),
 );
-const body = fc.oneof(fc.constantFrom(...NASTY_TEXTS), wrongBodies);
+const hostileBodies = fc
+  .tuple(
+    fc.constantFrom("message", "location", "relationship", "user_id"),
+    fc.constantFrom(...HOSTILE_VALUES),
+  )
+  .map(([name, value]) => JSON.stringify({ [name]: value }));
+const body = fc.oneof(fc.constantFrom(...NASTY_TEXTS), wrongBodies, hostileBodies);
 
 /** Requests about these sessions. What would rightly end or erase the kept one is aimed at the other. */
 export function wrongRequests({ kept, doomed }: Stakes): fc.Arbitrary<WrongRequest> {
@@ -124,7 +140,15 @@ export function wrongRequests({ kept, doomed }: Stakes): fc.Arbitrary<WrongReque
   const headers = fc
     .tuple(
       fc.option(token, { freq: 10 }),
-      fc.dictionary(fc.constantFrom(...HEADERS), anyText.map(asHeader), { maxKeys: 3 }),
+      fc.oneof(
+        {
+          weight: 9,
+          arbitrary: fc.dictionary(fc.constantFrom(...HEADERS), anyText.map(asHeader), {
+            maxKeys: 3,
+          }),
+        },
+        { weight: 1, arbitrary: fc.constantFrom(...TELLING_HEADERS) },
+      ),
     )
     .map(
       ([authorization, others]): Record<string, string> => ({
