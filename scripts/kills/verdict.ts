@@ -1,5 +1,6 @@
 /** Whether a scene's log, read to its end, keeps every promise of SPEC 4. */
 import type { NumberedEvent } from "../../src/scene/protocol.ts";
+import { struckTurns } from "../struck-turns.ts";
 import type { Witness } from "./witness.ts";
 
 type Message = Extract<NumberedEvent, { type: "message" }>;
@@ -79,11 +80,14 @@ function ending(events: readonly NumberedEvent[], messages: readonly Message[]):
   if (events.at(-1)?.type !== "session_complete") wrong.push("session_complete is not the last");
   const report = events.find((event) => event.type === "coach_report")?.report;
   if (report === undefined) return wrong;
-  if (report.measures.lines !== spoke.length) {
-    wrong.push(`the report counts ${report.measures.lines} lines of ${spoke.length}`);
+  const struck = struckTurns(events);
+  const standing = spoke.filter(({ turn }) => !struck.has(turn));
+  if (report.measures.lines !== standing.length) {
+    wrong.push(`the report counts ${report.measures.lines} lines of ${standing.length}`);
   }
   const invented = report.moments.filter(
-    ({ turn, quote }) => !spoke.some((line) => line.turn === turn && line.content.includes(quote)),
+    ({ turn, quote }) =>
+      !standing.some((line) => line.turn === turn && line.content.includes(quote)),
   );
   return [...wrong, ...invented.map(({ turn }) => `the quote of turn ${turn} was never said`)];
 }
