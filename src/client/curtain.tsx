@@ -105,8 +105,8 @@ export function Curtain({ wishes: wished, suggestions, onEnter }: CurtainProps) 
               Crashing <span>is free.</span>
             </h1>
             <p class="lede">
-              You type a line, a partner answers, and after some fifteen lines you get notes on what
-              worked: five minutes in all.
+              Improv with a computer: you type a line, a partner answers, and after some fifteen
+              lines you get notes on what worked. Five minutes in all.
             </p>
           </div>
           <form

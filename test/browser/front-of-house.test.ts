@@ -79,7 +79,7 @@ it("tells a newcomer on a phone what happens here, shows how it goes, and lets t
   const example = page.getByRole("figure");
   await example.getByText("It goes like this").waitFor();
   await page
-    .getByText(/You type a line, a partner answers, .* fifteen lines .* five minutes/)
+    .getByText(/Improv .* you type a line, a partner answers, .* fifteen lines .* Five minutes/)
     .waitFor();
   // It plays for the eye: whoever listens has all of it at once, and nothing calls out.
   const lines = example.getByRole("listitem");

@@ -2,6 +2,7 @@ import type { Locator, Page } from "playwright-core";
 import { expect, inject, it } from "vitest";
 import { endScene, enterScene, field, LINES, say } from "./support/player.ts";
 import { openWindow, overflowOf, PHONE, PHONE_ON_ITS_SIDE } from "./support/visitor.ts";
+import { watcherLink } from "./support/watcher.ts";
 
 /** By how many pixels it stands out of what the window shows; 0 where it is seen whole. */
 async function outOfView(page: Page, what: Locator): Promise<number> {
@@ -30,6 +31,37 @@ it("shows a field to write in at first sight on a phone that lies on its side", 
   expect(await page.evaluate(() => scrollY)).toBe(0);
   expect(await outOfView(page, field(page)), "the stage's, after a line").toBe(0);
 });
+
+it("says what this is and shows the way in at first sight on a phone", async () => {
+  const page = await openWindow({ viewport: PHONE, isMobile: true, hasTouch: true });
+  await page.goto(inject("stageUrl"));
+  await page.getByText(/plays every part/).waitFor();
+  expect(await outOfView(page, page.getByText(/Improv .* Five minutes/))).toBe(0);
+  expect(await outOfView(page, page.getByRole("button", { name: "Curtain up" }))).toBe(0);
+});
+
+it.each([PHONE, PHONE_ON_ITS_SIDE])(
+  "shows the game's name whole on a phone, also with the tool for a new link beside it: %o",
+  async (viewport) => {
+    const page = await openWindow({ viewport, isMobile: true, hasTouch: true });
+    await enterScene(page, inject("stageUrl"), { game: "Dinner at the Deep End" });
+    await watcherLink(page);
+    await page.getByRole("button", { name: /New link/ }).waitFor();
+    // Once “Link copied” has gone again.
+    await page.getByRole("button", { name: /^Invite/ }).waitFor();
+    const cut = await page
+      .getByText("Dinner at the Deep End", { exact: true })
+      .evaluateAll((names) =>
+        names
+          .filter((name) => name.closest("summary"))
+          .map((name) => [
+            name.scrollWidth - name.clientWidth,
+            name.scrollHeight - name.clientHeight,
+          ]),
+      );
+    expect(cut).toEqual([[0, 0]]);
+  },
+);
 
 it("breaks a word that is longer than a phone is wide, and shows a refusal where one looks, from the scene to the shelf", async () => {
   const phone = { viewport: PHONE, isMobile: true, hasTouch: true };
