@@ -22,8 +22,13 @@ export function readPace(): Pace {
 export function PaceSwitch({ pace, onPace }: { pace: Pace; onPace: () => void }) {
   return (
     <label class="tool pace">
-      <Icon sign="pace" />
-      <span class="tool-word">Pace</span>
+      <Icon sign={pace} />
+      <span class="tool-word">
+        Pace
+        <span aria-hidden="true" key={pace}>
+          : {NAMES[pace]}
+        </span>
+      </span>
       <select
         value={pace}
         onChange={({ currentTarget }) => {

@@ -100,7 +100,12 @@ export function Scene(props: SceneProps) {
       <main class="boards">
         <Sign call={painted.sign} />
         <h1 class="unseen">{state.game ? `A scene of ${state.game.name}` : "Your scene"}</h1>
-        <Script state={painted} watching={ticket === null} onHurry={hurry} />
+        <Script
+          state={painted}
+          watching={ticket === null}
+          atOnce={pace === "at_once"}
+          onHurry={hurry}
+        />
         {ticket && !ticket.again && !onTurn && state.turnCount === 0 && (
           <FirstLineOffer
             ticket={ticket}

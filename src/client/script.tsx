@@ -8,6 +8,8 @@ import type { ScriptItem, Speaker, StageState } from "./stage.ts";
 interface ScriptProps {
   readonly state: StageState;
   readonly watching: boolean;
+  /** Words appear faster than one reads. */
+  readonly atOnce: boolean;
   /** A press on it: what is still being spoken may come at once. */
   readonly onHurry: () => void;
 }
@@ -15,9 +17,10 @@ interface ScriptProps {
 /** A reader this close to the end, in pixels, wants to see the next line. */
 const NEAR_PX = 90;
 
-export function Script({ state, watching, onHurry }: ScriptProps) {
+export function Script({ state, watching, atOnce, onHurry }: ScriptProps) {
   const boards = useRef<HTMLElement>(null);
-  const follows = useRef(true);
+  // A welcome that comes whole is read from its beginning, also where it is taller than the window.
+  const follows = useRef(!atOnce || state.turnCount > 0);
   const lastTop = useRef(0);
   const { script, speeches, outbox } = state;
   const ownLine = outbox.at(-1)?.id;

@@ -3,7 +3,7 @@ import type { Locator, Page } from "playwright-core";
 import { expect, inject, it } from "vitest";
 import type { Created } from "../../src/scene/protocol.ts";
 import { field, LINES, linesOf, PATIENCE_MS, script } from "./support/player.ts";
-import { openWindow, PHONE } from "./support/visitor.ts";
+import { openWindow, PHONE, PHONE_ON_ITS_SIDE } from "./support/visitor.ts";
 
 const live = (page: Page, speaker: "mc" | "partner"): Locator =>
   script(page).locator(`.line-${speaker}[data-live]`);
@@ -104,13 +104,17 @@ it("speaks at a pace that one can follow, line after line; beat and curtain call
 });
 
 it("shows everything at once to whoever wants no motion, and keeps what they choose instead", async () => {
-  const page = await openWindow({ viewport: PHONE });
+  const page = await openWindow({ viewport: PHONE_ON_ITS_SIDE });
   await enter(page);
   await waitUntilTold(page, 1);
   await linesOf(page, "partner").first().waitFor();
+  expect(await beginsInView(linesOf(page, "mc").first()), "the welcome's first words").toBe(true);
   const pace = page.getByLabel("Pace");
+  const shown = page.locator(".pace .tool-word");
   expect(await pace.inputValue()).toBe("at_once");
+  expect(await shown.textContent()).toBe("Pace: At once");
   await pace.selectOption("Calm");
+  expect(await shown.textContent()).toBe("Pace: Calm");
   await page.reload();
   await linesOf(page, "partner").first().waitFor();
   expect(await pace.inputValue()).toBe("calm");

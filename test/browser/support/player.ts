@@ -27,7 +27,7 @@ export interface Wishes {
 export const script = (page: Page): Locator =>
   page.getByRole("region", { name: "The script so far" });
 export const field = (page: Page): Locator => page.getByRole("textbox", { name: "Your line" });
-export const linesOf = (page: Page, speaker: "player" | "partner"): Locator =>
+export const linesOf = (page: Page, speaker: "player" | "partner" | "mc"): Locator =>
   script(page).locator(`.line-${speaker}:not([data-live]):not([data-waiting])`);
 export const lossBanner = (page: Page): Locator => page.getByText("The line to the stage dropped");
 
