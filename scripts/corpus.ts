@@ -1,7 +1,9 @@
 /** Lines that were written and labelled for the ear (`test/corpus/`): one JSON object a line. */
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
+import { LANGUAGES } from "./stock.ts";
 
 const root = fileURLToPath(new URL("../test/corpus/", import.meta.url));
 
@@ -25,4 +27,10 @@ export function distressLines(name: string): LabelledLine[] {
         throw new Error(`${file}, row ${at + 1}: ${(error as Error).message}`);
       }
     });
+}
+
+/** All lines that may be trained on, and their SHA-256. Those under `held-out/` may not. */
+export function trainingLines(): { readonly lines: LabelledLine[]; readonly sha256: string } {
+  const lines = LANGUAGES.flatMap(distressLines);
+  return { lines, sha256: createHash("sha256").update(JSON.stringify(lines)).digest("hex") };
 }

@@ -4,8 +4,7 @@
  */
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { distressLines } from "./corpus.ts";
-import { LANGUAGES } from "./stock.ts";
+import { trainingLines } from "./corpus.ts";
 import { trained } from "./training.ts";
 
 /**
@@ -14,9 +13,9 @@ import { trained } from "./training.ts";
  */
 const DISTRESS_FROM = 0.8;
 
-const lines = LANGUAGES.flatMap(distressLines);
+const { lines, sha256 } = trainingLines();
 const examples = lines.map(({ line, distress }) => ({ line, is: distress }));
-const data = { threshold: DISTRESS_FROM, ...trained(examples) };
+const data = { trained_on: sha256, threshold: DISTRESS_FROM, ...trained(examples) };
 const file = fileURLToPath(new URL("../prompts/ear/distress.json", import.meta.url));
 writeFileSync(file, `${JSON.stringify(data, null, 2)}\n`);
 console.log(

@@ -2,12 +2,7 @@
  * Trains the weights of a `linear-classifier`: logistic regression by gradient descent, a bucket's step
  * shrinking with what it has learned already (AdaGrad). The same lines give the same weights.
  */
-import {
-  BUCKETS,
-  type ClassifierData,
-  featuresOf,
-  scoreOf,
-} from "../src/language/linear-classifier.ts";
+import { BUCKETS, featuresOf, scoreOf, type Weights } from "../src/language/linear-classifier.ts";
 import { draw, pick, shuffle } from "../src/scene/random.ts";
 
 const EPOCHS = 20;
@@ -30,7 +25,7 @@ export interface Example {
  * who steps out of a scene was in it a moment ago. And each is learned without marks and capitals, and with
  * a slip of the keyboard.
  */
-export function trained(examples: readonly Example[]): Omit<ClassifierData, "threshold"> {
+export function trained(examples: readonly Example[]): Weights {
   const others = examples.filter(({ is }) => !is);
   const late = examples
     .filter(({ is }, nth) => is && draw(nth, "late") < 0.5)
@@ -71,7 +66,7 @@ export function trained(examples: readonly Example[]): Omit<ClassifierData, "thr
 }
 
 /** Rounded to a signed byte each. */
-function packed(weights: Float64Array, bias: number): Omit<ClassifierData, "threshold"> {
+function packed(weights: Float64Array, bias: number): Weights {
   const step = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / BYTE;
   const bytes = Int8Array.from(weights, (weight) => Math.round(weight / step));
   return { bias, step, weights: Buffer.from(bytes.buffer).toString("base64") };

@@ -19,6 +19,8 @@ const LONGEST_PIECE = 5;
 
 /** The committed weights of one classifier. */
 export const classifierSchema = z.strictObject({
+  /** SHA-256 of the lines, hexadecimal: whether the weights are those of today's lines. */
+  trained_on: z.hash("sha256"),
   /** Added to every score. */
   bias: z.number(),
   /** What one step of a weight is worth. */
@@ -29,12 +31,14 @@ export const classifierSchema = z.strictObject({
   weights: z.base64().refine((text) => atob(text).length === BUCKETS, `must hold ${BUCKETS} bytes`),
 });
 export type ClassifierData = z.infer<typeof classifierSchema>;
+/** What training gives; the rest is decided and noted beside it. */
+export type Weights = Pick<ClassifierData, "bias" | "step" | "weights">;
 
 /** A line's score; 0 is as likely as not, for lines as they were trained. */
 export type Score = (line: string) => number;
 
 /** Makes the scoring function; the weights are decoded once. */
-export function classifier({ bias, step, weights }: Omit<ClassifierData, "threshold">): Score {
+export function classifier({ bias, step, weights }: Weights): Score {
   const byBucket = Int8Array.from(atob(weights), (byte) => byte.charCodeAt(0));
   return (line) => scoreOf(featuresOf(line), byBucket, bias, step);
 }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { distressLines } from "../../scripts/corpus.ts";
+import { distressLines, trainingLines } from "../../scripts/corpus.ts";
 import { readStock } from "../../scripts/stock.ts";
 import { createDistressEar } from "../../src/language/distress.ts";
 
-const hears = createDistressEar(readStock().distress);
+const { distress } = readStock();
+const hears = createDistressEar(distress);
 
 /**
  * Lines by two people who knew neither the code nor the lines that it was trained on. They say how strangers
@@ -71,6 +72,10 @@ describe("what is said on a stage all evening is play", () => {
 });
 
 describe("the weights", () => {
+  it("are those of the lines as they stand; else `npm run train` makes them anew", () => {
+    expect(distress.trained_on).toBe(trainingLines().sha256);
+  });
+
   it("are read from lines with a label, and a row that is none is named", () => {
     expect(() => distressLines("nobody")).toThrow(/nobody/);
     expect(distressLines("en").length).toBeGreaterThan(1_000);
