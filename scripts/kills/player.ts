@@ -9,13 +9,14 @@ import { between, chance, type House, pause, type Situation } from "./house.ts";
 import { judge } from "./verdict.ts";
 import { Witness } from "./witness.ts";
 
+/** None may pass for the player's own distress: that would be met by the MC and count in no measure. */
 const LINES = [
   "Yes, and the bread is warm because the dragon moved in below the ovens.",
   "I kept your letter, Rosa, all eleven pages, and I still can't read the fourth.",
   "Then hold the ladder while I ask the moon for our money back.",
   "No, you promised that we would never sell the boat.",
   "What happened to the third key?",
-  "I am scared, and I would still rather be scared here than anywhere else.",
+  "The thunder scares the goat, and it scares the captain more.",
   "Take the lantern. The lighthouse blinked twice, and that means Harold.",
   "ok",
 ] as const;
