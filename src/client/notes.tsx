@@ -100,7 +100,11 @@ export function Notes(props: NotesProps) {
 
   return (
     <div class="paper">
-      <PaperHead words="Notes after the scene" onLeave={() => onAgain(noWishes, suggestions)} />
+      <PaperHead
+        words="Notes after the scene"
+        isOnShelf={kept?.trouble === null}
+        onLeave={() => onAgain(noWishes, suggestions)}
+      />
       <main class="sheet">
         <h1
           class="headline"

@@ -79,6 +79,7 @@ it.each([
   async (_, size) => {
     const first = await openWindow(size);
     const scene = await play(first);
+    await first.getByRole("link", { name: "Kept on your shelf" }).waitFor();
     const notes = await first.locator("section.keeps").textContent();
 
     const page = await reopen(first, size);
