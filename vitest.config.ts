@@ -7,6 +7,8 @@ import { defineConfig } from "vitest/config";
  */
 export default defineConfig({
   test: {
+    // All cores. By itself the runner leaves one free: on two cores every file waited for the one before.
+    maxWorkers: "100%",
     projects: [
       { test: { name: "scene", include: ["test/scene/**/*.test.ts"], testTimeout: 30_000 } },
       {
