@@ -46,6 +46,8 @@ export default defineConfig({
           setupFiles: "./test/browser/support/needs-browser.ts",
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // One after the other: a reply is to be cut off while it is being spoken.
+          fileParallelism: false,
         },
       },
     ],
