@@ -2,6 +2,7 @@
 import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import type { Env } from "../../../src/compose.ts";
+import { giveWay } from "../../../src/ensemble/give-way.ts";
 import type { SceneEvent } from "../../../src/scene/events.ts";
 
 export const { SCENES } = env as unknown as Env;
@@ -62,7 +63,7 @@ export function logOf(sessionId: string): Promise<Logged[]> {
   );
 }
 
-/** Asks the log until it holds what is waited for; every look lets the object go on. */
+/** Asks the log until it holds what is waited for. The object's timers come round between two looks: it waits for them in the notes. */
 export async function untilLogged(
   id: string,
   what: (event: SceneEvent) => boolean,
@@ -70,5 +71,6 @@ export async function untilLogged(
   for (;;) {
     const log = await logOf(id);
     if (log.some(({ event }) => what(event))) return log;
+    await giveWay();
   }
 }

@@ -1,4 +1,5 @@
 /** Holds the show at any step, so that a test may do there what it likes: send, kill, erase. */
+import { giveWay } from "../../../src/ensemble/give-way.ts";
 import type { StageManager } from "../../../src/ensemble/stage-manager.ts";
 import { jobKey } from "../../../src/scene/due.ts";
 import { inScene } from "./objects.ts";
@@ -58,7 +59,11 @@ export async function createHeld(step: Step, body: Readonly<Record<string, unkno
 function heldBy(sessionId: string, entry: Hold): Held {
   return {
     async reached() {
-      while (!entry.reached) await inScene(sessionId, () => undefined);
+      while (!entry.reached) {
+        await inScene(sessionId, () => undefined);
+        // Else no timer would ever come round, and the notes wait for some.
+        await giveWay();
+      }
     },
     release: () => inScene(sessionId, () => entry.release()),
     isCancelled: () => inScene(sessionId, () => entry.signal?.aborted === true),
