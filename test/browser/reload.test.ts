@@ -37,5 +37,6 @@ it("goes on after a reload in mid-scene: every line is there, and so is what was
   const notes = await page.locator("main.sheet").textContent();
   await page.reload();
   await expectNotes(page);
-  expect(await page.locator("main.sheet").textContent()).toBe(notes);
+  // The shelf answers a moment after the notes are there, and with it until when the scene is kept.
+  await expect.poll(() => page.locator("main.sheet").textContent()).toBe(notes);
 });

@@ -70,7 +70,7 @@ function listen(page: Page, complaints: Set<string>, expected: readonly RegExp[]
   page.on("console", (message) => {
     if (!["error", "warning"].includes(message.type())) return;
     if (expected.some((words) => words.test(message.text()))) return;
-    complaints.add(`console: ${message.text()}`);
+    complaints.add(`console: ${message.text()} ${message.location().url}`);
   });
 }
 
